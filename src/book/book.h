@@ -1,0 +1,112 @@
+#pragma once
+
+#include <gio/gio.h>
+
+#include "acts.h"
+#include "bring-in.h"
+#include "summary.h"
+
+G_BEGIN_DECLS
+
+/* One open book, for an interface to ask.  Requests run one after another on
+ * the clerk's thread, which owns the store.  When one is done the models
+ * change, and then the caller hears, both on the main thread.  Models change
+ * in exactly one function. */
+#define PENNY_TYPE_BOOK (penny_book_get_type ())
+G_DECLARE_FINAL_TYPE (PennyBook, penny_book, PENNY, BOOK, GObject)
+
+/* Properties, all read-only, notified on the main thread:
+ *  "summary"    PennySummary (boxed) as of today; NULL until opened
+ *  "last-change" the newest act's sentence, or NULL;  "can-undo", "can-redo"
+ *  "folder"     where it lies
+ *  "busy"       something long is under way */
+PennyBook    *penny_book_new         (void);
+void          penny_book_open_async  (PennyBook            *self,
+                                      const char           *folder,
+                                      PennyStoreMode        mode,
+                                      GCancellable         *cancellable,
+                                      GAsyncReadyCallback   callback,
+                                      gpointer              user_data);
+const char   *penny_book_get_folder  (PennyBook *self);
+PennySummary *penny_book_get_summary (PennyBook *self);       /* borrowed; NULL before open */
+PennyDate     penny_book_get_today   (PennyBook *self);       /* the machine's local day, read here; or what $PENNYWELL_TODAY says */
+const char   *penny_book_get_last_change (PennyBook *self);
+gboolean      penny_book_get_can_undo (PennyBook *self);
+gboolean      penny_book_get_can_redo (PennyBook *self);
+
+/* Any act of services/acts.h.  Takes @request, frees it with @free_request. */
+void          penny_book_do_async    (PennyBook            *self,
+                                      PennyAct              act,
+                                      gpointer              request,
+                                      GDestroyNotify        free_request,
+                                      GCancellable         *cancellable,
+                                      GAsyncReadyCallback   callback,
+                                      gpointer              user_data);
+/* TRUE when done; *id (may be NULL) the row's id.  For open and do. */
+gboolean      penny_book_do_finish   (PennyBook     *self,
+                                      GAsyncResult  *result,
+                                      gint64        *id,
+                                      GError       **error);
+void          penny_book_undo_async  (PennyBook *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+void          penny_book_redo_async  (PennyBook *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+/* The sentence of the act undone or redone. */
+char         *penny_book_undo_finish (PennyBook *self, GAsyncResult *result, GError **error);
+
+/* Any read, on the clerk's thread: @read gets the store and @request and answers with what @free_answer frees. */
+typedef gpointer (*PennyRead) (PennyStore *store, gpointer request, GError **error);
+void          penny_book_read_async  (PennyBook            *self,
+                                      PennyRead             read,
+                                      gpointer              request,
+                                      GDestroyNotify        free_request,
+                                      GDestroyNotify        free_answer,
+                                      GCancellable         *cancellable,
+                                      GAsyncReadyCallback   callback,
+                                      gpointer              user_data);
+gpointer      penny_book_read_finish (PennyBook *self, GAsyncResult *result, GError **error);
+
+/* A statement file, read and compared; long, so it says how far it is (0..1) on the main thread.
+ * The answer is a PennyBringIn for penny_book_bring_in_async().  Errors of PENNY_STATEMENT_ERROR ask a question. */
+typedef void (*PennyProgress) (double fraction, gpointer data);
+void          penny_book_look_async  (PennyBook            *self,
+                                      GFile                *file,
+                                      gint64                account_id,
+                                      PennyDateOrder        order,
+                                      const char           *mapping,
+                                      PennyProgress         progress,
+                                      gpointer              progress_data,
+                                      GCancellable         *cancellable,
+                                      GAsyncReadyCallback   callback,
+                                      gpointer              user_data);
+PennyBringIn *penny_book_look_finish (PennyBook *self, GAsyncResult *result, GError **error);
+/* Takes @what.  Finish with penny_book_do_finish(). */
+void          penny_book_bring_in_async (PennyBook           *self,
+                                         PennyBringIn        *what,
+                                         const char          *mapping,
+                                         PennyProgress        progress,
+                                         gpointer             progress_data,
+                                         GCancellable        *cancellable,
+                                         GAsyncReadyCallback  callback,
+                                         gpointer             user_data);
+
+/* Lists.  Each is a GListModel that follows the book. */
+
+/* Payments: paged from SQL; items are PennyPaymentItem, filled when their page arrives. */
+#define PENNY_TYPE_PAYMENT_ITEM (penny_payment_item_get_type ())
+G_DECLARE_FINAL_TYPE (PennyPaymentItem, penny_payment_item, PENNY, PAYMENT_ITEM, GObject)
+/* Properties, all strings notified when the page comes: "date-text" "payee" "line-text" "amount-text"
+ * "balance-text" "receipt-text" "sentence" (for the screen reader, amount first), and "filled" boolean. */
+gint64                 penny_payment_item_get_id  (PennyPaymentItem *self);
+const PennyPaymentRow *penny_payment_item_get_row (PennyPaymentItem *self);  /* NULL until filled */
+
+#define PENNY_TYPE_PAYMENT_LIST (penny_payment_list_get_type ())
+G_DECLARE_FINAL_TYPE (PennyPaymentList, penny_payment_list, PENNY, PAYMENT_LIST, GObject)
+PennyPaymentList *penny_payment_list_new        (PennyBook *book);
+/* Copies @filter. The answer comes later; "loading" tells. */
+void              penny_payment_list_set_filter (PennyPaymentList *self, const PennyPaymentFilter *filter);
+
+/* History: items are PennyHistoryItem, "sentence" "who" "when-text" "state-text". */
+#define PENNY_TYPE_HISTORY_ITEM (penny_history_item_get_type ())
+G_DECLARE_FINAL_TYPE (PennyHistoryItem, penny_history_item, PENNY, HISTORY_ITEM, GObject)
+GListModel       *penny_history_list_new        (PennyBook *book);
+
+G_END_DECLS

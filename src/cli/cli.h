@@ -1,0 +1,15 @@
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* `pennywell COMMAND ...`: does the main job with no display.
+ * Exit codes: 0 done; 1 could not (standard error says why); 2 not understood;
+ * 3 another program is writing in this book; 4 the date order of a statement cannot be decided. */
+gboolean penny_cli_wants (int   argc,
+                          char *argv[]);
+int      penny_cli_run   (int   argc,
+                          char *argv[]);
+
+G_END_DECLS

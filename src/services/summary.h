@@ -1,0 +1,39 @@
+#pragma once
+
+#include "forecast.h"
+#include "held.h"
+#include "payments.h"
+#include "tables.h"
+
+G_BEGIN_DECLS
+
+/* Everything that Home, Plan and `pennywell summary` say of a book on a day. */
+typedef struct
+{
+  PennyFacts    *facts;
+  PennyPosition *position;
+  PennyForecast  forecast;
+  PennyHeld      held;
+  GPtrArray     *accounts;     /* PennyAccount */
+  GPtrArray     *versions;     /* PennyPlanVersion */
+  GPtrArray     *requests;     /* PennyRequest */
+  GArray        *by_week;      /* PennyPence, for the chart */
+} PennyBudgetSummary;
+
+typedef struct
+{
+  gint         references;     /* atomic: crosses from the clerk to the interface */
+  PennyDate    on;
+  PennyPerson *person;
+  GPtrArray   *budgets;        /* PennyBudgetSummary */
+  GPtrArray   *questions;      /* PennyQuestion */
+} PennySummary;
+
+PennySummary *penny_summary_read  (PennyStore    *store,
+                                   PennyDate      on,
+                                   GError       **error);
+PennySummary *penny_summary_ref   (PennySummary  *self);
+void          penny_summary_unref (PennySummary  *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PennySummary, penny_summary_unref)
+
+G_END_DECLS

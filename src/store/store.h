@@ -1,0 +1,71 @@
+#pragma once
+
+#include <sqlite3.h>
+
+#include "ledger.h"
+
+G_BEGIN_DECLS
+
+/* One open book's file.  It belongs to the thread that opened it (asserted).
+ * A book is a folder; the database in it is book.db.  This is the only place
+ * that opens it. */
+typedef struct _PennyStore PennyStore;
+
+typedef enum
+{
+  PENNY_STORE_READ,            /* works beside a writer */
+  PENNY_STORE_WRITE,           /* takes the advisory lock, brings the schema up to date */
+  PENNY_STORE_NEW,             /* makes the folder and an empty book; fails if a book is there */
+} PennyStoreMode;
+
+typedef enum
+{
+  PENNY_STORE_ERROR_FAILED,
+  PENNY_STORE_ERROR_NO_BOOK,          /* nothing there */
+  PENNY_STORE_ERROR_ALREADY_A_BOOK,
+  PENNY_STORE_ERROR_IN_USE,           /* another writer has it: exit code 3 */
+  PENNY_STORE_ERROR_FROM_THE_FUTURE,
+  PENNY_STORE_ERROR_NOT_A_BOOK,       /* damaged, or another kind of file */
+  PENNY_STORE_ERROR_FULL,             /* the disk is full */
+  PENNY_STORE_ERROR_READ_ONLY,
+  PENNY_STORE_ERROR_REFUSED,          /* a rule of the book says no; the message says which */
+  PENNY_STORE_ERROR_CONFLICT,         /* undo met something else than it left */
+  PENNY_STORE_ERROR_NOTHING_TO_UNDO,
+  PENNY_STORE_ERROR_CANCELLED,
+} PennyStoreError;
+
+#define PENNY_STORE_ERROR (penny_store_error_quark ())
+GQuark        penny_store_error_quark (void);
+
+PennyStore   *penny_store_open       (const char      *folder,
+                                      PennyStoreMode   mode,
+                                      GError         **error);
+/* A private book in memory, for tests. */
+PennyStore   *penny_store_open_memory (GError        **error);
+void          penny_store_close      (PennyStore      *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PennyStore, penny_store_close)
+
+/* Who acts, for the history; and the moment of the next acts, UTC seconds (0: the clock's). */
+void          penny_store_set_actor  (PennyStore      *self,
+                                      const char      *who);
+void          penny_store_set_moment (PennyStore      *self,
+                                      gint64           moment);
+
+/* For the files of this room only. Statements are cached by their SQL pointer
+ * (string literals): reset by penny_store_done(). */
+gboolean      penny_store_run        (PennyStore      *self,
+                                      const char      *sql,
+                                      GError         **error);
+sqlite3_stmt *penny_store_prepare    (PennyStore      *self,
+                                      const char      *sql,
+                                      GError         **error);
+/* TRUE with *row FALSE at the end of rows. */
+gboolean      penny_store_step       (PennyStore      *self,
+                                      sqlite3_stmt    *statement,
+                                      gboolean        *row,
+                                      GError         **error);
+/* A new id: (this copy's number << 40) | counter. Never used twice, not even after undo. */
+gint64        penny_store_new_id     (PennyStore      *self);
+sqlite3      *penny_store_handle     (PennyStore      *self);
+
+G_END_DECLS
