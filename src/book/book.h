@@ -20,6 +20,9 @@ G_DECLARE_FINAL_TYPE (PennyBook, penny_book, PENNY, BOOK, GObject)
  *  "last-change" the newest act's sentence, or NULL;  "can-undo", "can-redo"
  *  "folder"     where it lies
  *  "busy"       something long is under way */
+#define PENNY_TYPE_SUMMARY (penny_summary_get_type ())
+GType         penny_summary_get_type (void);
+
 PennyBook    *penny_book_new         (void);
 void          penny_book_open_async  (PennyBook            *self,
                                       const char           *folder,
@@ -27,14 +30,29 @@ void          penny_book_open_async  (PennyBook            *self,
                                       GCancellable         *cancellable,
                                       GAsyncReadyCallback   callback,
                                       gpointer              user_data);
+/* One of penny_sample_names; made in @folder first where it is not there yet. */
+void          penny_book_open_sample_async (PennyBook            *self,
+                                            const char           *name,
+                                            const char           *folder,
+                                            GCancellable         *cancellable,
+                                            GAsyncReadyCallback   callback,
+                                            gpointer              user_data);
+/* Waits until all that was asked is done and the file is closed: before another
+ * book opens the same folder, and before the program ends.  What is long is
+ * cancelled.  Dropping the last reference does the same. */
+void          penny_book_close       (PennyBook *self);
 const char   *penny_book_get_folder  (PennyBook *self);
+/* Whose name the history writes: the manager's, or else the person's; NULL while nobody is named. */
+const char   *penny_book_get_who     (PennyBook *self);
 PennySummary *penny_book_get_summary (PennyBook *self);       /* borrowed; NULL before open */
 PennyDate     penny_book_get_today   (PennyBook *self);       /* the machine's local day, read here; or what $PENNYWELL_TODAY says */
 const char   *penny_book_get_last_change (PennyBook *self);
 gboolean      penny_book_get_can_undo (PennyBook *self);
 gboolean      penny_book_get_can_redo (PennyBook *self);
 
-/* Any act of services/acts.h.  Takes @request, frees it with @free_request. */
+/* Any act of services/acts.h.  Takes @request, frees it with @free_request.
+ * To cancel is to stop waiting: an act that was asked for is done all the same,
+ * so that a page may close behind what was typed. */
 void          penny_book_do_async    (PennyBook            *self,
                                       PennyAct              act,
                                       gpointer              request,
@@ -64,7 +82,7 @@ void          penny_book_read_async  (PennyBook            *self,
                                       gpointer              user_data);
 gpointer      penny_book_read_finish (PennyBook *self, GAsyncResult *result, GError **error);
 
-/* A statement file, read and compared; long, so it says how far it is (0..1) on the main thread.
+/* A statement file, read and compared; long, and stopped by cancelling, so it says how far it is (0..1) on the main thread.
  * The answer is a PennyBringIn for penny_book_bring_in_async().  Errors of PENNY_STATEMENT_ERROR ask a question. */
 typedef void (*PennyProgress) (double fraction, gpointer data);
 void          penny_book_look_async  (PennyBook            *self,
@@ -101,12 +119,13 @@ const PennyPaymentRow *penny_payment_item_get_row (PennyPaymentItem *self);  /* 
 #define PENNY_TYPE_PAYMENT_LIST (penny_payment_list_get_type ())
 G_DECLARE_FINAL_TYPE (PennyPaymentList, penny_payment_list, PENNY, PAYMENT_LIST, GObject)
 PennyPaymentList *penny_payment_list_new        (PennyBook *book);
-/* Copies @filter. The answer comes later; "loading" tells. */
+/* Copies @filter. The answer comes later; "loading" tells.  "n-items" is a property too. */
 void              penny_payment_list_set_filter (PennyPaymentList *self, const PennyPaymentFilter *filter);
 
 /* History: items are PennyHistoryItem, "sentence" "who" "when-text" "state-text". */
 #define PENNY_TYPE_HISTORY_ITEM (penny_history_item_get_type ())
 G_DECLARE_FINAL_TYPE (PennyHistoryItem, penny_history_item, PENNY, HISTORY_ITEM, GObject)
-GListModel       *penny_history_list_new        (PennyBook *book);
+const PennyHistoryEntry *penny_history_item_get_entry (PennyHistoryItem *self);
+GListModel              *penny_history_list_new       (PennyBook *book);
 
 G_END_DECLS

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "book.h"
+#include "clerk.h"
+#include "news.h"
+
+G_BEGIN_DECLS
+
+/* What the other files of this room ask of the book. */
+
+/* @list hears of every change until it is unfollowed; in its dispose at the latest. */
+void          penny_book_follow      (PennyBook            *self,
+                                      const PennyFollowing *how,
+                                      GObject              *list);
+void          penny_book_unfollow    (PennyBook            *self,
+                                      GObject              *list);
+/* Asks @list's question now: the answer is shown like any other change. */
+void          penny_book_ask         (PennyBook            *self,
+                                      const PennyFollowing *how,
+                                      GObject              *list,
+                                      GCancellable         *cancellable);
+
+/* Takes @errand; its task fails when the book is closed. */
+void          penny_book_send        (PennyBook            *self,
+                                      PennyErrand          *errand);
+/* An act that takes its time. */
+void          penny_book_do_long     (PennyBook            *self,
+                                      PennyAct              act,
+                                      gpointer              request,
+                                      GDestroyNotify        free_request,
+                                      GTask                *task);
+/* "busy" until @task has returned. */
+void          penny_book_be_busy     (PennyBook            *self,
+                                      GTask                *task);
+/* Cancelled when the book closes. */
+GCancellable *penny_book_get_closing (PennyBook            *self);
+
+G_END_DECLS

@@ -1,0 +1,552 @@
+#include "book-private.h"
+
+#include "work.h"
+
+struct _PennyBook
+{
+  GObject        parent_instance;
+
+  PennyClerk    *clerk;         /* NULL once closed */
+  GCancellable  *closing;
+  GHashTable    *followers;     /* borrowed lists, which unfollow before they go; their PennyFollowing */
+  guint          midnight;      /* looks whether a new day has come */
+  guint          busy;
+
+  char          *folder;
+  PennySummary  *summary;
+  char          *last_change;
+  gboolean       can_undo;
+  gboolean       can_redo;
+};
+
+G_DEFINE_FINAL_TYPE (PennyBook, penny_book, G_TYPE_OBJECT)
+G_DEFINE_BOXED_TYPE (PennySummary, penny_summary, penny_summary_ref, penny_summary_unref)
+
+enum
+{
+  PROP_SUMMARY = 1,
+  PROP_LAST_CHANGE,
+  PROP_CAN_UNDO,
+  PROP_CAN_REDO,
+  PROP_FOLDER,
+  PROP_BUSY,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+PennyDate
+penny_book_get_today (PennyBook *self)
+{
+  const char *set = g_getenv ("PENNYWELL_TODAY");
+  PennyDate day = set != NULL ? penny_date_parse (set) : PENNY_DATE_NONE;
+  g_autoptr (GDateTime) now = NULL;
+  int y, m, d;
+
+  if (day != PENNY_DATE_NONE)
+    return day;
+
+  now = g_date_time_new_now_local ();
+  g_date_time_get_ymd (now, &y, &m, &d);
+  return penny_date_new (y, m, d);
+}
+
+static void
+show_flag (PennyBook *self,
+           gboolean  *flag,
+           gboolean   value,
+           int        property)
+{
+  if (*flag == value)
+    return;
+
+  *flag = value;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
+}
+
+static void
+show_text (PennyBook  *self,
+           char      **shown,
+           char      **text,
+           int         property)
+{
+  if (g_strcmp0 (*shown, *text) == 0)
+    return;
+
+  g_free (*shown);
+  *shown = g_steal_pointer (text);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
+}
+
+/* The only place where the models change. */
+static void
+show_news (PennyBook *self,
+           PennyWork *work,
+           PennyNews *news)
+{
+  gboolean changed = work->doing != penny_work_list;
+
+  g_object_freeze_notify (G_OBJECT (self));
+  if (news->folder != NULL)
+    show_text (self, &self->folder, &news->folder, PROP_FOLDER);
+  if (news->summary != NULL)
+    {
+      g_clear_pointer (&self->summary, penny_summary_unref);
+      self->summary = g_steal_pointer (&news->summary);
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SUMMARY]);
+      show_text (self, &self->last_change, &news->last_change, PROP_LAST_CHANGE);
+      show_flag (self, &self->can_undo, news->can_undo, PROP_CAN_UNDO);
+      show_flag (self, &self->can_redo, news->can_redo, PROP_CAN_REDO);
+    }
+  for (guint i = 0; i < work->inquiries->len; i++)
+    {
+      PennyInquiry *inquiry = work->inquiries->pdata[i];
+
+      if (changed && inquiry->how->changed != NULL)
+        inquiry->how->changed (inquiry->list);
+      if (inquiry->answer != NULL)
+        inquiry->how->show (inquiry->list, inquiry->question, g_steal_pointer (&inquiry->answer));
+    }
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+static void
+report_work (PennyErrand *errand)
+{
+  if (errand->error != NULL)
+    {
+      g_task_return_error (errand->task, g_steal_pointer (&errand->error));
+      return;
+    }
+
+  show_news (g_task_get_source_object (errand->task), errand->request, errand->answer);
+  g_task_return_pointer (errand->task, g_steal_pointer (&errand->answer), errand->free_answer);
+}
+
+void
+penny_book_send (PennyBook   *self,
+                 PennyErrand *errand)
+{
+  g_autoptr (GError) closed = NULL;
+
+  if (self->clerk != NULL)
+    {
+      penny_clerk_send (self->clerk, errand);
+      return;
+    }
+
+  penny_work_can (NULL, &closed);
+  g_task_return_error (errand->task, g_steal_pointer (&closed));
+  penny_errand_free (errand);
+}
+
+/* Takes @work. */
+static void
+send_work (PennyBook *self,
+           PennyWork *work,
+           GTask     *task)
+{
+  PennyErrand *errand = penny_errand_new (penny_work_job, g_object_ref (task));
+
+  errand->report = report_work;
+  errand->request = work;
+  errand->free_request = (GDestroyNotify) penny_work_free;
+  penny_book_send (self, errand);
+}
+
+/* Takes @work.  Every list hears what it did. */
+static void
+send_change (PennyBook *self,
+             PennyWork *work,
+             GTask     *task)
+{
+  GHashTableIter i;
+  gpointer list, how;
+
+  g_hash_table_iter_init (&i, self->followers);
+  while (g_hash_table_iter_next (&i, &list, &how))
+    g_ptr_array_add (work->inquiries, penny_inquiry_new (how, list));
+  send_work (self, work, task);
+}
+
+void
+penny_book_ask (PennyBook            *self,
+                const PennyFollowing *how,
+                GObject              *list,
+                GCancellable         *cancellable)
+{
+  g_autoptr (GTask) task = g_task_new (self, cancellable, NULL, NULL);
+  PennyWork *work = penny_work_new (penny_work_list, penny_book_get_today (self));
+
+  g_ptr_array_add (work->inquiries, penny_inquiry_new (how, list));
+  send_work (self, work, task);
+}
+
+void
+penny_book_follow (PennyBook            *self,
+                   const PennyFollowing *how,
+                   GObject              *list)
+{
+  g_hash_table_insert (self->followers, list, (gpointer) how);
+  penny_book_ask (self, how, list, NULL);
+}
+
+void
+penny_book_unfollow (PennyBook *self,
+                     GObject   *list)
+{
+  g_hash_table_remove (self->followers, list);
+}
+
+static void
+end_busy_cb (PennyBook *self)
+{
+  self->busy--;
+  if (self->busy == 0)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
+}
+
+void
+penny_book_be_busy (PennyBook *self,
+                    GTask     *task)
+{
+  g_signal_connect_object (task, "notify::completed", G_CALLBACK (end_busy_cb), self, G_CONNECT_SWAPPED);
+  self->busy++;
+  if (self->busy == 1)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
+}
+
+GCancellable *
+penny_book_get_closing (PennyBook *self)
+{
+  return self->closing;
+}
+
+static void
+open_folder (PennyBook      *self,
+             const char     *sample,
+             const char     *folder,
+             PennyStoreMode  mode,
+             GTask          *task)
+{
+  PennyWork *work = penny_work_new (penny_work_open, penny_book_get_today (self));
+
+  work->folder = g_strdup (folder);
+  work->mode = mode;
+  work->sample = g_strdup (sample);
+  penny_book_be_busy (self, task);
+  send_change (self, work, task);
+}
+
+void
+penny_book_open_async (PennyBook           *self,
+                       const char          *folder,
+                       PennyStoreMode       mode,
+                       GCancellable        *cancellable,
+                       GAsyncReadyCallback  callback,
+                       gpointer             user_data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (PENNY_IS_BOOK (self));
+  g_return_if_fail (folder != NULL);
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  open_folder (self, NULL, folder, mode, task);
+}
+
+void
+penny_book_open_sample_async (PennyBook           *self,
+                              const char          *name,
+                              const char          *folder,
+                              GCancellable        *cancellable,
+                              GAsyncReadyCallback  callback,
+                              gpointer             user_data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (PENNY_IS_BOOK (self));
+  g_return_if_fail (name != NULL);
+  g_return_if_fail (folder != NULL);
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  open_folder (self, name, folder, PENNY_STORE_WRITE, task);
+}
+
+static void
+do_act (PennyBook      *self,
+        PennyAct        act,
+        gpointer        request,
+        GDestroyNotify  free_request,
+        GTask          *task)
+{
+  PennyWork *work = penny_work_new (penny_work_act, penny_book_get_today (self));
+
+  work->act = act;
+  work->request = request;
+  work->free_request = free_request;
+  send_change (self, work, task);
+}
+
+void
+penny_book_do_long (PennyBook      *self,
+                    PennyAct        act,
+                    gpointer        request,
+                    GDestroyNotify  free_request,
+                    GTask          *task)
+{
+  penny_book_be_busy (self, task);
+  do_act (self, act, request, free_request, task);
+}
+
+void
+penny_book_do_async (PennyBook           *self,
+                     PennyAct             act,
+                     gpointer             request,
+                     GDestroyNotify       free_request,
+                     GCancellable        *cancellable,
+                     GAsyncReadyCallback  callback,
+                     gpointer             user_data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (PENNY_IS_BOOK (self));
+  g_return_if_fail (act != NULL);
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  do_act (self, act, request, free_request, task);
+}
+
+gboolean
+penny_book_do_finish (PennyBook     *self,
+                      GAsyncResult  *result,
+                      gint64        *id,
+                      GError       **error)
+{
+  PennyNews *news;
+
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  news = g_task_propagate_pointer (G_TASK (result), error);
+  if (news == NULL)
+    return FALSE;
+
+  if (id != NULL)
+    *id = news->id;
+  penny_news_free (news);
+  return TRUE;
+}
+
+static void
+turn (PennyBook *self,
+      PennyAct   act,
+      GTask     *task)
+{
+  PennyWork *work = penny_work_new (penny_work_turn, penny_book_get_today (self));
+
+  work->act = act;
+  send_change (self, work, task);
+}
+
+void
+penny_book_undo_async (PennyBook           *self,
+                       GCancellable        *cancellable,
+                       GAsyncReadyCallback  callback,
+                       gpointer             user_data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (PENNY_IS_BOOK (self));
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  turn (self, penny_act_undo, task);
+}
+
+void
+penny_book_redo_async (PennyBook           *self,
+                       GCancellable        *cancellable,
+                       GAsyncReadyCallback  callback,
+                       gpointer             user_data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (PENNY_IS_BOOK (self));
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  turn (self, penny_act_redo, task);
+}
+
+char *
+penny_book_undo_finish (PennyBook     *self,
+                        GAsyncResult  *result,
+                        GError       **error)
+{
+  PennyNews *news;
+  char *sentence;
+
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  news = g_task_propagate_pointer (G_TASK (result), error);
+  if (news == NULL)
+    return NULL;
+
+  sentence = g_steal_pointer (&news->sentence);
+  penny_news_free (news);
+  return sentence;
+}
+
+/* Left open over night, the book shows the new day. */
+static gboolean
+look_at_the_day_cb (gpointer data)
+{
+  PennyBook *self = data;
+  PennyDate today = penny_book_get_today (self);
+
+  if (self->clerk != NULL && self->summary != NULL && self->summary->on != today)
+    {
+      g_autoptr (GTask) task = g_task_new (self, NULL, NULL, NULL);
+
+      send_change (self, penny_work_new (penny_work_read, today), task);
+    }
+  return G_SOURCE_CONTINUE;
+}
+
+void
+penny_book_close (PennyBook *self)
+{
+  g_return_if_fail (PENNY_IS_BOOK (self));
+
+  g_cancellable_cancel (self->closing);
+  g_clear_pointer (&self->clerk, penny_clerk_close);
+}
+
+const char *
+penny_book_get_folder (PennyBook *self)
+{
+  g_return_val_if_fail (PENNY_IS_BOOK (self), NULL);
+
+  return self->folder;
+}
+
+const char *
+penny_book_get_who (PennyBook *self)
+{
+  g_return_val_if_fail (PENNY_IS_BOOK (self), NULL);
+
+  return self->summary != NULL ? penny_who (self->summary->person) : NULL;
+}
+
+PennySummary *
+penny_book_get_summary (PennyBook *self)
+{
+  g_return_val_if_fail (PENNY_IS_BOOK (self), NULL);
+
+  return self->summary;
+}
+
+const char *
+penny_book_get_last_change (PennyBook *self)
+{
+  g_return_val_if_fail (PENNY_IS_BOOK (self), NULL);
+
+  return self->last_change;
+}
+
+gboolean
+penny_book_get_can_undo (PennyBook *self)
+{
+  g_return_val_if_fail (PENNY_IS_BOOK (self), FALSE);
+
+  return self->can_undo;
+}
+
+gboolean
+penny_book_get_can_redo (PennyBook *self)
+{
+  g_return_val_if_fail (PENNY_IS_BOOK (self), FALSE);
+
+  return self->can_redo;
+}
+
+static void
+penny_book_get_property (GObject    *object,
+                         guint       property,
+                         GValue     *value,
+                         GParamSpec *pspec)
+{
+  PennyBook *self = PENNY_BOOK (object);
+
+  switch (property)
+    {
+    case PROP_SUMMARY:
+      g_value_set_boxed (value, self->summary);
+      break;
+    case PROP_LAST_CHANGE:
+      g_value_set_string (value, self->last_change);
+      break;
+    case PROP_CAN_UNDO:
+      g_value_set_boolean (value, self->can_undo);
+      break;
+    case PROP_CAN_REDO:
+      g_value_set_boolean (value, self->can_redo);
+      break;
+    case PROP_FOLDER:
+      g_value_set_string (value, self->folder);
+      break;
+    case PROP_BUSY:
+      g_value_set_boolean (value, self->busy > 0);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
+    }
+}
+
+/* Nothing is under way here: whatever is, holds a reference. */
+static void
+penny_book_finalize (GObject *object)
+{
+  PennyBook *self = PENNY_BOOK (object);
+
+  penny_book_close (self);
+  g_clear_handle_id (&self->midnight, g_source_remove);
+  g_object_unref (self->closing);
+  g_hash_table_unref (self->followers);
+  g_free (self->folder);
+  g_clear_pointer (&self->summary, penny_summary_unref);
+  g_free (self->last_change);
+
+  G_OBJECT_CLASS (penny_book_parent_class)->finalize (object);
+}
+
+static void
+penny_book_class_init (PennyBookClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->get_property = penny_book_get_property;
+  object_class->finalize = penny_book_finalize;
+
+  properties[PROP_SUMMARY] = g_param_spec_boxed ("summary", NULL, NULL, PENNY_TYPE_SUMMARY, flags);
+  properties[PROP_LAST_CHANGE] = g_param_spec_string ("last-change", NULL, NULL, NULL, flags);
+  properties[PROP_CAN_UNDO] = g_param_spec_boolean ("can-undo", NULL, NULL, FALSE, flags);
+  properties[PROP_CAN_REDO] = g_param_spec_boolean ("can-redo", NULL, NULL, FALSE, flags);
+  properties[PROP_FOLDER] = g_param_spec_string ("folder", NULL, NULL, NULL, flags);
+  properties[PROP_BUSY] = g_param_spec_boolean ("busy", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+penny_book_init (PennyBook *self)
+{
+  self->clerk = penny_clerk_new ();
+  self->closing = g_cancellable_new ();
+  self->followers = g_hash_table_new (NULL, NULL);
+  self->midnight = g_timeout_add_seconds (60, look_at_the_day_cb, self);
+}
+
+PennyBook *
+penny_book_new (void)
+{
+  return g_object_new (PENNY_TYPE_BOOK, NULL);
+}

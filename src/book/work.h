@@ -1,0 +1,67 @@
+#pragma once
+
+#include "acts.h"
+#include "clerk.h"
+#include "news.h"
+
+G_BEGIN_DECLS
+
+/* A request that changes what the interface shows: what to do, and which lists
+ * want an answer after it.  Made on the main thread, done on the clerk's. */
+typedef struct _PennyWork PennyWork;
+
+typedef gboolean (*PennyDoing) (PennyWork   *work,
+                                PennyStore **store,
+                                PennyNews   *news,
+                                GError     **error);
+
+struct _PennyWork
+{
+  PennyDoing      doing;
+  PennyDate       today;
+  GPtrArray      *inquiries;    /* PennyInquiry */
+  char           *folder;       /* to open */
+  PennyStoreMode  mode;
+  char           *sample;       /* made first, or NULL */
+  PennyAct        act;          /* to do */
+  gpointer        request;
+  GDestroyNotify  free_request;
+};
+
+PennyWork *penny_work_new  (PennyDoing   doing,
+                            PennyDate    today);
+void       penny_work_free (PennyWork   *self);
+
+/* Things to do. */
+gboolean   penny_work_open (PennyWork   *self,
+                            PennyStore **store,
+                            PennyNews   *news,
+                            GError     **error);
+gboolean   penny_work_act  (PennyWork   *self,
+                            PennyStore **store,
+                            PennyNews   *news,
+                            GError     **error);
+/* Undo or redo: the act gets no request, and says what it was. */
+gboolean   penny_work_turn (PennyWork   *self,
+                            PennyStore **store,
+                            PennyNews   *news,
+                            GError     **error);
+/* Nothing but the lists' questions. */
+gboolean   penny_work_list (PennyWork   *self,
+                            PennyStore **store,
+                            PennyNews   *news,
+                            GError     **error);
+/* Nothing but to read again: a new day has come. */
+gboolean   penny_work_read (PennyWork   *self,
+                            PennyStore **store,
+                            PennyNews   *news,
+                            GError     **error);
+
+/* A PennyJob: request PennyWork, answer PennyNews. */
+void       penny_work_job  (PennyErrand *errand,
+                            PennyStore **store);
+/* FALSE with @error where no file is open. */
+gboolean   penny_work_can  (PennyStore  *store,
+                            GError     **error);
+
+G_END_DECLS
