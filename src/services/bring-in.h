@@ -12,6 +12,7 @@ typedef struct
 {
   const PennyStatementRow *row;   /* borrowed from the statement */
   gboolean                 already;
+  gint64                   typed_id; /* already there, typed by hand: gets the bank's words; or 0 */
   PennyPaymentKind         kind;  /* proposed from the payee's past, the funder's name, what is expected */
   gint64                   line_id;
   gint64                   bill_id;  /* an owed bill that it clears, or 0 */
@@ -35,7 +36,8 @@ void          penny_bring_in_free (PennyBringIn *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PennyBringIn, penny_bring_in_free)
 
 /* Takes @statement.  Rows are compared as multisets (account, bank's id, date,
- * pence, text): two equal bus fares are both kept, and a second time adds none. */
+ * pence, text): two equal bus fares are both kept, and a second time adds none.
+ * The caller may fill in sha256: only it has seen the bytes. */
 PennyBringIn *penny_bring_in_look (PennyStore      *store,
                                    PennyStatement  *statement,
                                    const char      *file_name,

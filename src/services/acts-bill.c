@@ -1,0 +1,85 @@
+#include "act.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Money owed, and paying it. */
+
+static char **
+penny_tell_bill (const PennyBill *value)
+{
+  return penny_tell_money (value->amount, value->payee, value->due);
+}
+
+PENNY_ACTS (PennyBill, bill, bills)
+
+static PennyPayment *
+payment_for (const PennyBill         *bill,
+             const PennyBillPayment  *how)
+{
+  PennyPayment *payment = penny_payment_new ();
+
+  payment->account_id = how->account_id;
+  payment->date = how->date;
+  payment->amount = -bill->amount;
+  payment->payee = g_strdup (bill->payee);
+  payment->kind = PENNY_PAYMENT_SPENT;
+  payment->note = g_strdup (bill->what);
+  payment->line_id = bill->line_id;
+  payment->splits = penny_bill_splits_out (bill);
+  return payment;
+}
+
+GArray *
+penny_bill_splits_out (const PennyBill *bill)
+{
+  GArray *splits;
+
+  if (bill->splits == NULL)
+    return NULL;
+  splits = g_array_new (FALSE, FALSE, sizeof (PennySplit));
+  for (guint i = 0; i < bill->splits->len; i++)
+    {
+      PennySplit split = g_array_index (bill->splits, PennySplit, i);
+
+      split.amount = -split.amount;
+      g_array_append_val (splits, split);
+    }
+  return splits;
+}
+
+gboolean
+penny_bill_clear (PennyStore  *store,
+                  PennyBill   *bill,
+                  gint64       payment_id,
+                  GError     **error)
+{
+  bill->paid_by = payment_id;
+  return penny_rules_bill (store, bill, error) && penny_bills_save (store, bill, NULL, error);
+}
+
+gboolean
+penny_act_pay_bill (PennyStore  *store,
+                    gpointer     bill_payment,
+                    gint64      *id,
+                    GError     **error)
+{
+  const PennyBillPayment *how = bill_payment;
+  g_autoptr (PennyBill) bill = penny_bills_get (store, how->bill_id, error);
+  g_autoptr (PennyPayment) payment = NULL;
+  g_auto (GStrv) args = NULL;
+  gint64 row = 0;
+
+  if (bill == NULL)
+    return FALSE;
+  if (bill->paid_by != 0)
+    return penny_refuse (error, _("This bill is paid already. Nothing was changed."));
+  payment = payment_for (bill, how);
+  args = penny_tell_money (bill->amount, bill->payee, how->date);
+  if (!penny_history_begin (store, error))
+    return FALSE;
+  return penny_act_end (store,
+                        penny_rules_payment (store, payment, error) &&
+                        penny_payments_save (store, payment, &row, error) &&
+                        penny_bill_clear (store, bill, row, error),
+                        "bill-paid", (const char *const *) args, row, id, error);
+}

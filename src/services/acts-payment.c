@@ -1,0 +1,253 @@
+#include "act.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Money in and out, and what hangs on it: a transfer's other half, a bill that
+ * was cleared, a tick in a check against the bank. */
+
+static char **
+penny_tell_regular (const PennyRegular *value)
+{
+  return penny_tell_money (value->amount, value->payee, value->schedule.first);
+}
+
+PENNY_ACTS (PennyRegular, regular, regulars)
+
+static const char *
+payment_kind (const PennyPayment *payment,
+              const char         *out,
+              const char         *in)
+{
+  return payment->amount < 0 ? out : in;
+}
+
+/* A tick says "the bank has this amount on this account": when either changes
+ * the bank's word is no longer there, so the tick goes. */
+static void
+keep_or_drop_tick (PennyPayment        *payment,
+                   const PennyPayment  *before)
+{
+  if (before != NULL && (before->amount != payment->amount || before->account_id != payment->account_id))
+    payment->check_id = 0;
+}
+
+/* What is moved out of one account is moved into the other, always. */
+static gboolean
+carry_to_twin (PennyStore          *store,
+               const PennyPayment  *payment,
+               GError             **error)
+{
+  g_autoptr (PennyPayment) before = NULL;
+  g_autoptr (PennyPayment) twin = NULL;
+
+  if (payment->twin_id == 0)
+    return TRUE;
+  before = penny_payments_get (store, payment->twin_id, error);
+  if (before == NULL)
+    return FALSE;
+  twin = penny_payment_copy (before);
+  twin->amount = -payment->amount;
+  twin->date = payment->date;
+  keep_or_drop_tick (twin, before);
+  return penny_payments_save (store, twin, NULL, error);
+}
+
+gboolean
+penny_act_save_payment (PennyStore  *store,
+                        gpointer     request,
+                        gint64      *id,
+                        GError     **error)
+{
+  g_autoptr (PennyPayment) payment = penny_payment_copy (request);
+  g_autoptr (PennyPayment) before = NULL;
+  g_auto (GStrv) args = penny_tell_money (payment->amount, payment->payee, payment->date);
+  gint64 row = payment->id;
+
+  if (row != 0)
+    {
+      before = penny_payments_get (store, row, error);
+      if (before == NULL)
+        return FALSE;
+    }
+  keep_or_drop_tick (payment, before);
+  if (!penny_history_begin (store, error))
+    return FALSE;
+  return penny_act_end (store,
+                        penny_rules_payment (store, payment, error) &&
+                        penny_payments_save (store, payment, &row, error) &&
+                        carry_to_twin (store, payment, error),
+                        before == NULL ? payment_kind (payment, "payment-added", "money-in-added")
+                                       : payment_kind (payment, "payment-changed", "money-in-changed"),
+                        (const char *const *) args, row, id, error);
+}
+
+/* Bills that this payment cleared are owed again. */
+static gboolean
+reopen_bills (PennyStore          *store,
+              const PennyPayment  *payment,
+              GError             **error)
+{
+  g_autoptr (GPtrArray) bills = penny_bills_list (store, 0, TRUE, error);
+
+  for (guint i = 0; bills != NULL && i < bills->len; i++)
+    {
+      PennyBill *bill = g_ptr_array_index (bills, i);
+
+      if (bill->paid_by != payment->id)
+        continue;
+      bill->paid_by = 0;
+      if (!penny_bills_save (store, bill, NULL, error))
+        return FALSE;
+    }
+  return bills != NULL;
+}
+
+/* The two halves point at each other, so neither can go while both do. */
+static gboolean
+part_from_twin (PennyStore    *store,
+                PennyPayment  *payment,
+                GError       **error)
+{
+  g_autoptr (PennyPayment) twin = NULL;
+
+  if (payment->twin_id == 0)
+    return TRUE;
+  twin = penny_payments_get (store, payment->twin_id, error);
+  if (twin == NULL)
+    return FALSE;
+  twin->twin_id = 0;
+  payment->twin_id = 0;
+  return penny_payments_save (store, twin, NULL, error) &&
+         penny_payments_save (store, payment, NULL, error) &&
+         penny_payments_remove (store, twin->id, error);
+}
+
+gboolean
+penny_act_remove_payment (PennyStore  *store,
+                          gpointer     request,
+                          gint64      *id,
+                          GError     **error)
+{
+  const PennyRemoval *removal = request;
+  g_autoptr (PennyPayment) payment = penny_payments_get (store, removal->id, error);
+  g_auto (GStrv) args = NULL;
+
+  if (payment == NULL)
+    return FALSE;
+  args = penny_tell_money (payment->amount, payment->payee, payment->date);
+  if (!penny_history_begin (store, error))
+    return FALSE;
+  return penny_act_end (store,
+                        reopen_bills (store, payment, error) &&
+                        part_from_twin (store, payment, error) &&
+                        penny_payments_remove (store, payment->id, error),
+                        payment_kind (payment, "payment-removed", "money-in-removed"),
+                        (const char *const *) args, removal->id, id, error);
+}
+
+void
+penny_transfer_free (PennyTransfer *self)
+{
+  g_clear_pointer (&self->note, g_free);
+  g_free (self);
+}
+
+static gboolean
+check_transfer (const PennyTransfer  *transfer,
+                const PennyAccount   *from,
+                const PennyAccount   *to,
+                GError              **error)
+{
+  if (transfer->amount <= 0)
+    return penny_refuse (error, _("Moving money needs an amount above zero. Nothing was changed. Type how much was moved."));
+  if (from->id == to->id)
+    return penny_refuse (error, _("The money would go where it came from. Nothing was changed. Choose two different accounts."));
+  if (from->budget_id != to->budget_id)
+    return penny_refuse (error, _("These two accounts belong to different budgets, whose money is kept apart. "
+                                  "Nothing was changed. Choose two accounts of one budget."));
+  return TRUE;
+}
+
+static PennyPayment *
+half_of_transfer (const PennyTransfer *transfer,
+                  const PennyAccount  *account,
+                  const char          *payee,
+                  PennyPence           amount)
+{
+  PennyPayment *half = penny_payment_new ();
+
+  half->account_id = account->id;
+  half->date = transfer->date;
+  half->amount = amount;
+  half->payee = g_strdup (payee);
+  half->kind = PENNY_PAYMENT_TRANSFER;
+  half->method = PENNY_METHOD_TRANSFER;
+  half->note = g_strdup (transfer->note);
+  return half;
+}
+
+/* The first half is saved twice: only then has the second an id to point at. */
+static gboolean
+save_halves (PennyStore    *store,
+             PennyPayment  *out,
+             PennyPayment  *in,
+             GError       **error)
+{
+  if (!penny_payments_save (store, out, &out->id, error))
+    return FALSE;
+  in->twin_id = out->id;
+  if (!penny_payments_save (store, in, &in->id, error))
+    return FALSE;
+  out->twin_id = in->id;
+  return penny_payments_save (store, out, NULL, error) && penny_rules_payment (store, out, error);
+}
+
+gboolean
+penny_act_transfer (PennyStore  *store,
+                    gpointer     request,
+                    gint64      *id,
+                    GError     **error)
+{
+  const PennyTransfer *transfer = request;
+  g_autoptr (PennyAccount) from = penny_accounts_get (store, transfer->from, error);
+  g_autoptr (PennyAccount) to = from == NULL ? NULL : penny_accounts_get (store, transfer->to, error);
+  g_autoptr (PennyPayment) out = NULL;
+  g_autoptr (PennyPayment) in = NULL;
+  g_autofree char *amount = penny_pence_format (transfer->amount);
+  gboolean ok;
+
+  if (to == NULL || !check_transfer (transfer, from, to, error) || !penny_history_begin (store, error))
+    return FALSE;
+  out = half_of_transfer (transfer, from, to->name, -transfer->amount);
+  in = half_of_transfer (transfer, to, from->name, transfer->amount);
+  ok = save_halves (store, out, in, error);
+  return penny_act_end (store, ok, "transfer-added",
+                        (const char *const[]) { amount, from->name, to->name, NULL }, out->id, id, error);
+}
+
+void
+penny_check_request_free (PennyCheckRequest *self)
+{
+  g_clear_pointer (&self->payments, g_array_unref);
+  g_free (self);
+}
+
+gboolean
+penny_act_check (PennyStore  *store,
+                 gpointer     check_request,
+                 gint64      *id,
+                 GError     **error)
+{
+  const PennyCheckRequest *request = check_request;
+  g_autofree char *closing = penny_pence_format (request->check.closing);
+  g_autofree char *date = penny_date_format (request->check.date);
+  const char *args[] = { closing, date == NULL ? "" : date, NULL };
+  gint64 row = 0;
+  gboolean ok;
+
+  if (!penny_history_begin (store, error))
+    return FALSE;
+  ok = penny_checks_add (store, &request->check, (const gint64 *) (gpointer) request->payments->data,
+                         request->payments->len, &row, error);
+  return penny_act_end (store, ok, "checked", args, row, id, error);
+}

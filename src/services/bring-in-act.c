@@ -1,0 +1,190 @@
+#include "act.h"
+#include "bring-in.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Bringing in: everything that was looked at and not left out, as one act. */
+
+#define ROWS_A_STEP 500
+
+static const char *
+name_for (const PennyStatementRow *row)
+{
+  if (row->payee != NULL && *row->payee != '\0')
+    return row->payee;
+  return row->text != NULL && *row->text != '\0' ? row->text : _("No name given");
+}
+
+static void
+take_evidence (PennyPayment            *payment,
+               const PennyStatementRow *row,
+               gint64                   statement_id)
+{
+  payment->statement_id = statement_id;
+  payment->bank_text = g_strdup (row->text == NULL ? "" : row->text);
+  payment->bank_ref = g_strdup (row->bank_ref);
+}
+
+static gboolean
+add_new (PennyStore           *store,
+         const PennyProposal  *proposal,
+         gint64                account_id,
+         gint64                statement_id,
+         GHashTable           *lines,
+         GError              **error)
+{
+  g_autoptr (PennyPayment) payment = penny_payment_new ();
+  g_autoptr (PennyBill) bill = NULL;
+  gint64 id = 0;
+
+  payment->account_id = account_id;
+  payment->date = proposal->row->date;
+  payment->amount = proposal->row->amount;
+  payment->payee = g_strdup (name_for (proposal->row));
+  payment->kind = proposal->kind;
+  payment->line_id = proposal->line_id;
+  take_evidence (payment, proposal->row, statement_id);
+  if (proposal->bill_id != 0)
+    {
+      bill = penny_bills_get (store, proposal->bill_id, error);
+      if (bill == NULL)
+        return FALSE;
+      if (payment->line_id == 0)
+        payment->splits = penny_bill_splits_out (bill);
+    }
+  return penny_rules_payment_among (payment, lines, error) &&
+         penny_payments_save (store, payment, &id, error) &&
+         (bill == NULL || penny_bill_clear (store, bill, id, error));
+}
+
+/* A payment that somebody typed before the bank's words for it came. */
+static gboolean
+add_evidence (PennyStore           *store,
+              const PennyProposal  *proposal,
+              gint64                statement_id,
+              GError              **error)
+{
+  g_autoptr (PennyPayment) payment = penny_payments_get (store, proposal->typed_id, error);
+
+  if (payment == NULL)
+    return FALSE;
+  g_clear_pointer (&payment->bank_text, g_free);
+  g_clear_pointer (&payment->bank_ref, g_free);
+  take_evidence (payment, proposal->row, statement_id);
+  return penny_payments_save (store, payment, NULL, error);
+}
+
+static gboolean
+go_on (const PennyBringInRequest  *request,
+       guint                       done,
+       GError                    **error)
+{
+  if (request->go_on == NULL || done % ROWS_A_STEP != 0 ||
+      request->go_on (done, request->what->proposals->len, request->data))
+    return TRUE;
+  g_set_error_literal (error, PENNY_STORE_ERROR, PENNY_STORE_ERROR_CANCELLED,
+                       _("You stopped it. Nothing was brought in."));
+  return FALSE;
+}
+
+static gboolean
+add_rows (PennyStore                 *store,
+          const PennyBringInRequest  *request,
+          gint64                      statement_id,
+          guint                      *added,
+          GError                    **error)
+{
+  const PennyBringIn *what = request->what;
+  g_autoptr (GHashTable) lines = NULL;
+  gint64 budget_id;
+
+  if (!penny_rules_budget_of (store, what->account_id, &budget_id, error))
+    return FALSE;
+  lines = penny_rules_lines (store, budget_id, error);
+  for (guint i = 0; lines != NULL && i < what->proposals->len; i++)
+    {
+      const PennyProposal *proposal = &g_array_index (what->proposals, PennyProposal, i);
+
+      if (!go_on (request, i, error))
+        return FALSE;
+      if (proposal->left_out || (proposal->already && proposal->typed_id == 0))
+        continue;
+      if (proposal->already)
+        {
+          if (!add_evidence (store, proposal, statement_id, error))
+            return FALSE;
+          continue;
+        }
+      if (!add_new (store, proposal, what->account_id, statement_id, lines, error))
+        return FALSE;
+      *added += 1;
+    }
+  return lines != NULL;
+}
+
+static gboolean
+add_all (PennyStore                 *store,
+         const PennyBringInRequest  *request,
+         gint64                     *statement_id,
+         guint                      *added,
+         GError                    **error)
+{
+  const PennyBringIn *what = request->what;
+  PennyStatementRecord record = {
+    .account_id = what->account_id,
+    .file_name = what->file_name,
+    .format = what->statement->format,
+    .sha256 = what->sha256,
+    .rows = what->statement->rows->len,
+  };
+
+  if (request->mapping != NULL && what->statement->header_key != NULL &&
+      !penny_mappings_save (store, what->statement->header_key, request->mapping, error))
+    return FALSE;
+  return penny_statements_add (store, &record, statement_id, error) &&
+         add_rows (store, request, *statement_id, added, error);
+}
+
+/* A file that says nothing new is no act: history stays a list of changes. */
+static gboolean
+changes_anything (const PennyBringInRequest *request)
+{
+  if (request->mapping != NULL)
+    return TRUE;
+  for (guint i = 0; i < request->what->proposals->len; i++)
+    {
+      const PennyProposal *proposal = &g_array_index (request->what->proposals, PennyProposal, i);
+
+      if (!proposal->left_out && (!proposal->already || proposal->typed_id != 0))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+gboolean
+penny_act_bring_in (PennyStore  *store,
+                    gpointer     bring_in_request,
+                    gint64      *id,
+                    GError     **error)
+{
+  const PennyBringInRequest *request = bring_in_request;
+  g_autoptr (PennyAccount) account = penny_accounts_get (store, request->what->account_id, error);
+  g_autofree char *count = NULL;
+  gint64 statement_id = 0;
+  guint added = 0;
+  gboolean ok;
+
+  if (account == NULL)
+    return FALSE;
+  if (id != NULL)
+    *id = 0;
+  if (!changes_anything (request))
+    return TRUE;
+  if (!penny_history_begin (store, error))
+    return FALSE;
+  ok = add_all (store, request, &statement_id, &added, error);
+  count = g_strdup_printf ("%u", added);
+  return penny_act_end (store, ok, "statement-brought-in",
+                        (const char *const[]) { count, request->what->file_name, account->name, NULL },
+                        statement_id, id, error);
+}

@@ -1,0 +1,200 @@
+#include "bring-in-propose.h"
+
+#include <string.h>
+
+#include "payee.h"
+
+/* Money that is due may come this many days early or late. */
+#define DAYS_AROUND_INCOME 10
+/* Nobody pays more than a quarter's own contribution at once. */
+#define WEEKS_OF_CONTRIBUTION 13
+
+struct _PennyProposer
+{
+  PennyBudget *budget;
+  GHashTable  *lines;          /* set of gint64 */
+  GPtrArray   *incomes;
+  GPtrArray   *bills;          /* owed and not proposed yet, earliest due first */
+  GPtrArray   *usual;
+  GHashTable  *by_payee;       /* payee's key to PennyUsual, borrowed from usual */
+  char        *funder;         /* as a payee's key */
+};
+
+void
+penny_proposer_free (PennyProposer *self)
+{
+  g_clear_pointer (&self->budget, penny_budget_free);
+  g_clear_pointer (&self->lines, g_hash_table_unref);
+  g_clear_pointer (&self->incomes, g_ptr_array_unref);
+  g_clear_pointer (&self->bills, g_ptr_array_unref);
+  g_clear_pointer (&self->by_payee, g_hash_table_unref);
+  g_clear_pointer (&self->usual, g_ptr_array_unref);
+  g_clear_pointer (&self->funder, g_free);
+  g_free (self);
+}
+
+static char *
+key_of (const char *payee)
+{
+  return penny_payee_key (payee == NULL ? "" : payee);
+}
+
+static void
+index_usual (PennyProposer *self)
+{
+  self->by_payee = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; i < self->usual->len; i++)
+    {
+      PennyUsual *usual = g_ptr_array_index (self->usual, i);
+      char *key = key_of (usual->payee);
+
+      /* The newest comes first and stays. */
+      if (g_hash_table_contains (self->by_payee, key))
+        g_free (key);
+      else
+        g_hash_table_insert (self->by_payee, key, usual);
+    }
+}
+
+PennyProposer *
+penny_proposer_new (PennyStore  *store,
+                    gint64       account_id,
+                    GError     **error)
+{
+  g_autoptr (PennyProposer) self = g_new0 (PennyProposer, 1);
+  gint64 budget_id;
+
+  if (!penny_rules_budget_of (store, account_id, &budget_id, error) ||
+      (self->budget = penny_budgets_get (store, budget_id, error)) == NULL ||
+      (self->lines = penny_rules_lines (store, budget_id, error)) == NULL ||
+      (self->incomes = penny_incomes_list (store, budget_id, error)) == NULL ||
+      (self->bills = penny_bills_list (store, budget_id, FALSE, error)) == NULL ||
+      (self->usual = penny_payments_usual (store, NULL, G_MAXINT, error)) == NULL)
+    return NULL;
+  self->funder = key_of (self->budget->funder);
+  index_usual (self);
+  return g_steal_pointer (&self);
+}
+
+/* The same name, or one that the bank cut short or wrote more behind. */
+static gboolean
+is_same_payee (const char *a,
+               const char *b)
+{
+  gsize shorter = MIN (strlen (a), strlen (b));
+
+  return shorter >= 4 && strncmp (a, b, shorter) == 0 &&
+         (a[shorter] == '\0' || a[shorter] == ' ') && (b[shorter] == '\0' || b[shorter] == ' ');
+}
+
+static const PennyIncome *
+find_income (PennyProposer           *self,
+             const PennyStatementRow *row)
+{
+  for (guint i = 0; i < self->incomes->len; i++)
+    {
+      const PennyIncome *income = g_ptr_array_index (self->incomes, i);
+      PennyDate due = penny_schedule_next (&income->schedule, row->date - DAYS_AROUND_INCOME - 1);
+
+      if (income->amount == row->amount && due != PENNY_DATE_NONE && due <= row->date + DAYS_AROUND_INCOME)
+        return income;
+    }
+  return NULL;
+}
+
+static const PennyBill *
+find_bill (PennyProposer           *self,
+           const PennyStatementRow *row,
+           const char              *payee)
+{
+  for (guint i = 0; i < self->bills->len; i++)
+    {
+      const PennyBill *bill = g_ptr_array_index (self->bills, i);
+      g_autofree char *owed_to = key_of (bill->payee);
+
+      if (bill->amount == -row->amount && is_same_payee (owed_to, payee))
+        return bill;
+    }
+  return NULL;
+}
+
+static gboolean
+is_contribution (PennyProposer           *self,
+                 const PennyStatementRow *row,
+                 const char              *payee)
+{
+  PennyPence a_week = self->budget->contribution;
+
+  return a_week > 0 &&
+         (strstr (payee, "contribution") != NULL ||
+          (row->amount % a_week == 0 && row->amount / a_week <= WEEKS_OF_CONTRIBUTION));
+}
+
+static gint64
+known_line (PennyProposer *self,
+            gint64         line_id)
+{
+  return g_hash_table_contains (self->lines, &line_id) ? line_id : 0;
+}
+
+static void
+propose_in (PennyProposer    *self,
+            PennyProposal    *proposal,
+            const char       *payee,
+            const PennyUsual *usual)
+{
+  const PennyIncome *income = find_income (self, proposal->row);
+
+  proposal->kind = PENNY_PAYMENT_OTHER_IN;
+  if (income != NULL)
+    {
+      proposal->kind = PENNY_PAYMENT_FUNDER;
+      proposal->line_id = income->line_id;
+    }
+  else if (usual != NULL && usual->kind == PENNY_PAYMENT_SPENT)
+    {
+      /* Money back from somebody who is usually paid: a refund. */
+      proposal->kind = PENNY_PAYMENT_SPENT;
+      proposal->line_id = known_line (self, usual->line_id);
+    }
+  else if (usual != NULL && (usual->kind == PENNY_PAYMENT_FUNDER || usual->kind == PENNY_PAYMENT_CONTRIBUTION))
+    proposal->kind = usual->kind;
+  else if (is_same_payee (self->funder, payee))
+    proposal->kind = PENNY_PAYMENT_FUNDER;
+  else if (usual == NULL && is_contribution (self, proposal->row, payee))
+    proposal->kind = PENNY_PAYMENT_CONTRIBUTION;
+}
+
+static void
+propose_out (PennyProposer    *self,
+             PennyProposal    *proposal,
+             const char       *payee,
+             const PennyUsual *usual)
+{
+  const PennyBill *bill = find_bill (self, proposal->row, payee);
+
+  proposal->kind = PENNY_PAYMENT_SPENT;
+  if (bill != NULL)
+    {
+      proposal->bill_id = bill->id;
+      proposal->line_id = bill->line_id;
+      g_ptr_array_remove (self->bills, (gpointer) bill);
+    }
+  else if (usual != NULL && usual->kind == PENNY_PAYMENT_OWN)
+    proposal->kind = PENNY_PAYMENT_OWN;
+  else if (usual != NULL && usual->kind == PENNY_PAYMENT_SPENT)
+    proposal->line_id = known_line (self, usual->line_id);
+}
+
+void
+penny_propose (PennyProposer *self,
+               PennyProposal *proposal)
+{
+  g_autofree char *payee = key_of (proposal->row->payee);
+  const PennyUsual *usual = g_hash_table_lookup (self->by_payee, payee);
+
+  if (proposal->row->amount > 0)
+    propose_in (self, proposal, payee, usual);
+  else
+    propose_out (self, proposal, payee, usual);
+}

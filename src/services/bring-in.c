@@ -1,0 +1,119 @@
+#include "bring-in.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "bring-in-match.h"
+#include "bring-in-propose.h"
+
+/* Looking: what a statement would add. */
+
+void
+penny_bring_in_free (PennyBringIn *self)
+{
+  g_clear_pointer (&self->proposals, g_array_unref);
+  g_clear_pointer (&self->statement, penny_statement_free);
+  g_clear_pointer (&self->file_name, g_free);
+  g_clear_pointer (&self->sha256, g_free);
+  g_free (self);
+}
+
+/* Everything stored around the file's days; typed payments may lie a few days off. */
+static GPtrArray *
+read_stored (PennyStore  *store,
+             gint64       account_id,
+             GPtrArray   *rows,
+             GError     **error)
+{
+  PennyDate first = G_MAXINT32, last = 0;
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const PennyStatementRow *row = g_ptr_array_index (rows, i);
+
+      first = MIN (first, row->date);
+      last = MAX (last, row->date);
+    }
+  if (rows->len == 0)
+    return g_ptr_array_new ();
+  return penny_payments_between (store, account_id, first - 7, last + 7, error);
+}
+
+/* A bank may put two accounts into one file; here there is one to put them in. */
+static void
+warn_of_several_accounts (PennyStatement *statement)
+{
+  const char *first = NULL;
+
+  for (guint i = 0; i < statement->rows->len; i++)
+    {
+      const PennyStatementRow *row = g_ptr_array_index (statement->rows, i);
+
+      if (row->account != NULL && first != NULL && !g_str_equal (row->account, first))
+        {
+          g_ptr_array_add (statement->warnings,
+                           g_strdup (_("This file holds several accounts. All its rows would go into one here: "
+                                       "leave out those that belong elsewhere.")));
+          return;
+        }
+      if (first == NULL)
+        first = row->account;
+    }
+}
+
+static void
+propose_row (PennyBringIn            *self,
+             PennyProposer           *proposer,
+             const PennyStatementRow *row,
+             const PennyPayment      *stored)
+{
+  PennyProposal proposal = { .row = row, .already = stored != NULL };
+
+  if (stored != NULL)
+    {
+      gboolean typed = stored->bank_text == NULL && stored->statement_id == 0;
+
+      proposal.typed_id = typed ? stored->id : 0;
+      proposal.kind = stored->kind;
+      proposal.line_id = stored->line_id;
+      self->n_already++;
+    }
+  else
+    {
+      penny_propose (proposer, &proposal);
+      /* Banks list nothings: a card looked at, a fee of 0.00. */
+      proposal.left_out = row->amount == 0;
+      self->n_new += row->amount != 0;
+      self->money_in = penny_pence_add (self->money_in, MAX (row->amount, 0));
+      self->money_out = penny_pence_add (self->money_out, MAX (-row->amount, 0));
+    }
+  g_array_append_val (self->proposals, proposal);
+}
+
+PennyBringIn *
+penny_bring_in_look (PennyStore      *store,
+                     PennyStatement  *statement,
+                     const char      *file_name,
+                     gint64           account_id,
+                     GError         **error)
+{
+  g_autoptr (PennyBringIn) self = g_new0 (PennyBringIn, 1);
+  g_autoptr (PennyProposer) proposer = NULL;
+  g_autoptr (GPtrArray) stored = NULL;
+  g_autofree const PennyPayment **found = NULL;
+
+  self->statement = statement;
+  self->file_name = g_strdup (file_name);
+  self->account_id = account_id;
+  self->proposals = g_array_sized_new (FALSE, TRUE, sizeof (PennyProposal), statement->rows->len);
+  proposer = penny_proposer_new (store, account_id, error);
+  if (proposer == NULL)
+    return NULL;
+  stored = read_stored (store, account_id, statement->rows, error);
+  if (stored == NULL)
+    return NULL;
+  warn_of_several_accounts (statement);
+  found = penny_bring_in_match (statement->rows, stored);
+  for (guint i = 0; i < statement->rows->len; i++)
+    propose_row (self, proposer, g_ptr_array_index (statement->rows, i), found[i]);
+  return g_steal_pointer (&self);
+}

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "store.h"
+
+G_BEGIN_DECLS
+
+/* The source of a sample book: a key file, data/samples/NAME.ini, built in.
+ * Groups in the order in which they stand on each other; X, Y are short names
+ * that only the file itself uses.
+ *
+ *   [person]      name, manager, manager-role, label, own-money-a-week
+ *   [budget X]    name, funder, holding (direct, third-party, notional), held-by,
+ *                 start, end, review-by, contribution,
+ *                 rule-weeks, rule-net, rule-less-owed, rule-less-saved, rule-source
+ *   [line X]      budget=Y, name, kind (weekly, four-weekly, monthly, yearly,
+ *                 one-off, contingency), each and times, or total; outcome, unit, unit-price
+ *   [account X]   budget=Y, name, kind (bank, card, cash, elsewhere)
+ *   [income X]    budget=Y, what, amount, first, every ("4 weeks"; none: once), last, line=Z
+ *   [regular X]   account=Y, payee, line=Z, amount, first, every, last
+ *   [payments Y]  in account Y.  KEY=day; amount; who; for what; "receipt" or -; note
+ *                 for what: a line, several ("wages -43.39 + pension -32.54"),
+ *                 opening, funder, "funder LINE", contribution
+ *   [bills Y]     of budget Y.  KEY=owed from; due or -; amount; to whom;
+ *                 kind (other, hmrc, pension, wages); for what; paid by KEY or -; what it is
+ *
+ * For the files of this room only. */
+typedef struct
+{
+  const char *name;
+  const char *text;
+} PennySampleText;
+extern const PennySampleText penny_sample_texts[];   /* ends with NULL */
+
+/* Inside an act: writes all that @text says, held against the same rules as
+ * what a person enters.  @who: the person's name. */
+gboolean penny_sample_read (PennyStore  *store,
+                            const char  *text,
+                            char       **who,
+                            GError     **error);
+
+G_END_DECLS

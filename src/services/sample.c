@@ -1,0 +1,42 @@
+#include "sample.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "act.h"
+#include "sample-read.h"
+
+const char *const penny_sample_names[] = { "joe", "maya", "winston", "nadia", NULL };
+
+PennyDate
+penny_sample_day (void)
+{
+  return penny_date_new (2026, 11, 15);
+}
+
+static const char *
+find_text (const char  *name,
+           GError     **error)
+{
+  for (guint i = 0; penny_sample_texts[i].name != NULL; i++)
+    if (g_str_equal (penny_sample_texts[i].name, name))
+      return penny_sample_texts[i].text;
+  g_set_error (error, PENNY_STORE_ERROR, PENNY_STORE_ERROR_REFUSED,
+               _("There is no sample called \"%s\". There are joe, maya, winston and nadia."), name);
+  return NULL;
+}
+
+gboolean
+penny_sample_make (const char  *name,
+                   const char  *folder,
+                   GError     **error)
+{
+  const char *text = find_text (name, error);
+  g_autoptr (PennyStore) store = text == NULL ? NULL : penny_store_open (folder, PENNY_STORE_NEW, error);
+  g_autofree char *who = NULL;
+  gboolean ok;
+
+  if (store == NULL || !penny_history_begin (store, error))
+    return FALSE;
+  ok = penny_sample_read (store, text, &who, error);
+  return penny_act_end (store, ok, "sample-made", (const char *const[]) { who, NULL }, 0, NULL, error);
+}

@@ -1,0 +1,147 @@
+#include "sentence.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include <glib/gi18n-lib.h>
+
+#include "dates.h"
+#include "pence.h"
+
+/* One sentence a kind.  A kind is never taken away and its arguments never
+ * change places: entries live for ever.  A word in braces is an argument, and
+ * its name says what it is: {amount} is money, {date} and {from} are days,
+ * all others stand as they are.  NULL: a sentence that counts, below.  Translators keep the
+ * words in braces as they are and may put them anywhere. */
+const PennySentence penny_sentences[] =
+{
+  { "started",          { "name" }, N_("Began the budget {name}.") },
+  { "sample-made",      { "name" }, N_("Made the sample file of {name}.") },
+  { "person-changed",   { "name" }, N_("Changed whose file this is: {name}.") },
+
+  { "budget-added",     { "name" }, N_("Added the budget {name}.") },
+  { "budget-changed",   { "name" }, N_("Changed the budget {name}.") },
+  { "budget-removed",   { "name" }, N_("Removed the budget {name}.") },
+  { "account-added",    { "name" }, N_("Added the account {name}.") },
+  { "account-changed",  { "name" }, N_("Changed the account {name}.") },
+  { "account-removed",  { "name" }, N_("Removed the account {name}.") },
+
+  { "line-added",       { "name" }, N_("Added {name} to the plan.") },
+  { "line-changed",     { "name" }, N_("Changed {name} in the plan.") },
+  { "line-removed",     { "name" }, N_("Took {name} out of the plan.") },
+  { "plan-version-added", { "from" }, N_("Began a new version of the plan from {from}.") },
+
+  { "payment-added",    { "amount", "who", "date" }, N_("Added a payment of {amount} to {who} on {date}.") },
+  { "payment-changed",  { "amount", "who", "date" }, N_("Changed a payment: it is {amount} to {who} on {date}.") },
+  { "payment-removed",  { "amount", "who", "date" }, N_("Removed a payment of {amount} to {who} on {date}.") },
+  { "money-in-added",   { "amount", "who", "date" }, N_("Added {amount} that came in from {who} on {date}.") },
+  { "money-in-changed", { "amount", "who", "date" }, N_("Changed money that came in: it is {amount} from {who} on {date}.") },
+  { "money-in-removed", { "amount", "who", "date" }, N_("Removed {amount} that came in from {who} on {date}.") },
+  { "transfer-added",   { "amount", "out_of", "into" }, N_("Moved {amount} from {out_of} to {into}.") },
+  { "checked",          { "amount", "date" }, N_("Checked with the bank: {amount} on {date}.") },
+  { "statement-brought-in", { "count", "file", "account" }, NULL },
+
+  { "bill-added",       { "amount", "who", "date" }, N_("Added a bill of {amount} from {who}.") },
+  { "bill-changed",     { "amount", "who", "date" }, N_("Changed a bill: it is {amount} from {who}.") },
+  { "bill-removed",     { "amount", "who", "date" }, N_("Removed a bill of {amount} from {who}.") },
+  { "bill-paid",        { "amount", "who", "date" }, N_("Paid a bill of {amount} to {who} on {date}.") },
+  { "regular-added",    { "amount", "who", "date" }, N_("Added a regular payment of {amount} to {who}.") },
+  { "regular-changed",  { "amount", "who", "date" }, N_("Changed a regular payment: it is {amount} to {who}.") },
+  { "regular-removed",  { "amount", "who", "date" }, N_("Removed a regular payment of {amount} to {who}.") },
+
+  { "income-added",     { "amount", "what", "date" }, N_("Added money that is due: {amount}, first on {date}.") },
+  { "income-changed",   { "amount", "what", "date" }, N_("Changed money that is due: it is {amount}, first on {date}.") },
+  { "income-removed",   { "amount", "what", "date" }, N_("Removed money that was due: {amount}, first on {date}.") },
+  { "saving-added",     { "amount", "what", "date" }, N_("Added savings agreed of {amount} for {what}.") },
+  { "saving-changed",   { "amount", "what", "date" }, N_("Changed savings agreed: they are {amount} for {what}.") },
+  { "saving-removed",   { "amount", "what", "date" }, N_("Removed savings agreed of {amount} for {what}.") },
+  { "question-added",   { "question" }, N_("Wrote down a question: {question}") },
+  { "question-changed", { "question" }, N_("Changed a question: {question}") },
+  { "question-removed", { "question" }, N_("Removed a question: {question}") },
+  { "request-added",    { "what" }, N_("Wrote down something wanted: {what}.") },
+  { "request-changed",  { "what" }, N_("Changed something wanted: {what}.") },
+  { "request-removed",  { "what" }, N_("Removed something wanted: {what}.") },
+};
+const guint penny_n_sentences = G_N_ELEMENTS (penny_sentences);
+
+static const PennySentence *
+find_sentence (const char *kind)
+{
+  for (guint i = 0; i < penny_n_sentences; i++)
+    if (g_str_equal (penny_sentences[i].kind, kind))
+      return &penny_sentences[i];
+  return NULL;
+}
+
+/* Days are said as on the day of the act: with their year only when it was another. */
+static PennyDate
+day_of (const PennyHistoryEntry *entry)
+{
+  g_autoptr (GDateTime) at = g_date_time_new_from_unix_utc (entry->at);
+
+  return at == NULL ? PENNY_DATE_NONE
+                    : penny_date_new (g_date_time_get_year (at), g_date_time_get_month (at),
+                                      g_date_time_get_day_of_month (at));
+}
+
+static char *
+say_argument (const char *name,
+              const char *value,
+              PennyDate   today)
+{
+  PennyPence amount;
+  PennyDate date;
+
+  if (g_str_equal (name, "amount") && penny_pence_parse (value, &amount, NULL))
+    return penny_pence_to_words (amount);
+  date = g_str_equal (name, "date") || g_str_equal (name, "from") ? penny_date_parse (value) : PENNY_DATE_NONE;
+  return date == PENNY_DATE_NONE ? g_strdup (value) : penny_date_to_words (date, today);
+}
+
+/* An older entry may lack an argument that was added since: it stands empty. */
+static char *
+argument (const PennySentence     *sentence,
+          const PennyHistoryEntry *entry,
+          const char              *name,
+          gsize                    length)
+{
+  guint n_args = entry->args == NULL ? 0 : g_strv_length (entry->args);
+
+  for (guint i = 0; sentence->args[i] != NULL; i++)
+    if (strlen (sentence->args[i]) == length && strncmp (sentence->args[i], name, length) == 0)
+      return say_argument (sentence->args[i], i < n_args ? entry->args[i] : "", day_of (entry));
+  return NULL;
+}
+
+static const char *
+brought_in (const PennyHistoryEntry *entry)
+{
+  gulong count = entry->args == NULL || entry->args[0] == NULL ? 0 : strtoul (entry->args[0], NULL, 10);
+
+  return ngettext ("Brought in {count} payment from {file} into {account}.",
+                   "Brought in {count} payments from {file} into {account}.", count);
+}
+
+char *
+penny_sentence_new (const PennyHistoryEntry *entry)
+{
+  const PennySentence *sentence = find_sentence (entry->kind);
+  GString *said;
+
+  /* A book that a newer Pennywell wrote in. */
+  if (sentence == NULL)
+    return g_strdup (_("Something that this version of Pennywell does not know."));
+  said = g_string_new (NULL);
+  for (const char *p = sentence->text == NULL ? brought_in (entry) : _(sentence->text); *p != '\0'; )
+    {
+      const char *end = *p == '{' ? strchr (p, '}') : NULL;
+      g_autofree char *value = end == NULL ? NULL : argument (sentence, entry, p + 1, end - p - 1);
+
+      if (value != NULL)
+        g_string_append (said, value);
+      else
+        g_string_append_c (said, *p);
+      p = value != NULL ? end + 1 : p + 1;
+    }
+  return g_string_free (said, FALSE);
+}

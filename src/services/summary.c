@@ -1,0 +1,90 @@
+#include "summary.h"
+
+static void
+penny_budget_summary_free (PennyBudgetSummary *self)
+{
+  g_clear_pointer (&self->position, penny_position_free);
+  g_clear_pointer (&self->facts, penny_facts_free);
+  g_clear_pointer (&self->accounts, g_ptr_array_unref);
+  g_clear_pointer (&self->versions, g_ptr_array_unref);
+  g_clear_pointer (&self->requests, g_ptr_array_unref);
+  g_clear_pointer (&self->by_week, g_array_unref);
+  g_free (self);
+}
+
+static gboolean
+read_lists (PennyStore          *store,
+            gint64               budget_id,
+            PennyBudgetSummary  *self,
+            GError             **error)
+{
+  return (self->accounts = penny_accounts_list (store, budget_id, error)) != NULL &&
+         (self->versions = penny_versions_list (store, budget_id, error)) != NULL &&
+         (self->requests = penny_requests_list (store, budget_id, error)) != NULL &&
+         (self->by_week = penny_payments_by_week (store, budget_id, self->facts->on, error)) != NULL;
+}
+
+static PennyBudgetSummary *
+read_budget (PennyStore  *store,
+             gint64       budget_id,
+             PennyDate    on,
+             GError     **error)
+{
+  PennyBudgetSummary *self = g_new0 (PennyBudgetSummary, 1);
+
+  self->facts = penny_facts_read (store, budget_id, on, error);
+  if (self->facts == NULL || !read_lists (store, budget_id, self, error))
+    {
+      penny_budget_summary_free (self);
+      return NULL;
+    }
+  self->position = penny_position_new (self->facts);
+  penny_forecast_work_out (self->facts, &self->forecast);
+  penny_held_work_out (self->facts, self->position, &self->held);
+  return self;
+}
+
+PennySummary *
+penny_summary_read (PennyStore  *store,
+                    PennyDate    on,
+                    GError     **error)
+{
+  g_autoptr (PennySummary) self = g_new0 (PennySummary, 1);
+  g_autoptr (GPtrArray) budgets = penny_budgets_list (store, error);
+
+  self->references = 1;
+  self->on = on;
+  self->budgets = g_ptr_array_new_with_free_func ((GDestroyNotify) penny_budget_summary_free);
+  if (budgets == NULL ||
+      (self->person = penny_person_get (store, error)) == NULL ||
+      (self->questions = penny_questions_list (store, error)) == NULL)
+    return NULL;
+  for (guint i = 0; i < budgets->len; i++)
+    {
+      const PennyBudget *budget = g_ptr_array_index (budgets, i);
+      PennyBudgetSummary *summary = read_budget (store, budget->id, on, error);
+
+      if (summary == NULL)
+        return NULL;
+      g_ptr_array_add (self->budgets, summary);
+    }
+  return g_steal_pointer (&self);
+}
+
+PennySummary *
+penny_summary_ref (PennySummary *self)
+{
+  g_atomic_int_inc (&self->references);
+  return self;
+}
+
+void
+penny_summary_unref (PennySummary *self)
+{
+  if (!g_atomic_int_dec_and_test (&self->references))
+    return;
+  g_clear_pointer (&self->person, penny_person_free);
+  g_clear_pointer (&self->budgets, g_ptr_array_unref);
+  g_clear_pointer (&self->questions, g_ptr_array_unref);
+  g_free (self);
+}
