@@ -214,18 +214,22 @@ is_card (const char *word)
          word_length (number) == 4 && is_figures (number, 4);
 }
 
-/* A shop's or a customer's number, which a town, a price or a type code may follow. */
+/* A shop's number, which a town, a price or a type code may follow, or the long
+ * reference of a customer or a transfer. */
 static gboolean
 is_number (const char *word)
 {
   gsize length = word_length (word);
-  gsize figures;
+  gsize figures = strspn (word, "0123456789");
+  int all_figures = 0;
 
   if (*word == '#')
     return is_figures (word + 1, length - 1);
-  figures = strspn (word, "0123456789");
-  return figures >= 3 &&
-         (figures == length || word[figures] == ',' || LISTED (type_codes, word + figures, length - figures));
+  for (gsize i = 0; i < length; i++)
+    all_figures += g_ascii_isdigit (word[i]);
+  return all_figures >= 6 ||
+         (figures >= 3 &&
+          (figures == length || word[figures] == ',' || LISTED (type_codes, word + figures, length - figures)));
 }
 
 /* Does what follows the payee begin here?  @gap is how the bank parted it. */
@@ -458,18 +462,23 @@ penny_payee_tidy (const char *bank_text)
     }
 }
 
+/* Small letters one by one: the same in every language and on every machine. */
 char *
 penny_payee_key (const char *payee)
 {
-  g_autofree char *valid = NULL, *plain = NULL, *small = NULL;
+  g_autofree char *valid = NULL, *plain = NULL, *composed = NULL;
+  g_autoptr (GString) small = g_string_new (NULL);
 
   g_return_val_if_fail (payee != NULL, NULL);
 
   valid = g_utf8_make_valid (payee, -1);
   plain = g_utf8_normalize (valid, -1, G_NORMALIZE_ALL_COMPOSE);
-  small = g_utf8_casefold (plain, -1);
-  for (char *p = small; *p != '\0'; p++)
-    if (g_ascii_isspace (*p))
-      *p = ' ';
-  return one_space (small);
+  for (const char *p = plain; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      g_string_append_unichar (small, g_unichar_isspace (c) ? ' ' : g_unichar_tolower (c));
+    }
+  composed = g_utf8_normalize (small->str, -1, G_NORMALIZE_DEFAULT_COMPOSE);
+  return one_space (composed);
 }
