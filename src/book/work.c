@@ -33,7 +33,7 @@ penny_work_can (PennyStore  *store,
 {
   if (store == NULL)
     g_set_error_literal (error, PENNY_STORE_ERROR, PENNY_STORE_ERROR_NO_BOOK,
-                         _("No file is open, so nothing was changed. Open a file first."));
+                         _("No book is open, so nothing was changed. Open one first."));
   return store != NULL;
 }
 
