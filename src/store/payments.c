@@ -1,0 +1,148 @@
+#include "payments.h"
+
+#include <stddef.h>
+
+#include "payments-private.h"
+#include "splits.h"
+
+static const PennyColumn payments_columns[] = {
+  { "id", PENNY_COLUMN_ID, offsetof (PennyPayment, id) },
+  { "account_id", PENNY_COLUMN_ID, offsetof (PennyPayment, account_id) },
+  { "date", PENNY_COLUMN_DATE, offsetof (PennyPayment, date) },
+  { "amount", PENNY_COLUMN_PENCE, offsetof (PennyPayment, amount) },
+  { "payee", PENNY_COLUMN_WORDS, offsetof (PennyPayment, payee) },
+  { "kind", PENNY_COLUMN_NUMBER, offsetof (PennyPayment, kind) },
+  { "line_id", PENNY_COLUMN_ID, offsetof (PennyPayment, line_id) },
+  { "method", PENNY_COLUMN_NUMBER, offsetof (PennyPayment, method) },
+  { "note", PENNY_COLUMN_TEXT, offsetof (PennyPayment, note) },
+  { "receipt", PENNY_COLUMN_FLAG, offsetof (PennyPayment, receipt) },
+  { "twin_id", PENNY_COLUMN_ID, offsetof (PennyPayment, twin_id) },
+  { "check_id", PENNY_COLUMN_ID, offsetof (PennyPayment, check_id) },
+  { "statement_id", PENNY_COLUMN_ID, offsetof (PennyPayment, statement_id) },
+  { "bank_ref", PENNY_COLUMN_TEXT, offsetof (PennyPayment, bank_ref) },
+  { "bank_text", PENNY_COLUMN_TEXT, offsetof (PennyPayment, bank_text) },
+};
+
+PENNY_FAMILY (PennyPayment, penny_payment, payments, NULL)
+
+gboolean
+penny_payments_save (PennyStore          *store,
+                     const PennyPayment  *payment,
+                     gint64              *id,
+                     GError             **error)
+{
+  PennyPayment whole = *payment;
+  gint64 row;
+
+  if (whole.splits != NULL && whole.splits->len > 0)
+    whole.line_id = 0;
+  if (!penny_family_save (store, &payments_family, &whole, &row, error) ||
+      !penny_splits_save (store, &penny_payment_splits, row, whole.splits, whole.amount, whole.id != 0, error))
+    return FALSE;
+  if (id != NULL)
+    *id = row;
+  return TRUE;
+}
+
+static gboolean
+remove_one (PennyStore  *store,
+            gint64       id,
+            GError     **error)
+{
+  return penny_rows_change (store, "UPDATE bills SET paid_by = NULL WHERE paid_by = ?1", id, error) &&
+         penny_rows_change (store, penny_payment_splits.delete, id, error) &&
+         penny_family_remove (store, &payments_family, id, error);
+}
+
+/* A bill that it cleared is owed again.  A transfer goes with its other half:
+ * one half alone would be money from nowhere. */
+gboolean
+penny_payments_remove (PennyStore  *store,
+                       gint64       id,
+                       GError     **error)
+{
+  gint64 twin;
+
+  return penny_store_read_int64 (store, "SELECT twin_id FROM payments WHERE id = ?1", id, 0, &twin, error) &&
+         penny_rows_change (store, "UPDATE payments SET twin_id = NULL WHERE twin_id = ?1", id, error) &&
+         penny_rows_change (store, "UPDATE payments SET twin_id = NULL WHERE id = ?1 AND twin_id IS NOT NULL", id, error) &&
+         remove_one (store, id, error) &&
+         (twin == 0 || remove_one (store, twin, error));
+}
+
+/* Only a payment without a line can have parts. */
+static PennyPayment *
+with_parts (PennyStore    *store,
+            PennyPayment  *payment,
+            GError       **error)
+{
+  g_autoptr (PennyPayment) whole = payment;
+
+  if (whole->line_id == 0 && !penny_splits_read (store, &penny_payment_splits, whole->id, &whole->splits, error))
+    return NULL;
+  return g_steal_pointer (&whole);
+}
+
+PennyPayment *
+penny_payments_get (PennyStore  *store,
+                    gint64       id,
+                    GError     **error)
+{
+  PennyPayment *payment = penny_family_get (store, &payments_family, id, error);
+
+  return payment != NULL ? with_parts (store, payment, error) : NULL;
+}
+
+gboolean
+penny_payments_look (PennyStore    *store,
+                     gint64         id,
+                     PennyPayment **payment,
+                     GError       **error)
+{
+  g_autofree char *sql = g_strconcat (penny_family_select (&payments_family), " WHERE id = ?1", NULL);
+  g_autoptr (sqlite3_stmt) select = penny_store_prepare (store, sql, error);
+  gboolean row;
+
+  *payment = NULL;
+  if (select == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (select, 1, id);
+  if (!penny_store_step (store, select, &row, error))
+    return FALSE;
+  if (!row)
+    return TRUE;
+  *payment = with_parts (store, penny_family_read (select, &payments_family), error);
+  return *payment != NULL;
+}
+
+GPtrArray *
+penny_payments_between (PennyStore  *store,
+                        gint64       account_id,
+                        PennyDate    from,
+                        PennyDate    to,
+                        GError     **error)
+{
+  g_autofree char *sql = g_strconcat (penny_family_select (&payments_family),
+                                      " WHERE account_id = ?1 AND date BETWEEN ?2 AND ?3 ORDER BY date, id", NULL);
+  g_autoptr (GPtrArray) payments = g_ptr_array_new_with_free_func (payments_destroy);
+  g_autoptr (sqlite3_stmt) select = penny_store_prepare (store, sql, error);
+  gboolean row;
+
+  if (select == NULL)
+    return NULL;
+  sqlite3_bind_int64 (select, 1, account_id);
+  penny_bind_date (select, 2, from);
+  penny_bind_date (select, 3, to);
+  while (penny_store_step (store, select, &row, error))
+    {
+      PennyPayment *payment;
+
+      if (!row)
+        return g_steal_pointer (&payments);
+      payment = with_parts (store, penny_family_read (select, &payments_family), error);
+      if (payment == NULL)
+        return NULL;
+      g_ptr_array_add (payments, payment);
+    }
+  return NULL;
+}

@@ -1,0 +1,362 @@
+#include "schema.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "store-private.h"
+
+/* "PENY", so that file(1) and we can tell a book from any other database. */
+#define APPLICATION_ID 0x50454e59
+
+/* Rules that more than one table has.  Each rule's name leads to its sentence below. */
+#define DAY(column) column " TEXT NOT NULL CONSTRAINT a_day CHECK (" column " IS date(" column "))"
+#define DAY_OR_NONE(column) column " TEXT CONSTRAINT a_day CHECK (" column " IS date(" column "))"
+#define NAME(column) column " TEXT NOT NULL CONSTRAINT a_name CHECK (trim(" column ") <> '')"
+#define YES_OR_NO(column) column " INTEGER NOT NULL CONSTRAINT a_choice CHECK (" column " IN (0, 1))"
+#define CHOICE(column, last) \
+  column " INTEGER NOT NULL CONSTRAINT a_choice CHECK (" column " BETWEEN 0 AND " #last ")"
+/* Ten thousand million pounds: a sum of nine million such amounts still fits in 64 bits. */
+#define PENCE(column) \
+  column " INTEGER NOT NULL CONSTRAINT an_amount CHECK (" column " BETWEEN -1000000000000 AND 1000000000000)"
+#define PENCE_NOT_LESS(column) \
+  column " INTEGER NOT NULL CONSTRAINT not_less_than_nothing CHECK (" column " >= 0)" \
+  " CONSTRAINT an_amount CHECK (" column " <= 1000000000000)"
+#define PENCE_PLUS(column) \
+  column " INTEGER NOT NULL CONSTRAINT more_than_nothing CHECK (" column " > 0)" \
+  " CONSTRAINT an_amount CHECK (" column " <= 1000000000000)"
+#define SCHEDULE \
+  CHOICE ("unit", 3) "," \
+  "every INTEGER NOT NULL CONSTRAINT a_rhythm CHECK (unit = 0 OR every BETWEEN 1 AND 1000)," \
+  DAY ("first_on") "," \
+  DAY_OR_NONE ("last_on")
+
+/* Entry N brings a book from version N to version N + 1.  Entries are added at
+ * the end and never edited once released.  A recorded table has a NOT NULL
+ * PRIMARY KEY and no generated column, and once released gains columns only at
+ * its end, with a default: anything else makes undo do nothing, in silence. */
+static const char *const migrations[] = {
+  "CREATE TABLE book ("
+    "one INTEGER NOT NULL PRIMARY KEY CHECK (one = 1),"
+    "copy INTEGER NOT NULL CHECK (copy BETWEEN 1 AND 4194303),"
+    "counter INTEGER NOT NULL CHECK (counter BETWEEN 0 AND 1099511627775)"
+  ") STRICT;"
+  "INSERT INTO book VALUES (1, abs(random() % 4194303) + 1, 0);"
+
+  "CREATE TABLE history ("
+    "id INTEGER NOT NULL PRIMARY KEY,"
+    "at INTEGER NOT NULL,"
+    "who TEXT NOT NULL,"
+    "kind TEXT NOT NULL,"
+    "args TEXT NOT NULL,"
+    "state INTEGER NOT NULL CHECK (state BETWEEN 0 AND 2),"
+    "undone_at INTEGER NOT NULL,"
+    "undone_by TEXT,"
+    "schema INTEGER NOT NULL"
+  ") STRICT;"
+  "CREATE INDEX history_by_state ON history (state);"
+  /* Apart from history, so that undoing an act does not write its changeset again. */
+  "CREATE TABLE changesets ("
+    "history_id INTEGER NOT NULL PRIMARY KEY REFERENCES history,"
+    "changeset BLOB NOT NULL"
+  ") STRICT;"
+
+  "CREATE TABLE person ("
+    "id INTEGER NOT NULL PRIMARY KEY CHECK (id = 1),"
+    "name TEXT,"
+    "manager TEXT,"
+    "manager_role TEXT,"
+    "label TEXT,"
+    PENCE ("own_money_a_week")
+  ") STRICT;"
+
+  "CREATE TABLE budgets ("
+    "id INTEGER NOT NULL PRIMARY KEY,"
+    NAME ("name") ","
+    "funder TEXT,"
+    CHOICE ("holding", 2) ","
+    "held_by TEXT,"
+    DAY ("start_on") ","
+    DAY ("end_on") ","
+    DAY_OR_NONE ("review_by") ","
+    PENCE_NOT_LESS ("contribution") ","
+    "rule_weeks INTEGER NOT NULL CONSTRAINT a_rule_of_weeks CHECK (rule_weeks BETWEEN 0 AND 520),"
+    YES_OR_NO ("rule_net") ","
+    YES_OR_NO ("rule_less_owed") ","
+    YES_OR_NO ("rule_less_saved") ","
+    "rule_source TEXT,"
+    YES_OR_NO ("closed") ","
+    "CONSTRAINT a_budgets_time CHECK (end_on >= start_on)"
+  ") STRICT;"
+
+  "CREATE TABLE accounts ("
+    "id INTEGER NOT NULL PRIMARY KEY,"
+    "budget_id INTEGER NOT NULL REFERENCES budgets,"
+    NAME ("name") ","
+    CHOICE ("kind", 3)
+  ") STRICT;"
+  "CREATE INDEX accounts_by_budget ON accounts (budget_id);"
+
+  "CREATE TABLE lines ("
+    "id INTEGER NOT NULL PRIMARY KEY,"
+    "budget_id INTEGER NOT NULL REFERENCES budgets,"
+    NAME ("name") ","
+    CHOICE ("kind", 5) ","     /* as it is or last was in a plan: a dropped line keeps it */
+    "outcome TEXT,"
+    "unit TEXT,"
+    PENCE_NOT_LESS ("unit_price")
+  ") STRICT;"
+  "CREATE INDEX lines_by_budget ON lines (budget_id);"
+
+  "CREATE TABLE plan_versions ("
+    "id INTEGER NOT NULL PRIMARY KEY,"
+    "budget_id INTEGER NOT NULL REFERENCES budgets,"
+    DAY ("from_day") ","
+    DAY_OR_NONE ("agreed_on") ","
+    "note TEXT,"
+    "UNIQUE (budget_id, from_day)"
+  ") STRICT;"
+
+  "CREATE TABLE plan_lines ("
+    "version_id INTEGER NOT NULL REFERENCES plan_versions,"
+    "line_id INTEGER NOT NULL REFERENCES lines,"
+    "position INTEGER NOT NULL,"
+    CHOICE ("kind", 5) ","
+    PENCE_NOT_LESS ("each") ","
+    "times INTEGER NOT NULL CONSTRAINT a_number_of_times CHECK (times BETWEEN 0 AND 100000),"
+    PENCE_NOT_LESS ("total") ","
+    "PRIMARY KEY (version_id, line_id)"
+  ") STRICT;"
+  "CREATE INDEX plan_lines_by_line ON plan_lines (line_id);"
+
+  "CREATE TABLE statements ("
+    "id INTEGER NOT NULL PRIMARY KEY,"
+    "account_id INTEGER NOT NULL REFERENCES accounts,"
+    "file_name TEXT,"
+    "format TEXT,"
+    "sha256 TEXT,"
+    "n_rows INTEGER NOT NULL"
+  ") STRICT;"
+
+  "CREATE TABLE checks ("
+    "id INTEGER NOT NULL PRIMARY KEY,"
+    "account_id INTEGER NOT NULL REFERENCES accounts,"
+    DAY ("date") ","
+    PENCE ("closing")
+  ") STRICT;"
+
+  "CREATE TABLE payments ("
+    "id INTEGER NOT NULL PRIMARY KEY,"
+    "account_id INTEGER NOT NULL REFERENCES accounts,"
+    DAY ("date") ","
+    PENCE ("amount") ","
+    "payee TEXT NOT NULL,"
+    CHOICE ("kind", 6) ","
+    "line_id INTEGER REFERENCES lines,"
+    CHOICE ("method", 6) ","
+    "note TEXT,"
+    YES_OR_NO ("receipt") ","
+    "twin_id INTEGER REFERENCES payments CONSTRAINT a_transfers_half CHECK (twin_id IS NULL OR kind = 5),"
+    "check_id INTEGER REFERENCES checks,"
+    "statement_id INTEGER REFERENCES statements,"
+    "bank_ref TEXT,"
+    "bank_text TEXT"
+  ") STRICT;"
+  /* All that sums need, in the order in which balances run: facts.c and running.c read nothing else. */
+  "CREATE INDEX payments_by_account ON payments (account_id, date, id, amount, kind, line_id, receipt);"
+  /* The Money list, newest first. */
+  "CREATE INDEX payments_by_date ON payments (date);"
+  /* Without it each payment removed would look through all others for its twin. */
+  "CREATE INDEX payments_by_twin ON payments (twin_id) WHERE twin_id IS NOT NULL;"
+  "CREATE INDEX payments_by_check ON payments (check_id) WHERE check_id IS NOT NULL;"
+
+  "CREATE TABLE splits ("
+    "payment_id INTEGER NOT NULL REFERENCES payments,"
+    "position INTEGER NOT NULL,"
+    "line_id INTEGER REFERENCES lines,"
+    PENCE ("amount") ","
+    "PRIMARY KEY (payment_id, position)"
+  ") STRICT;"
+  "CREATE INDEX splits_by_line ON splits (line_id);"
+
+  "CREATE TABLE bills ("
+    "id INTEGER NOT NULL PRIMARY KEY,"
+    "budget_id INTEGER NOT NULL REFERENCES budgets,"
+    "payee TEXT NOT NULL,"
+    "what TEXT,"
+    CHOICE ("kind", 3) ","
+    PENCE_PLUS ("amount") ","
+    DAY ("incurred") ","
+    DAY_OR_NONE ("due") ","
+    "line_id INTEGER REFERENCES lines,"
+    "paid_by INTEGER REFERENCES payments"
+  ") STRICT;"
+  "CREATE INDEX bills_by_budget ON bills (budget_id);"
+  "CREATE INDEX bills_by_payment ON bills (paid_by) WHERE paid_by IS NOT NULL;"
+
+  "CREATE TABLE bill_splits ("
+    "bill_id INTEGER NOT NULL REFERENCES bills,"
+    "position INTEGER NOT NULL,"
+    "line_id INTEGER REFERENCES lines,"
+    PENCE_NOT_LESS ("amount") ","
+    "PRIMARY KEY (bill_id, position)"
+  ") STRICT;"
+
+  "CREATE TABLE regulars ("
+    "id INTEGER NOT NULL PRIMARY KEY,"
+    "account_id INTEGER NOT NULL REFERENCES accounts,"
+    "payee TEXT NOT NULL,"
+    "line_id INTEGER REFERENCES lines,"
+    PENCE_PLUS ("amount") ","
+    SCHEDULE
+  ") STRICT;"
+
+  "CREATE TABLE incomes ("
+    "id INTEGER NOT NULL PRIMARY KEY,"
+    "budget_id INTEGER NOT NULL REFERENCES budgets,"
+    "what TEXT,"
+    PENCE_PLUS ("amount") ","
+    SCHEDULE ","
+    "line_id INTEGER REFERENCES lines"
+  ") STRICT;"
+
+  "CREATE TABLE savings ("
+    "id INTEGER NOT NULL PRIMARY KEY,"
+    "budget_id INTEGER NOT NULL REFERENCES budgets,"
+    "what TEXT,"
+    PENCE_PLUS ("amount") ","
+    DAY_OR_NONE ("agreed_on") ","
+    "agreed_by TEXT"
+  ") STRICT;"
+
+  "CREATE TABLE questions ("
+    "id INTEGER NOT NULL PRIMARY KEY,"
+    "budget_id INTEGER REFERENCES budgets,"
+    NAME ("question") ","
+    YES_OR_NO ("answered")
+  ") STRICT;"
+
+  "CREATE TABLE requests ("
+    "id INTEGER NOT NULL PRIMARY KEY,"
+    "budget_id INTEGER NOT NULL REFERENCES budgets,"
+    NAME ("what") ","
+    PENCE_NOT_LESS ("once") ","
+    PENCE_NOT_LESS ("weekly") ","
+    PENCE_NOT_LESS ("monthly") ","
+    CHOICE ("state", 2) ","
+    "who TEXT,"
+    DAY_OR_NONE ("decided_on") ","
+    "letter TEXT"
+  ") STRICT;"
+
+  "CREATE TABLE mappings ("
+    "header_key TEXT NOT NULL PRIMARY KEY,"
+    "mapping TEXT NOT NULL"
+  ") STRICT;",
+};
+
+const char *const penny_schema_recorded[] = {
+  "person", "budgets", "accounts", "lines", "plan_versions", "plan_lines", "statements", "checks",
+  "payments", "splits", "bills", "bill_splits", "regulars", "incomes", "savings", "questions",
+  "requests", "mappings", NULL
+};
+
+static const struct
+{
+  const char *name;            /* as SQLite's report ends or begins */
+  const char *sentence;
+} rules[] = {
+  { "a_day", N_("This is not a day of the calendar, so nothing was saved. Check the date and try again.") },
+  { "a_name", N_("A name or a few words are needed here. Nothing was saved. Type them and try again.") },
+  { "a_choice", N_("This is not one of the choices, so nothing was saved. Choose again.") },
+  { "an_amount", N_("This amount is too large for a book, so nothing was saved. Check the number and try again.") },
+  { "not_less_than_nothing", N_("This amount cannot be less than nothing. Nothing was saved. Check the number and try again.") },
+  { "more_than_nothing", N_("This amount must be more than nothing. Nothing was saved. Check the number and try again.") },
+  { "a_rhythm", N_("This must come round at least every 1 and at most every 1,000 times. Nothing was saved.") },
+  { "a_rule_of_weeks", N_("The rule for money held must be between 0 and 520 weeks. Nothing was saved.") },
+  { "a_number_of_times", N_("The number of times must be between 0 and 100,000. Nothing was saved.") },
+  { "a_budgets_time", N_("A budget cannot end before it starts. Nothing was saved. Check the two dates and try again.") },
+  { "a_transfers_half", N_("Only money moved between two accounts of yours has another half. Nothing was saved.") },
+  { "plan_versions.from_day", N_("There is a version of the plan from that day already. Nothing was saved. Choose another day.") },
+  { "FOREIGN KEY", N_("This belongs to something that is no longer in the book, or something else in the book "
+                      "still needs it. Nothing was changed.") },
+  { "NOT NULL", N_("Something that is needed here is missing. Nothing was saved. Fill it in and try again.") },
+};
+
+int
+penny_schema_version (void)
+{
+  return G_N_ELEMENTS (migrations);
+}
+
+int
+penny_schema_undo_floor (void)
+{
+  return 1;
+}
+
+const char *
+penny_schema_rule (const char *report)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (rules); i++)
+    if (g_str_has_suffix (report, rules[i].name) || g_str_has_prefix (report, rules[i].name))
+      return _(rules[i].sentence);
+  return _("This does not fit what is in the book, so nothing was changed.");
+}
+
+static gboolean
+not_a_book (GError **error)
+{
+  g_set_error_literal (error, PENNY_STORE_ERROR, PENNY_STORE_ERROR_NOT_A_BOOK,
+                       _("The file in this folder is not a Pennywell book. Nothing was changed. "
+                         "Choose another folder."));
+  return FALSE;
+}
+
+/* A file with nothing in it is a book whose making was cut short: it may become one. */
+gboolean
+penny_schema_check (PennyStore  *store,
+                    int         *version,
+                    GError     **error)
+{
+  gint64 application, number, tables;
+
+  if (!penny_store_read_int64 (store, "PRAGMA application_id", 0, 0, &application, error) ||
+      !penny_store_read_int64 (store, "PRAGMA user_version", 0, 0, &number, error) ||
+      !penny_store_read_int64 (store, "SELECT count(*) FROM sqlite_schema", 0, 0, &tables, error))
+    return FALSE;
+
+  *version = (int) number;
+  if (application != APPLICATION_ID)
+    return (application == 0 && number == 0 && tables == 0) || not_a_book (error);
+  if (number < 1)
+    return not_a_book (error);
+  if (number > penny_schema_version ())
+    {
+      g_set_error_literal (error, PENNY_STORE_ERROR, PENNY_STORE_ERROR_FROM_THE_FUTURE,
+                           _("This book was kept with a newer Pennywell than this one. Nothing was changed. "
+                             "Open it with the newer one, or bring this one up to date."));
+      return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
+penny_schema_update (PennyStore  *store,
+                     int          version,
+                     GError     **error)
+{
+  for (; version < penny_schema_version (); version++)
+    {
+      g_autofree char *sql =
+        g_strdup_printf ("BEGIN IMMEDIATE; %s PRAGMA application_id = %d; PRAGMA user_version = %d; COMMIT;",
+                         migrations[version], APPLICATION_ID, version + 1);
+
+      if (!penny_store_run (store, sql, error))
+        {
+          if (!sqlite3_get_autocommit (penny_store_handle (store)))
+            penny_store_run (store, "ROLLBACK", NULL);
+          return FALSE;
+        }
+    }
+
+  return TRUE;
+}

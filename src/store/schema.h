@@ -1,0 +1,30 @@
+#pragma once
+
+#include "store.h"
+
+G_BEGIN_DECLS
+
+/* What a book's file looks like, and how an older one becomes so. */
+
+/* The tables whose changes an act records, by name: all but the book's own
+ * counter and the history itself. NULL-terminated. */
+extern const char *const penny_schema_recorded[];
+
+/* The version that this program writes. */
+int         penny_schema_version    (void);
+/* The oldest version whose changesets can still be undone. */
+int         penny_schema_undo_floor (void);
+
+/* FALSE with NOT_A_BOOK or FROM_THE_FUTURE. */
+gboolean    penny_schema_check      (PennyStore  *store,
+                                     int         *version,
+                                     GError     **error);
+/* From @version to the newest, each step a transaction of its own. */
+gboolean    penny_schema_update     (PennyStore  *store,
+                                     int          version,
+                                     GError     **error);
+
+/* The sentence for a rule that SQLite reports broken. */
+const char *penny_schema_rule       (const char  *report);
+
+G_END_DECLS

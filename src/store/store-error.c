@@ -1,0 +1,82 @@
+#include "store-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "schema.h"
+
+G_DEFINE_QUARK (penny-store-error-quark, penny_store_error)
+
+/* What SQLite can meet that a person can do something about. */
+static const struct
+{
+  int              code;       /* SQLite's primary code */
+  PennyStoreError  error;
+  const char      *sentence;
+} troubles[] = {
+  { SQLITE_FULL, PENNY_STORE_ERROR_FULL,
+    N_("There is no room left on the disk, so this was not saved. What was saved before is safe. "
+       "Make some room and try again.") },
+  { SQLITE_IOERR, PENNY_STORE_ERROR_FAILED,
+    N_("The disk reported a fault, so this was not done. What was saved before is as it was. "
+       "Try again; if it happens again, copy the book to another disk.") },
+  { SQLITE_READONLY, PENNY_STORE_ERROR_READ_ONLY,
+    N_("This book can be read but not changed from here. Nothing was changed. "
+       "Copy the book to a folder of your own and open it there.") },
+  { SQLITE_PERM, PENNY_STORE_ERROR_READ_ONLY,
+    N_("This book can be read but not changed from here. Nothing was changed. "
+       "Copy the book to a folder of your own and open it there.") },
+  { SQLITE_CORRUPT, PENNY_STORE_ERROR_NOT_A_BOOK,
+    N_("The file in this folder is damaged, or it is not a Pennywell book. Nothing was changed. "
+       "If you kept a copy of the book, open the copy.") },
+  { SQLITE_NOTADB, PENNY_STORE_ERROR_NOT_A_BOOK,
+    N_("The file in this folder is damaged, or it is not a Pennywell book. Nothing was changed. "
+       "If you kept a copy of the book, open the copy.") },
+  { SQLITE_BUSY, PENNY_STORE_ERROR_IN_USE,
+    N_("Another program is using this book just now. Nothing was changed. Wait a moment and try again.") },
+  { SQLITE_LOCKED, PENNY_STORE_ERROR_IN_USE,
+    N_("Another program is using this book just now. Nothing was changed. Wait a moment and try again.") },
+  { SQLITE_CANTOPEN, PENNY_STORE_ERROR_FAILED,
+    N_("The book's file could not be opened. Nothing was changed. "
+       "Check that you may read the folder and write in it.") },
+  { SQLITE_NOMEM, PENNY_STORE_ERROR_FAILED,
+    N_("The computer ran out of memory, so this was not done. What was saved before is safe. "
+       "Close some other programs and try again.") },
+  { SQLITE_TOOBIG, PENNY_STORE_ERROR_REFUSED,
+    N_("This text is too long for a book. Nothing was changed. Make it shorter and try again.") },
+};
+
+gboolean
+penny_store_refuse (GError     **error,
+                    const char  *sentence)
+{
+  g_set_error_literal (error, PENNY_STORE_ERROR, PENNY_STORE_ERROR_REFUSED, sentence);
+  return FALSE;
+}
+
+gboolean
+penny_store_refuse_gone (GError **error)
+{
+  return penny_store_refuse (error, _("This is no longer in the book: it was removed or undone. Nothing was changed."));
+}
+
+gboolean
+penny_store_fail (PennyStore  *self,
+                  GError     **error)
+{
+  int code = sqlite3_errcode (self->handle) & 0xff;
+
+  if (code == SQLITE_CONSTRAINT)
+    return penny_store_refuse (error, penny_schema_rule (sqlite3_errmsg (self->handle)));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (troubles); i++)
+    if (troubles[i].code == code)
+      {
+        g_set_error_literal (error, PENNY_STORE_ERROR, troubles[i].error, _(troubles[i].sentence));
+        return FALSE;
+      }
+
+  g_set_error (error, PENNY_STORE_ERROR, PENNY_STORE_ERROR_FAILED,
+               _("The book could not do this (%s). What was saved before is as it was."),
+               sqlite3_errmsg (self->handle));
+  return FALSE;
+}

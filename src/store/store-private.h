@@ -1,0 +1,58 @@
+#pragma once
+
+#include "store.h"
+
+G_BEGIN_DECLS
+
+struct _PennyStore
+{
+  sqlite3         *handle;
+  GThread         *owner;
+  GHashTable      *statements;     /* SQL -> its statement */
+  int              lock;           /* a writer's advisory lock; -1: none */
+
+  char            *who;
+  gint64           moment;         /* 0: the clock's */
+  sqlite3_session *act;            /* records the act under way; NULL between acts */
+
+  gint64           copy;           /* this copy of the book: the upper part of every new id */
+  gint64           counter;        /* the lower part of the last one */
+  gint64           counter_saved;  /* what the file knows of it */
+};
+
+/* Sets the sentence for what SQLite said last.  Always FALSE. */
+gboolean penny_store_fail          (PennyStore    *self,
+                                    GError       **error);
+/* The same, for a rule that the caller holds.  Always FALSE. */
+gboolean penny_store_refuse        (GError       **error,
+                                    const char    *sentence);
+gboolean penny_store_refuse_gone   (GError       **error);
+
+/* To the end of a statement that gives no rows. */
+gboolean penny_store_finish        (PennyStore    *self,
+                                    sqlite3_stmt  *statement,
+                                    GError       **error);
+/* The first column of the first row of @sql; @otherwise when there is no row. */
+gboolean penny_store_read_int64    (PennyStore    *self,
+                                    const char    *sql,
+                                    gint64         argument,
+                                    gint64         otherwise,
+                                    gint64        *value,
+                                    GError       **error);
+/* Several statements that must see one state of the book, beside a writer. */
+gboolean penny_store_begin_reading (PennyStore    *self,
+                                    gboolean      *began,
+                                    GError       **error);
+void     penny_store_end_reading   (PennyStore    *self,
+                                    gboolean       began);
+
+gint64   penny_store_now           (PennyStore    *self);
+/* Writes the counter of ids: part of every commit. */
+gboolean penny_store_save_counter  (PennyStore    *self,
+                                    GError       **error);
+
+/* A statement stays cached: its scope ends by making it ready for the next use. */
+void     penny_store_done          (sqlite3_stmt  *statement);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (sqlite3_stmt, penny_store_done)
+
+G_END_DECLS
