@@ -36,6 +36,12 @@ short_month_name (int month)
   return g_dpgettext2 (GETTEXT_PACKAGE, "short month", short_months[month - 1]);
 }
 
+static gboolean
+is_day (PennyDate date)
+{
+  return date >= PENNY_DATE_FIRST && date <= PENNY_DATE_LAST;
+}
+
 PennyDate
 penny_date_new (int year,
                 int month,
@@ -60,7 +66,7 @@ penny_date_split (PennyDate  date,
   GDate gdate;
 
   *year = *month = *day = 0;
-  if (date <= PENNY_DATE_NONE)
+  if (!is_day (date))
     return;
   g_date_clear (&gdate, 1);
   g_date_set_julian (&gdate, (guint32) date);
@@ -73,7 +79,7 @@ penny_date_split (PennyDate  date,
 int
 penny_date_weekday (PennyDate date)
 {
-  return date <= PENNY_DATE_NONE ? 0 : (date - 1) % 7 + 1;
+  return is_day (date) ? (date - 1) % 7 + 1 : 0;
 }
 
 PennyDate
@@ -85,7 +91,7 @@ penny_date_add_months (PennyDate date,
 
   penny_date_split (date, &year, &month, &day);
   index = (gint64) year * 12 + month - 1 + n_months;
-  if (date <= PENNY_DATE_NONE || index < FIRST_YEAR * 12 || index >= (LAST_YEAR + 1) * 12)
+  if (!is_day (date) || index < FIRST_YEAR * 12 || index >= (LAST_YEAR + 1) * 12)
     return PENNY_DATE_NONE;
   year = (int) (index / 12);
   month = (int) (index % 12) + 1;
@@ -97,7 +103,7 @@ penny_date_format (PennyDate date)
 {
   int year, month, day;
 
-  if (date <= PENNY_DATE_NONE)
+  if (!is_day (date))
     return NULL;
   penny_date_split (date, &year, &month, &day);
   return g_strdup_printf ("%04d-%02d-%02d", year, month, day);
@@ -252,7 +258,7 @@ penny_date_to_words (PennyDate date,
   int year, month, day, this_year, unused;
   const char *weekday;
 
-  if (date <= PENNY_DATE_NONE)
+  if (!is_day (date))
     return g_strdup (_("no date"));
   penny_date_split (date, &year, &month, &day);
   penny_date_split (today, &this_year, &unused, &unused);
@@ -270,7 +276,7 @@ penny_date_to_talk (PennyDate date,
 {
   int year, month, day;
 
-  if (date <= PENNY_DATE_NONE || date > today || date < today - 7)
+  if (!is_day (date) || date > today || today - date > 7)
     return penny_date_to_words (date, today);
   if (date == today)
     return g_strdup (_("today"));
@@ -286,7 +292,7 @@ penny_date_to_short (PennyDate date)
 {
   int year, month, day;
 
-  if (date <= PENNY_DATE_NONE)
+  if (!is_day (date))
     return g_strdup (_("no date"));
   penny_date_split (date, &year, &month, &day);
   /* Translators: a short date: day, short month, year ("15 Nov 2026") */

@@ -8,9 +8,12 @@ G_BEGIN_DECLS
  * from each other.  There is no clock here: "today" is always a parameter. */
 typedef gint32 PennyDate;
 
-#define PENNY_DATE_NONE ((PennyDate) 0)
+#define PENNY_DATE_NONE  ((PennyDate) 0)
+#define PENNY_DATE_FIRST ((PennyDate) 693596)   /* 1 January 1900 */
+#define PENNY_DATE_LAST  ((PennyDate) 803533)   /* 31 December 2200 */
 
-/* PENNY_DATE_NONE for a day that does not exist (30 February). Years 1900-2200. */
+/* PENNY_DATE_NONE for a day that does not exist (30 February). Years 1900-2200: a
+ * number outside them is no date to any of these functions. */
 PennyDate penny_date_new          (int          year,
                                    int          month,
                                    int          day);

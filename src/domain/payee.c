@@ -1,5 +1,7 @@
 #include "payee.h"
 
+#include "title-case.h"
+
 #include <string.h>
 
 /* A bank's line is read as a row of characters with small rules from tables
@@ -51,15 +53,6 @@ static const char * const towns[] = {
   "SWINDON", "WAKEFIELD", "WARRINGTON", "WIGAN", "WOLVERHAMPTON", "WORCESTER", "YORK",
 };
 
-/* Said letter by letter, though they have a vowel. */
-static const char * const initials[] = {
-  "AA", "ASOS", "ATM", "BBC", "BUPA", "CIC", "CIO", "DIY", "DVLA", "DWP", "EDF", "EE", "ICB", "ICO", "IKEA", "LA",
-  "NEST", "PA", "RAC", "RNIB", "RNLI", "RSPCA", "TUI", "UK", "USA", "YHA", "YMCA",
-};
-
-/* No vowel, yet said as words. */
-static const char * const no_initials[] = { "DR", "JR", "MR", "MRS", "MS", "SR", "ST" };
-
 #define LISTED(list, word, length) listed (list, G_N_ELEMENTS (list), word, length)
 
 static gboolean
@@ -91,14 +84,14 @@ is_figures (const char *word,
   return length > 0 && strspn (word, "0123456789") >= length;
 }
 
-/* "07OCT26", "24/09/26", "17-09-2026", "16:05" */
+/* "07OCT26", "24/09/26", "17-09-2026", "16:05", but not a gym's "24/7" */
 static gboolean
 is_moment (const char *word,
            gsize       length)
 {
   gsize first = strspn (word, "0123456789");
 
-  if (first == 0 || first > 4 || first >= length)
+  if (first == 0 || first > 4 || first >= length || length < 5)
     return FALSE;
   if (length - first >= 3 && g_ascii_isalpha (word[first]))
     {
@@ -334,66 +327,6 @@ strip_once (char *text)
   cut_commas (text);
 }
 
-static gboolean
-is_web_address (const char *word)
-{
-  return strstr (word, ".COM") != NULL || strstr (word, ".CO.") != NULL || strstr (word, ".ORG") != NULL ||
-         strstr (word, ".NET") != NULL;
-}
-
-/* "HMRC", "NHS", "BT": nobody can say them as words. */
-static gboolean
-is_initials (const char *word)
-{
-  gsize length = strlen (word);
-
-  if (LISTED (initials, word, length))
-    return TRUE;
-  return length >= 2 && length <= 5 && !LISTED (no_initials, word, length) &&
-         strspn (word, "BCDFGHJKLMNPQRSTVWXZ") == length;
-}
-
-static void
-append_title_word (GString    *title,
-                   const char *word)
-{
-  gboolean web = is_web_address (word), whole = is_initials (word);
-  gunichar before = ' ', before_that = ' ';
-
-  for (const char *p = word; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-      gboolean first = p == word || (!web && !g_unichar_isalnum (before) && before != '\'' && before != 0x2019) ||
-                       (before == '\'' && p - word == 2 && g_unichar_isalpha (before_that) && p[1] != '\0');
-
-      g_string_append_unichar (title, first || whole ? c : g_unichar_tolower (c));
-      before_that = before;
-      before = c;
-    }
-}
-
-/* A text all in capitals was shouted by a computer; any other was written by someone. */
-static char *
-title_case (const char *text)
-{
-  g_auto (GStrv) words = NULL;
-  GString *title;
-
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    if (g_unichar_islower (g_utf8_get_char (p)))
-      return g_strdup (text);
-
-  title = g_string_new (NULL);
-  words = g_strsplit (text, " ", -1);
-  for (char **word = words; *word != NULL; word++)
-    {
-      if (word != words)
-        g_string_append_c (title, ' ');
-      append_title_word (title, *word);
-    }
-  return g_string_free (title, FALSE);
-}
-
 /* Valid, no spaces around it, no space but ' ' and no control character but a tab. */
 static char *
 plain_text (const char *text)
@@ -438,7 +371,7 @@ tidy_once (const char *text)
 
   strip_once (plain);
   words = one_space (plain);
-  return title_case (words);
+  return penny_title_case (words);
 }
 
 char *

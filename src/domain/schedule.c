@@ -26,7 +26,7 @@ occurrence (const PennySchedule *self,
       {
         gint64 day = self->first + number * 7 * every (self);
 
-        return day <= penny_date_new (2200, 12, 31) ? (PennyDate) day : PENNY_DATE_NONE;
+        return day <= PENNY_DATE_LAST ? (PennyDate) day : PENNY_DATE_NONE;
       }
     case PENNY_UNIT_MONTH:
     case PENNY_UNIT_YEAR:
@@ -70,7 +70,7 @@ penny_schedule_next (const PennySchedule *self,
 {
   PennyDate date;
 
-  if (self->first == PENNY_DATE_NONE)
+  if (self->first == PENNY_DATE_NONE || after >= PENNY_DATE_LAST)
     return PENNY_DATE_NONE;
   date = occurrence (self, count_to (self, after));
   return self->last != PENNY_DATE_NONE && date > self->last ? PENNY_DATE_NONE : date;
@@ -81,13 +81,13 @@ penny_schedule_count (const PennySchedule *self,
                       PennyDate            from,
                       PennyDate            to)
 {
-  PennyDate end = MIN (to, penny_date_new (2200, 12, 31));
+  PennyDate end = MIN (to, PENNY_DATE_LAST);
 
   if (self->last != PENNY_DATE_NONE)
     end = MIN (end, self->last);
   if (from > end)
     return 0;
-  return (int) (count_to (self, end) - count_to (self, from - 1));
+  return (int) (count_to (self, end) - count_to (self, MAX (from, PENNY_DATE_FIRST) - 1));
 }
 
 char *

@@ -175,7 +175,6 @@ test_add_months (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     assert_date (penny_date_add_months (penny_date_parse (cases[i].from), cases[i].months), cases[i].to);
-  g_assert_cmpint (penny_date_add_months (PENNY_DATE_NONE, 1), ==, PENNY_DATE_NONE);
 }
 
 static void
@@ -218,18 +217,28 @@ test_words (void)
 static void
 test_none (void)
 {
-  g_autofree char *words = penny_date_to_words (PENNY_DATE_NONE, TODAY);
-  g_autofree char *talk = penny_date_to_talk (PENNY_DATE_NONE, TODAY);
-  g_autofree char *brief = penny_date_to_short (PENNY_DATE_NONE);
-  int year, month, day;
+  static const PennyDate none[] = {
+    PENNY_DATE_NONE, -1, G_MININT, G_MAXINT, PENNY_DATE_FIRST - 1, PENNY_DATE_LAST + 1,
+  };
 
-  g_assert_cmpstr (words, ==, "no date");
-  g_assert_cmpstr (talk, ==, "no date");
-  g_assert_cmpstr (brief, ==, "no date");
-  g_assert_null (penny_date_format (PENNY_DATE_NONE));
-  g_assert_cmpint (penny_date_weekday (PENNY_DATE_NONE), ==, 0);
-  penny_date_split (PENNY_DATE_NONE, &year, &month, &day);
-  g_assert_cmpint (year + month + day, ==, 0);
+  assert_date (PENNY_DATE_FIRST, "1900-01-01");
+  assert_date (PENNY_DATE_LAST, "2200-12-31");
+  for (gsize i = 0; i < G_N_ELEMENTS (none); i++)
+    {
+      g_autofree char *words = penny_date_to_words (none[i], TODAY);
+      g_autofree char *talk = penny_date_to_talk (none[i], TODAY);
+      g_autofree char *brief = penny_date_to_short (none[i]);
+      int year, month, day;
+
+      g_assert_cmpstr (words, ==, "no date");
+      g_assert_cmpstr (talk, ==, "no date");
+      g_assert_cmpstr (brief, ==, "no date");
+      g_assert_null (penny_date_format (none[i]));
+      g_assert_cmpint (penny_date_weekday (none[i]), ==, 0);
+      g_assert_cmpint (penny_date_add_months (none[i], 1), ==, PENNY_DATE_NONE);
+      penny_date_split (none[i], &year, &month, &day);
+      g_assert_cmpint (year + month + day, ==, 0);
+    }
 }
 
 int

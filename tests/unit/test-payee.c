@@ -57,6 +57,8 @@ static const struct
   { "What's So", "What's So" },
   { "123 TAXIS", "123 Taxis" },
   { "STUDIO 54", "Studio 54" },
+  { "SAMPLE GYM 24/7", "Sample Gym 24/7" },
+  { "SAMPLE GYM 24/09/26 0100", "Sample Gym" },
   { "ON 16 SEP", "On 16 Sep" },
   { "CARD PAYMENT TO", "Card Payment To" },
   { "CARD PAYMENT TO 1234", "Card Payment To" },

@@ -149,6 +149,21 @@ test_against_a_calendar (void)
     }
 }
 
+/* Days outside the calendar are days without occurrences, not faults. */
+static void
+test_edges (void)
+{
+  for (int unit = PENNY_UNIT_ONCE; unit <= PENNY_UNIT_YEAR; unit++)
+    {
+      PennySchedule self = { (PennyUnit) unit, 1, penny_date_new (2026, 9, 7), PENNY_DATE_NONE };
+
+      g_assert_cmpint (penny_schedule_next (&self, G_MAXINT), ==, PENNY_DATE_NONE);
+      g_assert_cmpint (penny_schedule_next (&self, G_MININT), ==, self.first);
+      g_assert_cmpint (penny_schedule_count (&self, G_MININT, G_MAXINT), >=, 1);
+      g_assert_cmpint (penny_schedule_count (&self, G_MAXINT, G_MININT), ==, 0);
+    }
+}
+
 static void
 test_words (void)
 {
@@ -184,6 +199,7 @@ main (int   argc,
   g_test_add_func ("/schedule/next", test_next);
   g_test_add_func ("/schedule/count", test_count);
   g_test_add_func ("/schedule/against-a-calendar", test_against_a_calendar);
+  g_test_add_func ("/schedule/edges", test_edges);
   g_test_add_func ("/schedule/words", test_words);
   return g_test_run ();
 }
