@@ -81,47 +81,7 @@ penny_act_save_payment (PennyStore  *store,
                         (const char *const *) args, row, id, error);
 }
 
-/* Bills that this payment cleared are owed again. */
-static gboolean
-reopen_bills (PennyStore          *store,
-              const PennyPayment  *payment,
-              GError             **error)
-{
-  g_autoptr (GPtrArray) bills = penny_bills_list (store, 0, TRUE, error);
-
-  for (guint i = 0; bills != NULL && i < bills->len; i++)
-    {
-      PennyBill *bill = g_ptr_array_index (bills, i);
-
-      if (bill->paid_by != payment->id)
-        continue;
-      bill->paid_by = 0;
-      if (!penny_bills_save (store, bill, NULL, error))
-        return FALSE;
-    }
-  return bills != NULL;
-}
-
-/* The two halves point at each other, so neither can go while both do. */
-static gboolean
-part_from_twin (PennyStore    *store,
-                PennyPayment  *payment,
-                GError       **error)
-{
-  g_autoptr (PennyPayment) twin = NULL;
-
-  if (payment->twin_id == 0)
-    return TRUE;
-  twin = penny_payments_get (store, payment->twin_id, error);
-  if (twin == NULL)
-    return FALSE;
-  twin->twin_id = 0;
-  payment->twin_id = 0;
-  return penny_payments_save (store, twin, NULL, error) &&
-         penny_payments_save (store, payment, NULL, error) &&
-         penny_payments_remove (store, twin->id, error);
-}
-
+/* The store opens the bills again that it cleared, and takes a transfer's other half with it. */
 gboolean
 penny_act_remove_payment (PennyStore  *store,
                           gpointer     request,
@@ -137,10 +97,7 @@ penny_act_remove_payment (PennyStore  *store,
   args = penny_tell_money (payment->amount, payment->payee, payment->date);
   if (!penny_history_begin (store, error))
     return FALSE;
-  return penny_act_end (store,
-                        reopen_bills (store, payment, error) &&
-                        part_from_twin (store, payment, error) &&
-                        penny_payments_remove (store, payment->id, error),
+  return penny_act_end (store, penny_payments_remove (store, payment->id, error),
                         payment_kind (payment, "payment-removed", "money-in-removed"),
                         (const char *const *) args, removal->id, id, error);
 }

@@ -156,11 +156,12 @@ stored_without_ref_by_words (const Match *self,
   return stored_at (self, i)->bank_ref != NULL ? NULL : stored_by_words (self, i, shift);
 }
 
-/* An opening balance is no payment that a bank could list. */
+/* An opening balance is no payment that a bank could list; own money spent on
+ * top never went through the account. */
 static gboolean
 may_be_listed (const PennyPayment *payment)
 {
-  return is_typed (payment) && payment->kind != PENNY_PAYMENT_OPENING;
+  return is_typed (payment) && payment->kind != PENNY_PAYMENT_OPENING && payment->kind != PENNY_PAYMENT_OWN;
 }
 
 static char *

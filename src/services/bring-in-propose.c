@@ -180,8 +180,6 @@ propose_out (PennyProposer    *self,
       proposal->line_id = bill->line_id;
       g_ptr_array_remove (self->bills, (gpointer) bill);
     }
-  else if (usual != NULL && usual->kind == PENNY_PAYMENT_OWN)
-    proposal->kind = PENNY_PAYMENT_OWN;
   else if (usual != NULL && usual->kind == PENNY_PAYMENT_SPENT)
     proposal->line_id = known_line (self, usual->line_id);
 }

@@ -1,0 +1,75 @@
+#include "cli.h"
+
+#include <locale.h>
+
+#include <glib/gi18n-lib.h>
+
+#include "command.h"
+
+static const PennyCommand commands[] = {
+  { "summary", "DIR [--on DATE] [--json]", N_("how much there is, budget by budget"), penny_command_summary },
+  { "list", "DIR [--search TEXT] [--limit N] [--json]", N_("the payments, newest first"), penny_command_list },
+  { "import", "DIR FILE [--account NAME] [--dry-run] [--day-first|--month-first] [--json]",
+    N_("bring in a bank statement"), penny_command_import },
+  { "import", "--bare FILE [--map FILE] [--day-first|--month-first] [--json]",
+    N_("only read a bank statement"), penny_command_import },
+  { "history", "DIR [--json]", N_("everything that was done"), penny_command_history },
+  { "undo", "DIR", N_("take back the last thing done"), penny_command_undo },
+  { "redo", "DIR", N_("do again what was taken back"), penny_command_redo },
+  { "new", "DIR [--name NAME]", N_("make an empty file"), penny_command_new },
+  { "sample", "joe|maya|winston|nadia DIR", N_("make a sample file"), penny_command_sample },
+};
+
+/* "open" is the window's word; the others with two dashes are GApplication's. */
+gboolean
+penny_cli_wants (int   argc,
+                 char *argv[])
+{
+  return argc > 1 && !g_str_equal (argv[1], "open") && !g_str_has_prefix (argv[1], "--gapplication");
+}
+
+static int
+say_help (void)
+{
+  g_print ("%s\n\n", _("Pennywell looks after a personal budget. Without a command it opens its window."));
+  for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
+    g_print ("  pennywell %s %s\n      %s\n", commands[i].name, commands[i].words, _(commands[i].what));
+  g_print ("  pennywell open DIR\n      %s\n", _("open the window with this file"));
+  g_print ("\n%s\n", _("DIR is the folder that a file is kept in. Exit codes: 0 done; 1 could not; 2 not understood; "
+                       "3 another program is writing in this file; 4 say --day-first or --month-first."));
+  return PENNY_EXIT_DONE;
+}
+
+static int
+not_a_command (const char *word)
+{
+  g_autofree char *shown = g_filename_display_name (word);
+  g_autofree char *sentence =
+    g_strdup_printf (_("There is no command \"%s\". \"pennywell help\" lists them all."), shown);
+
+  return penny_cli_fail (PENNY_EXIT_NOT_UNDERSTOOD, sentence);
+}
+
+int
+penny_cli_run (int   argc,
+               char *argv[])
+{
+  g_autofree char *name = NULL;
+
+  setlocale (LC_ALL, "");
+  if (g_str_equal (argv[1], "help") || g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "-h"))
+    return say_help ();
+  if (g_str_equal (argv[1], "--version"))
+    {
+      g_print ("pennywell %s\n", PENNY_VERSION);
+      return PENNY_EXIT_DONE;
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
+    if (g_str_equal (argv[1], commands[i].name))
+      {
+        name = g_strdup_printf ("pennywell %s", argv[1]);
+        argv[1] = name;
+        return commands[i].run (argc - 1, argv + 1);
+      }
+  return not_a_command (argv[1]);
+}

@@ -1,0 +1,47 @@
+#include "command.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "summary-json.h"
+#include "summary-text.h"
+
+static int
+summarise (const char *folder,
+           PennyDate   on,
+           gboolean    as_json)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PennyStore) store = penny_store_open (folder, PENNY_STORE_READ, &error);
+  g_autoptr (PennySummary) summary = store == NULL ? NULL : penny_summary_read (store, on, &error);
+
+  if (summary == NULL)
+    return penny_cli_fail_with (error);
+  if (as_json)
+    penny_summary_print_json (summary);
+  else
+    penny_summary_print_text (summary);
+  return PENNY_EXIT_DONE;
+}
+
+int
+penny_command_summary (int   argc,
+                       char *argv[])
+{
+  gboolean as_json = FALSE;
+  g_autofree char *on = NULL;
+  const GOptionEntry entries[] = {
+    { "on", 0, 0, G_OPTION_ARG_STRING, &on, N_("As it stood on this day, such as 2026-11-15"), N_("DATE") },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &as_json, N_("For a script to read"), NULL },
+    G_OPTION_ENTRY_NULL
+  };
+  g_auto (GStrv) names = NULL;
+  PennyDate day;
+  int code;
+
+  if (!penny_cli_parse (argc, argv, "DIR", entries, 1, 1, &names, &code))
+    return code;
+  day = on == NULL ? penny_cli_today () : penny_date_parse (on);
+  if (day == PENNY_DATE_NONE)
+    return penny_cli_fail (PENNY_EXIT_NOT_UNDERSTOOD, _("This is not a day. Write it like 2026-11-15."));
+  return summarise (names[0], day, as_json);
+}

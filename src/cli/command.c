@@ -1,0 +1,122 @@
+#include "command.h"
+
+#include <stdio.h>
+
+#include <glib/gi18n-lib.h>
+
+#include "statement.h"
+
+int
+penny_cli_fail (int         code,
+                const char *sentence)
+{
+  g_printerr ("pennywell: %s\n", sentence);
+  return code;
+}
+
+int
+penny_cli_fail_with (const GError *error)
+{
+  if (g_error_matches (error, PENNY_STORE_ERROR, PENNY_STORE_ERROR_IN_USE))
+    return penny_cli_fail (PENNY_EXIT_IN_USE, error->message);
+  if (g_error_matches (error, PENNY_STATEMENT_ERROR, PENNY_STATEMENT_ERROR_DATE_ORDER))
+    return penny_cli_fail (PENNY_EXIT_DATE_ORDER,
+                           _("This file does not say whether the day or the month comes first in its dates. "
+                             "Nothing was changed. Add --day-first or --month-first."));
+  return penny_cli_fail (PENNY_EXIT_FAILED, error->message);
+}
+
+void
+penny_cli_say (const char *line)
+{
+  g_print ("%s\n", line);
+}
+
+PennyDate
+penny_cli_today (void)
+{
+  const char *given = g_getenv ("PENNYWELL_TODAY");
+  PennyDate today = given == NULL ? PENNY_DATE_NONE : penny_date_parse (given);
+  g_autoptr (GDateTime) now = NULL;
+
+  if (today != PENNY_DATE_NONE)
+    return today;
+  now = g_date_time_new_now_local ();
+  return penny_date_new (g_date_time_get_year (now), g_date_time_get_month (now), g_date_time_get_day_of_month (now));
+}
+
+static void
+say_usage (const char *words,
+           guint       least,
+           guint       given)
+{
+  g_autofree char *sentence = NULL;
+
+  if (given < least)
+    sentence = g_strdup_printf (_("Something is missing. Write it so: %s %s"), g_get_prgname (), words);
+  else
+    sentence = g_strdup_printf (_("There is a word too many. Write it so: %s %s"), g_get_prgname (), words);
+  penny_cli_fail (PENNY_EXIT_NOT_UNDERSTOOD, sentence);
+}
+
+/* GLib's own --help ends the program; this one gives a code like everything else. */
+static gboolean
+help_wanted (GOptionContext *context,
+             gboolean        help)
+{
+  g_autofree char *text = help ? g_option_context_get_help (context, TRUE, NULL) : NULL;
+
+  if (help)
+    g_print ("%s", text);
+  return help;
+}
+
+gboolean
+penny_cli_parse (int                  argc,
+                 char                *argv[],
+                 const char          *words,
+                 const GOptionEntry  *entries,
+                 guint                least,
+                 guint                most,
+                 char              ***names,
+                 int                 *code)
+{
+  gboolean help = FALSE;
+  g_auto (GStrv) rest = NULL;
+  const GOptionEntry common[] = {
+    { "help", 'h', 0, G_OPTION_ARG_NONE, &help, N_("Say what this command does"), NULL },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &rest, NULL, NULL },
+    G_OPTION_ENTRY_NULL
+  };
+  g_autoptr (GOptionContext) context = g_option_context_new (words);
+  g_auto (GStrv) copy = g_new0 (char *, argc + 1);
+  g_autoptr (GError) error = NULL;
+  guint given;
+
+  for (int i = 0; i < argc; i++)
+    copy[i] = g_strdup (argv[i]);
+  g_set_prgname (argv[0]);
+  g_option_context_set_help_enabled (context, FALSE);
+  g_option_context_add_main_entries (context, common, GETTEXT_PACKAGE);
+  if (entries != NULL)
+    g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  *code = PENNY_EXIT_NOT_UNDERSTOOD;
+  if (!g_option_context_parse_strv (context, &copy, &error))
+    {
+      penny_cli_fail (*code, error->message);
+      return FALSE;
+    }
+  if (help_wanted (context, help))
+    {
+      *code = PENNY_EXIT_DONE;
+      return FALSE;
+    }
+  given = rest == NULL ? 0 : g_strv_length (rest);
+  if (given < least || given > most)
+    {
+      say_usage (words, least, given);
+      return FALSE;
+    }
+  *names = g_steal_pointer (&rest);
+  return TRUE;
+}

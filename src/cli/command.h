@@ -1,0 +1,59 @@
+#pragma once
+
+#include <glib.h>
+
+#include "dates.h"
+#include "store.h"
+
+G_BEGIN_DECLS
+
+/* What the commands share.  Each command has a file of its own, gets its own
+ * words (argv[0] is "pennywell COMMAND") and gives the exit code. */
+
+enum
+{
+  PENNY_EXIT_DONE = 0,
+  PENNY_EXIT_FAILED = 1,
+  PENNY_EXIT_NOT_UNDERSTOOD = 2,
+  PENNY_EXIT_IN_USE = 3,
+  PENNY_EXIT_DATE_ORDER = 4,
+};
+
+typedef struct
+{
+  const char *name;
+  const char *words;           /* what comes behind it, for help */
+  const char *what;            /* marked for translation */
+  int       (*run) (int argc, char *argv[]);
+} PennyCommand;
+
+int penny_command_sample  (int argc, char *argv[]);
+int penny_command_new     (int argc, char *argv[]);
+int penny_command_list    (int argc, char *argv[]);
+int penny_command_summary (int argc, char *argv[]);
+int penny_command_import  (int argc, char *argv[]);
+int penny_command_undo    (int argc, char *argv[]);
+int penny_command_redo    (int argc, char *argv[]);
+int penny_command_history (int argc, char *argv[]);
+
+/* Options in any order, "--" ends them; then from @least to @most names in
+ * *@names (filename encoding).  FALSE: stop with *@code; all is said. */
+gboolean    penny_cli_parse     (int                  argc,
+                                 char                *argv[],
+                                 const char          *words,
+                                 const GOptionEntry  *entries,
+                                 guint                least,
+                                 guint                most,
+                                 char              ***names,
+                                 int                 *code);
+/* "pennywell: SENTENCE" on standard error; gives @code back. */
+int         penny_cli_fail      (int                  code,
+                                 const char          *sentence);
+/* The same for an error of the rooms below, with the code that fits it.  Frees nothing. */
+int         penny_cli_fail_with (const GError        *error);
+/* Prints a line in the encoding of the terminal. */
+void        penny_cli_say       (const char          *line);
+/* The machine's local day, or what $PENNYWELL_TODAY says. */
+PennyDate   penny_cli_today     (void);
+
+G_END_DECLS
