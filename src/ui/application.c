@@ -1,0 +1,252 @@
+#include "application.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "files-window.h"
+#include "look.h"
+#include "settings.h"
+#include "window.h"
+
+#define APP_ID "io.github.pennywell.Pennywell"
+
+struct _PennyApplication
+{
+  AdwApplication  parent_instance;
+
+  PennySettings  *settings;
+  PennyWindow    *window;       /* borrowed; NULL before the first launch */
+  GtkWidget      *files;        /* borrowed; while another file is being chosen */
+};
+
+G_DEFINE_FINAL_TYPE (PennyApplication, penny_application, ADW_TYPE_APPLICATION)
+
+static void
+quit_cb (GSimpleAction *action,
+         GVariant      *nothing,
+         gpointer       user_data)
+{
+  PennyApplication *self = user_data;
+
+  if (self->window != NULL)
+    gtk_window_close (GTK_WINDOW (self->window));
+}
+
+/* Another file was chosen, by whichever row. */
+static void
+close_files (PennyApplication *self)
+{
+  if (self->files != NULL)
+    gtk_window_close (GTK_WINDOW (self->files));
+}
+
+static void
+new_cb (GSimpleAction *action,
+        GVariant      *nothing,
+        gpointer       user_data)
+{
+  PennyApplication *self = user_data;
+
+  close_files (self);
+  penny_window_start_new (self->window);
+}
+
+static void
+files_cb (GSimpleAction *action,
+          GVariant      *nothing,
+          gpointer       user_data)
+{
+  PennyApplication *self = user_data;
+
+  if (self->files == NULL)
+    g_set_weak_pointer (&self->files, penny_files_window_new (GTK_WINDOW (self->window)));
+  gtk_window_present (GTK_WINDOW (self->files));
+}
+
+static void
+open_cb (GSimpleAction *action,
+         GVariant      *folder,
+         gpointer       user_data)
+{
+  PennyApplication *self = user_data;
+
+  close_files (self);
+  penny_window_open (self->window, g_variant_get_string (folder, NULL));
+}
+
+static void
+sample_cb (GSimpleAction *action,
+           GVariant      *name,
+           gpointer       user_data)
+{
+  PennyApplication *self = user_data;
+
+  close_files (self);
+  penny_window_open_sample (self->window, g_variant_get_string (name, NULL));
+}
+
+static void
+preferences_cb (GSimpleAction *action,
+                GVariant      *nothing,
+                gpointer       user_data)
+{
+  PennyApplication *self = user_data;
+
+  gtk_window_present (GTK_WINDOW (penny_window_new_preferences (self->window)));
+}
+
+static void
+about_cb (GSimpleAction *action,
+          GVariant      *nothing,
+          gpointer       user_data)
+{
+  PennyApplication *self = user_data;
+  static const char *const sources[] = { "NHS England", "legislation.gov.uk", NULL };
+  GtkWidget *about = adw_about_window_new ();
+
+  g_object_set (about,
+                "application-name", "Pennywell",
+                "application-icon", APP_ID,
+                "version", PENNY_VERSION,
+                "developer-name", _("The Pennywell maintainers"),
+                "license-type", GTK_LICENSE_GPL_3_0,
+                "comments", _("How much is left of a personal health budget or direct payment, and what it is for. "
+                              "Everything stays on this computer."),
+                "transient-for", self->window,
+                "modal", TRUE,
+                NULL);
+  adw_about_window_add_credit_section (ADW_ABOUT_WINDOW (about), _("Facts come from"), (const char **) sources);
+  gtk_window_present (GTK_WINDOW (about));
+}
+
+static const GActionEntry entries[] = {
+  { "quit", quit_cb },
+  { "new", new_cb },
+  { "files", files_cb },
+  { "open", open_cb, "s" },
+  { "sample", sample_cb, "s" },
+  { "preferences", preferences_cb },
+  { "about", about_cb },
+};
+
+/* The shortcuts window (shortcuts.ui) lists the same. */
+static const struct
+{
+  const char *action;
+  const char *keys[3];
+} accelerators[] = {
+  { "app.quit",               { "<Control>q" } },
+  { "app.preferences",        { "<Control>comma" } },
+  { "app.files",              { "<Control>o" } },
+  { "win.show-help-overlay",  { "F1", "<Control>question" } },
+  { "win.go::home",           { "<Control>1" } },
+  { "win.go::money",          { "<Control>2" } },
+  { "win.go::plan",           { "<Control>3" } },
+  { "win.go::history",        { "<Control>4" } },
+  { "win.add-payment",        { "<Control>n" } },
+  { "win.import",             { "<Control>i" } },
+  { "win.search",             { "<Control>f" } },
+  { "win.last-change",        { "F8", "<Alt>l" } },
+};
+
+static void
+penny_application_startup (GApplication *application)
+{
+  PennyApplication *self = PENNY_APPLICATION (application);
+
+  G_APPLICATION_CLASS (penny_application_parent_class)->startup (application);
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)
+    gtk_application_set_accels_for_action (GTK_APPLICATION (self), accelerators[i].action, accelerators[i].keys);
+  self->settings = penny_settings_new ();
+  penny_look_follow (self->settings);
+}
+
+/* A book is its folder; who points at the file in it means the same. */
+static char *
+folder_of (GFile *file)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  g_autoptr (GFile) parent = g_strcmp0 (name, "book.db") == 0 ? g_file_get_parent (file) : NULL;
+
+  return g_file_get_path (parent != NULL ? parent : file);
+}
+
+/* `pennywell`, `pennywell open FOLDER`, and `pennywell FOLDER` from a file manager. */
+static char *
+wanted_folder (GApplicationCommandLine *line)
+{
+  g_auto (GStrv) words = g_application_command_line_get_arguments (line, NULL);
+  const char *word = words[0] != NULL ? words[1] : NULL;
+  g_autoptr (GFile) file = NULL;
+
+  if (g_strcmp0 (word, "open") == 0)
+    word = words[2];
+  if (word == NULL)
+    return NULL;
+  file = g_application_command_line_create_file_for_arg (line, word);
+  return folder_of (file);
+}
+
+static int
+penny_application_command_line (GApplication            *application,
+                                GApplicationCommandLine *line)
+{
+  PennyApplication *self = PENNY_APPLICATION (application);
+  g_autofree char *folder = wanted_folder (line);
+  const char *last = penny_settings_get_last_book (self->settings);
+  gboolean first = self->window == NULL;
+
+  if (first)
+    g_set_weak_pointer (&self->window, PENNY_WINDOW (penny_window_new (GTK_APPLICATION (self), self->settings)));
+  if (folder != NULL)
+    penny_window_open (self->window, folder);
+  else if (first && *last != '\0')
+    penny_window_open (self->window, last);
+  else if (first)
+    penny_window_start_new (self->window);
+  gtk_window_present (GTK_WINDOW (self->window));
+  return 0;
+}
+
+static void
+penny_application_finalize (GObject *object)
+{
+  PennyApplication *self = PENNY_APPLICATION (object);
+
+  g_clear_weak_pointer (&self->window);
+  g_clear_weak_pointer (&self->files);
+  g_clear_object (&self->settings);
+
+  G_OBJECT_CLASS (penny_application_parent_class)->finalize (object);
+}
+
+static void
+penny_application_class_init (PennyApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = penny_application_finalize;
+  application_class->startup = penny_application_startup;
+  application_class->command_line = penny_application_command_line;
+}
+
+static void
+penny_application_init (PennyApplication *self)
+{
+}
+
+int
+penny_application_run (int   argc,
+                       char *argv[])
+{
+  g_autoptr (PennyApplication) self = NULL;
+
+  bindtextdomain (GETTEXT_PACKAGE, PENNY_LOCALEDIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  g_set_application_name ("Pennywell");
+  self = g_object_new (PENNY_TYPE_APPLICATION, "application-id", APP_ID,
+                       "flags", G_APPLICATION_HANDLES_COMMAND_LINE,
+                       "resource-base-path", "/io/github/pennywell/Pennywell", NULL);
+  return g_application_run (G_APPLICATION (self), argc, argv);
+}

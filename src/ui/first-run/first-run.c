@@ -1,0 +1,391 @@
+#include "first-run.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ask-page.h"
+#include "books.h"
+#include "sample-list.h"
+
+#define N_QUESTIONS 5
+
+struct _PennyFirstRun
+{
+  GtkWidget       parent_instance;
+
+  PennyBook      *book;
+  gboolean        open;           /* the book is; a second try does not make it again */
+  PennyAnswers   *answers;
+  PennyAskPage   *questions[N_QUESTIONS];
+  int             asking;         /* -1: none */
+
+  AdwWindowTitle *heading;
+  GtkWidget      *back;
+  GtkStack       *pages;
+  GtkWidget      *start;
+  GtkWidget      *buttons;
+  GtkButton      *next;
+  GtkWidget      *dont_know;
+};
+
+G_DEFINE_FINAL_TYPE (PennyFirstRun, penny_first_run, GTK_TYPE_WIDGET)
+
+static guint begun;
+
+/* Where we are. */
+
+static gboolean
+is_asked (PennyFirstRun *self,
+          int            question)
+{
+  PennyAskPageClass *klass = PENNY_ASK_PAGE_GET_CLASS (self->questions[question]);
+
+  return klass->is_asked == NULL || klass->is_asked (self->answers);
+}
+
+/* The next question from @from on by @step, or -1. */
+static int
+find_question (PennyFirstRun *self,
+               int            from,
+               int            step)
+{
+  int question = from + step;
+
+  while (question >= 0 && question < N_QUESTIONS && !is_asked (self, question))
+    question += step;
+  return question < N_QUESTIONS ? question : -1;
+}
+
+static void
+show_page (PennyFirstRun *self,
+           const char    *name)
+{
+  gboolean welcome = g_str_equal (name, "welcome");
+
+  self->asking = -1;
+  gtk_stack_set_visible_child_name (self->pages, name);
+  gtk_widget_set_visible (self->back, !welcome);
+  gtk_widget_set_visible (self->buttons, FALSE);
+  adw_window_title_set_subtitle (self->heading, "");
+  gtk_widget_child_focus (gtk_stack_get_visible_child (self->pages), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+show_progress (PennyFirstRun *self)
+{
+  g_autofree char *progress = NULL;
+  int number = 0, all = 0;
+
+  for (int i = 0; i < N_QUESTIONS; i++)
+    if (is_asked (self, i))
+      {
+        all++;
+        number = i <= self->asking ? all : number;
+      }
+  progress = g_strdup_printf (_("Question %d of %d"), number, all);
+  adw_window_title_set_subtitle (self->heading, progress);
+}
+
+static void
+ask (PennyFirstRun *self,
+     int            question)
+{
+  PennyAskPage *page = self->questions[question];
+  gboolean last = find_question (self, question, 1) < 0;
+
+  self->asking = question;
+  penny_ask_page_fail (page, NULL);
+  gtk_stack_set_visible_child (self->pages, GTK_WIDGET (page));
+  gtk_widget_set_visible (self->back, TRUE);
+  gtk_widget_set_visible (self->buttons, TRUE);
+  gtk_widget_set_visible (self->dont_know, PENNY_ASK_PAGE_GET_CLASS (page)->dont_know != NULL);
+  gtk_button_set_label (self->next, last ? _("Finish") : _("Continue"));
+  show_progress (self);
+  gtk_widget_child_focus (GTK_WIDGET (page), GTK_DIR_TAB_FORWARD);
+}
+
+/* Saving. */
+
+static void
+wait_for_it (PennyFirstRun *self,
+             gboolean       waiting)
+{
+  gtk_widget_set_sensitive (self->buttons, !waiting);
+  gtk_widget_set_sensitive (self->back, !waiting);
+}
+
+static void
+failed (PennyFirstRun *self,
+        const GError  *error)
+{
+  wait_for_it (self, FALSE);
+  penny_ask_page_fail (self->questions[self->asking], error->message);
+}
+
+static void
+started_cb (GObject      *book,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr (PennyFirstRun) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (penny_book_do_finish (PENNY_BOOK (book), result, NULL, &error))
+    g_signal_emit (self, begun, 0, book);
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    failed (self, error);
+}
+
+static void
+save_answers (PennyFirstRun *self)
+{
+  PennyStart *start = penny_answers_to_start (self->answers, penny_book_get_today (self->book));
+
+  penny_book_do_async (self->book, penny_act_start, start, (GDestroyNotify) penny_start_free, NULL,
+                       started_cb, g_object_ref (self));
+}
+
+static void
+made_cb (GObject      *book,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  g_autoptr (PennyFirstRun) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  self->open = penny_book_do_finish (PENNY_BOOK (book), result, NULL, &error);
+  if (self->open)
+    save_answers (self);
+  else
+    failed (self, error);
+}
+
+/* All that was answered becomes a book, in one act. */
+static void
+save (PennyFirstRun *self)
+{
+  wait_for_it (self, TRUE);
+  if (self->open)
+    save_answers (self);
+  else
+    {
+      g_autofree char *folder = penny_books_new_folder (penny_answers_get_title (self->answers));
+
+      penny_book_open_async (self->book, folder, PENNY_STORE_NEW, NULL, made_cb, g_object_ref (self));
+    }
+}
+
+/* The buttons. */
+
+static gboolean
+take (PennyFirstRun *self)
+{
+  PennyAskPage *page = self->questions[self->asking];
+
+  penny_ask_page_fail (page, NULL);
+  return PENNY_ASK_PAGE_GET_CLASS (page)->take (page, self->answers);
+}
+
+static void
+go_on (PennyFirstRun *self)
+{
+  int next = find_question (self, self->asking, 1);
+
+  if (next >= 0)
+    ask (self, next);
+  else
+    save (self);
+}
+
+static void
+start (GtkWidget  *widget,
+       const char *action,
+       GVariant   *nothing)
+{
+  ask (PENNY_FIRST_RUN (widget), 0);
+}
+
+static void
+next (GtkWidget  *widget,
+      const char *action,
+      GVariant   *nothing)
+{
+  PennyFirstRun *self = PENNY_FIRST_RUN (widget);
+
+  if (self->asking >= 0 && take (self))
+    go_on (self);
+}
+
+static void
+dont_know (GtkWidget  *widget,
+           const char *action,
+           GVariant   *nothing)
+{
+  PennyFirstRun *self = PENNY_FIRST_RUN (widget);
+
+  if (self->asking < 0)
+    return;
+  PENNY_ASK_PAGE_GET_CLASS (self->questions[self->asking])->dont_know (self->answers);
+  go_on (self);
+}
+
+static void
+later (GtkWidget  *widget,
+       const char *action,
+       GVariant   *nothing)
+{
+  PennyFirstRun *self = PENNY_FIRST_RUN (widget);
+
+  if (self->asking >= 0)
+    go_on (self);
+}
+
+static void
+stop (GtkWidget  *widget,
+      const char *action,
+      GVariant   *nothing)
+{
+  PennyFirstRun *self = PENNY_FIRST_RUN (widget);
+
+  if (self->asking >= 0 && take (self))
+    save (self);
+}
+
+static void
+back (GtkWidget  *widget,
+      const char *action,
+      GVariant   *nothing)
+{
+  PennyFirstRun *self = PENNY_FIRST_RUN (widget);
+  int question = self->asking >= 0 ? find_question (self, self->asking, -1) : -1;
+
+  if (question >= 0)
+    ask (self, question);
+  else
+    show_page (self, "welcome");
+}
+
+static void
+look_around (GtkWidget  *widget,
+             const char *action,
+             GVariant   *nothing)
+{
+  show_page (PENNY_FIRST_RUN (widget), "look-around");
+}
+
+static void
+no_budget (GtkWidget  *widget,
+           const char *action,
+           GVariant   *nothing)
+{
+  show_page (PENNY_FIRST_RUN (widget), "no-budget");
+}
+
+/* Enter in a field is Continue. */
+static void
+focus_cb (PennyFirstRun *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (GTK_IS_TEXT (focus) && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+    {
+      gtk_text_set_activates_default (GTK_TEXT (focus), TRUE);
+      gtk_window_set_default_widget (GTK_WINDOW (root), GTK_WIDGET (self->next));
+    }
+}
+
+static void
+penny_first_run_root (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (penny_first_run_parent_class)->root (widget);
+
+  g_signal_connect_object (gtk_widget_get_root (widget), "notify::focus-widget", G_CALLBACK (focus_cb), widget,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+penny_first_run_unroot (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  gtk_window_set_default_widget (GTK_WINDOW (root), NULL);
+  g_signal_handlers_disconnect_by_func (root, focus_cb, widget);
+
+  GTK_WIDGET_CLASS (penny_first_run_parent_class)->unroot (widget);
+}
+
+static void
+penny_first_run_dispose (GObject *object)
+{
+  PennyFirstRun *self = PENNY_FIRST_RUN (object);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  g_clear_object (&self->book);
+  g_clear_pointer (&self->answers, penny_answers_free);
+
+  G_OBJECT_CLASS (penny_first_run_parent_class)->dispose (object);
+}
+
+static void
+penny_first_run_class_init (PennyFirstRunClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = penny_first_run_dispose;
+  widget_class->root = penny_first_run_root;
+  widget_class->unroot = penny_first_run_unroot;
+
+  begun = g_signal_new ("begun", PENNY_TYPE_FIRST_RUN, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                        G_TYPE_NONE, 1, PENNY_TYPE_BOOK);
+
+  g_type_ensure (PENNY_TYPE_SAMPLE_LIST);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/pennywell/Pennywell/ui/first-run/first-run.ui");
+  gtk_widget_class_bind_template_child (widget_class, PennyFirstRun, heading);
+  gtk_widget_class_bind_template_child (widget_class, PennyFirstRun, back);
+  gtk_widget_class_bind_template_child (widget_class, PennyFirstRun, pages);
+  gtk_widget_class_bind_template_child (widget_class, PennyFirstRun, start);
+  gtk_widget_class_bind_template_child (widget_class, PennyFirstRun, buttons);
+  gtk_widget_class_bind_template_child (widget_class, PennyFirstRun, next);
+  gtk_widget_class_bind_template_child (widget_class, PennyFirstRun, dont_know);
+  gtk_widget_class_install_action (widget_class, "first-run.start", NULL, start);
+  gtk_widget_class_install_action (widget_class, "first-run.next", NULL, next);
+  gtk_widget_class_install_action (widget_class, "first-run.dont-know", NULL, dont_know);
+  gtk_widget_class_install_action (widget_class, "first-run.later", NULL, later);
+  gtk_widget_class_install_action (widget_class, "first-run.stop", NULL, stop);
+  gtk_widget_class_install_action (widget_class, "first-run.back", NULL, back);
+  gtk_widget_class_install_action (widget_class, "first-run.look-around", NULL, look_around);
+  gtk_widget_class_install_action (widget_class, "first-run.no-budget", NULL, no_budget);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "first-run.back", NULL);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+penny_first_run_init (PennyFirstRun *self)
+{
+  self->answers = penny_answers_new ();
+  self->asking = -1;
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+penny_first_run_new (PennyBook *empty)
+{
+  PennyFirstRun *self = g_object_new (PENNY_TYPE_FIRST_RUN, NULL);
+  GtkWidget *questions[N_QUESTIONS];
+
+  self->book = empty != NULL ? g_object_ref (empty) : penny_book_new ();
+  self->open = empty != NULL;
+  questions[0] = penny_whose_page_new ();
+  questions[1] = penny_holding_page_new ();
+  questions[2] = penny_balance_page_new ();
+  questions[3] = penny_due_page_new (penny_book_get_today (self->book));
+  questions[4] = penny_lines_page_new ();
+  for (int i = 0; i < N_QUESTIONS; i++)
+    {
+      self->questions[i] = PENNY_ASK_PAGE (questions[i]);
+      gtk_stack_add_child (self->pages, questions[i]);
+    }
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,160 @@
+#include "ask-page.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "noted-row.h"
+
+#define PENNY_TYPE_HOLDING_PAGE (penny_holding_page_get_type ())
+G_DECLARE_FINAL_TYPE (PennyHoldingPage, penny_holding_page, PENNY, HOLDING_PAGE, PennyAskPage)
+
+struct _PennyHoldingPage
+{
+  PennyAskPage    parent_instance;
+
+  GtkCheckButton *ways[3];
+  GtkWidget      *funder;
+  GtkWidget      *held_by;
+};
+
+G_DEFINE_FINAL_TYPE (PennyHoldingPage, penny_holding_page, PENNY_TYPE_ASK_PAGE)
+
+/* In the order of PennyHolding.  Each answers the same three things in the same
+ * order, so that they can be compared line by line. */
+static const struct
+{
+  const char *title;
+  const char *lines[3];
+} ways[] = {
+  { N_("It is paid to us"),
+    { N_("The money comes into an account or a card of ours."),
+      N_("We choose, pay, and keep receipts."),
+      N_("Funders call it a direct payment.") } },
+  { N_("Someone else holds it"),
+    { N_("An organisation keeps the money."),
+      N_("We choose; they pay and send statements."),
+      N_("Funders call it third-party, or a managed account.") } },
+  { N_("It is arranged for us"),
+    { N_("No money comes to us."),
+      N_("We choose what we need; the NHS or council arranges and pays."),
+      N_("Funders call it notional, or a managed budget.") } },
+};
+
+static PennyHolding
+chosen (PennyHoldingPage *self)
+{
+  for (int i = 0; i < (int) G_N_ELEMENTS (ways); i++)
+    if (gtk_check_button_get_active (self->ways[i]))
+      return (PennyHolding) i;
+  return PENNY_HOLDING_DIRECT;
+}
+
+static gboolean
+take (PennyAskPage *page,
+      PennyAnswers *answers)
+{
+  PennyHoldingPage *self = PENNY_HOLDING_PAGE (page);
+
+  g_free (answers->funder);
+  g_free (answers->held_by);
+  answers->holding = chosen (self);
+  answers->funder = penny_ask_page_text (GTK_EDITABLE (self->funder));
+  answers->held_by = penny_ask_page_text (GTK_EDITABLE (self->held_by));
+  answers->unknown[PENNY_ASK_HOLDING] = FALSE;
+  return TRUE;
+}
+
+static void
+dont_know (PennyAnswers *answers)
+{
+  answers->unknown[PENNY_ASK_HOLDING] = TRUE;
+}
+
+static void
+chosen_cb (PennyHoldingPage *self)
+{
+  gtk_widget_set_visible (self->held_by, chosen (self) == PENNY_HOLDING_THIRD_PARTY);
+}
+
+static GtkWidget *
+new_label (const char *text,
+           const char *style)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "wrap", TRUE, "xalign", 0.0, NULL);
+
+  gtk_widget_add_css_class (label, style);
+  return label;
+}
+
+static GtkCheckButton *
+new_card (int way)
+{
+  GtkWidget *button = gtk_check_button_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
+  g_autofree char *all = g_strdup_printf ("%s %s %s", _(ways[way].lines[0]), _(ways[way].lines[1]), _(ways[way].lines[2]));
+
+  gtk_box_append (GTK_BOX (box), new_label (_(ways[way].title), "heading"));
+  for (guint i = 0; i < G_N_ELEMENTS (ways[way].lines); i++)
+    gtk_box_append (GTK_BOX (box), new_label (_(ways[way].lines[i]), "body"));
+  gtk_widget_set_size_request (box, 190, -1);
+  gtk_check_button_set_child (GTK_CHECK_BUTTON (button), box);
+  gtk_widget_add_css_class (button, "card");
+  gtk_widget_add_css_class (button, "penny-way");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _(ways[way].title),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, all, -1);
+  return GTK_CHECK_BUTTON (button);
+}
+
+static GtkWidget *
+new_ways (PennyHoldingPage *self)
+{
+  GtkWidget *flow = g_object_new (GTK_TYPE_FLOW_BOX, "selection-mode", GTK_SELECTION_NONE, "homogeneous", TRUE,
+                                  "min-children-per-line", 1, "max-children-per-line", 3,
+                                  "column-spacing", 12, "row-spacing", 12, NULL);
+
+  for (int i = 0; i < (int) G_N_ELEMENTS (ways); i++)
+    {
+      GtkWidget *child = gtk_flow_box_child_new ();
+
+      self->ways[i] = new_card (i);
+      gtk_check_button_set_group (self->ways[i], i > 0 ? self->ways[0] : NULL);
+      gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), GTK_WIDGET (self->ways[i]));
+      gtk_widget_set_focusable (child, FALSE);
+      gtk_flow_box_append (GTK_FLOW_BOX (flow), child);
+      g_signal_connect_object (self->ways[i], "toggled", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+    }
+  gtk_accessible_update_property (GTK_ACCESSIBLE (flow), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Three ways to hold a budget"), -1);
+  return flow;
+}
+
+static void
+penny_holding_page_class_init (PennyHoldingPageClass *klass)
+{
+  PENNY_ASK_PAGE_CLASS (klass)->take = take;
+  PENNY_ASK_PAGE_CLASS (klass)->dont_know = dont_know;
+}
+
+static void
+penny_holding_page_init (PennyHoldingPage *self)
+{
+  PennyAskPage *page = PENNY_ASK_PAGE (self);
+  AdwPreferencesGroup *names;
+
+  penny_ask_page_say (page, _("How is the money held?"),
+                      _("There are three ways. You may change to another later, and may have more than one budget."));
+  penny_ask_page_widen (page);
+  self->funder = penny_noted_row_new (_("Who the budget is from (a council, the NHS)"));
+  self->held_by = penny_noted_row_new (_("Who holds the money"));
+  penny_ask_page_add (page, new_ways (self));
+  names = penny_ask_page_group (page, NULL);
+  adw_preferences_group_add (names, self->held_by);
+  adw_preferences_group_add (names, self->funder);
+  gtk_check_button_set_active (self->ways[0], TRUE);
+  chosen_cb (self);
+}
+
+GtkWidget *
+penny_holding_page_new (void)
+{
+  return g_object_new (PENNY_TYPE_HOLDING_PAGE, NULL);
+}

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/* What the program remembers about itself, as properties to bind to; nothing
+ * of a book is here but where the last one lies.  Kept by GSettings; where its
+ * schema is not installed the defaults hold, and nothing is remembered.
+ *  "last-book" string        the folder open last, or ""
+ *  "window-width" "window-height" int, "window-maximized" boolean
+ *  "appearance" string       "system" "light" "dark"
+ *  "text-size" string        "normal" "large" "larger" "largest"
+ *  "wide-spacing" boolean */
+#define PENNY_TYPE_SETTINGS (penny_settings_get_type ())
+G_DECLARE_FINAL_TYPE (PennySettings, penny_settings, PENNY, SETTINGS, GObject)
+
+PennySettings *penny_settings_new           (void);
+const char    *penny_settings_get_last_book (PennySettings *self);
+void           penny_settings_set_last_book (PennySettings *self,
+                                             const char    *folder);
+
+G_END_DECLS

@@ -1,0 +1,298 @@
+#include "shell.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "history-page.h"
+#include "home-page.h"
+#include "money-page.h"
+#include "plan-page.h"
+
+struct _PennyShell
+{
+  GtkWidget       parent_instance;
+
+  PennyBook      *book;
+  char           *title;
+
+  AdwLeaflet     *leaflet;
+  GtkWidget      *sidebar;
+  GtkWidget      *content;
+  GtkLabel       *name;
+  GtkLabel       *manager;
+  GtkListBox     *places;
+  AdwWindowTitle *heading;
+  GtkLabel       *label;
+  GtkWidget      *looking;
+  GtkStack       *pages;
+  GtkWidget      *last;
+  GtkLabel       *last_words;
+  GtkWidget      *undo;
+};
+
+G_DEFINE_FINAL_TYPE (PennyShell, penny_shell, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_TITLE = 1,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+/* Other places come here when they work, and not before. */
+static const struct
+{
+  const char  *name;
+  const char  *title;
+  const char  *icon;
+  GtkWidget *(*make) (PennyBook *book);
+} places[] = {
+  { "home",    N_("Home"),    "go-home-symbolic",              penny_home_page_new },
+  { "money",   N_("Money"),   "penny-money-symbolic",          penny_money_page_new },
+  { "plan",    N_("Plan"),    "penny-plan-symbolic",           penny_plan_page_new },
+  { "history", N_("History"), "document-open-recent-symbolic", penny_history_page_new },
+};
+
+static int
+place_index (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    if (g_strcmp0 (places[i].name, name) == 0)
+      return (int) i;
+  return -1;
+}
+
+static void
+update_title (PennyShell *self)
+{
+  int place = place_index (gtk_stack_get_visible_child_name (self->pages));
+
+  if (place < 0)
+    return;
+  adw_window_title_set_title (self->heading, _(places[place].title));
+  g_free (self->title);
+  self->title = g_strdup_printf ("%s: %s", gtk_label_get_label (self->name), _(places[place].title));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
+}
+
+static void
+update_person (PennyShell *self)
+{
+  const PennySummary *summary = penny_book_get_summary (self->book);
+  const PennyPerson *person = summary != NULL ? summary->person : NULL;
+  const char *name = person != NULL && person->name != NULL && *person->name != '\0' ? person->name : _("My budget");
+  const char *manager = person != NULL ? person->manager : NULL;
+  const char *label = person != NULL ? person->label : NULL;
+  g_autofree char *managed = manager != NULL && *manager != '\0' ? g_strdup_printf (_("managed by %s"), manager) : NULL;
+  g_autofree char *both = managed != NULL ? g_strdup_printf ("%s · %s", name, managed) : g_strdup (name);
+
+  gtk_label_set_label (self->name, name);
+  gtk_label_set_label (self->manager, managed != NULL ? managed : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->manager), managed != NULL);
+  adw_window_title_set_subtitle (self->heading, both);
+  gtk_label_set_label (self->label, label != NULL ? label : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->label), label != NULL);
+  update_title (self);
+}
+
+static void
+update_last (PennyShell *self)
+{
+  const char *sentence = penny_book_get_last_change (self->book);
+  g_autofree char *words = sentence != NULL ? g_strdup_printf (_("Last change: %s"), sentence) : NULL;
+
+  gtk_widget_set_visible (self->last, words != NULL);
+  if (words == NULL)
+    return;
+  gtk_label_set_label (self->last_words, words);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->last_words), sentence);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->last), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->undo), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
+}
+
+static GtkWidget *
+show_place (PennyShell *self,
+            int         place)
+{
+  GtkWidget *page = gtk_stack_get_child_by_name (self->pages, places[place].name);
+
+  if (page == NULL)
+    {
+      page = places[place].make (self->book);
+      gtk_stack_add_named (self->pages, page, places[place].name);
+    }
+  gtk_stack_set_visible_child (self->pages, page);
+  update_title (self);
+  return page;
+}
+
+GtkWidget *
+penny_shell_go (PennyShell *self,
+                const char *place)
+{
+  int index = place_index (place);
+  GtkWidget *page;
+
+  g_return_val_if_fail (PENNY_IS_SHELL (self), NULL);
+
+  if (index < 0)
+    return NULL;
+  gtk_list_box_select_row (self->places, gtk_list_box_get_row_at_index (self->places, index));
+  page = show_place (self, index);
+  adw_leaflet_set_visible_child (self->leaflet, self->content);
+  gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+  return page;
+}
+
+void
+penny_shell_show_last (PennyShell *self)
+{
+  g_return_if_fail (PENNY_IS_SHELL (self));
+
+  if (gtk_widget_get_visible (self->last))
+    gtk_widget_grab_focus (self->undo);
+}
+
+const char *
+penny_shell_get_title (PennyShell *self)
+{
+  g_return_val_if_fail (PENNY_IS_SHELL (self), NULL);
+
+  return self->title;
+}
+
+/* The arrow keys walk along the places and show each. */
+static void
+row_selected_cb (PennyShell    *self,
+                 GtkListBoxRow *row)
+{
+  if (row != NULL)
+    show_place (self, gtk_list_box_row_get_index (row));
+}
+
+static void
+row_activated_cb (PennyShell    *self,
+                  GtkListBoxRow *row)
+{
+  if (adw_leaflet_get_folded (self->leaflet))
+    penny_shell_go (self, places[gtk_list_box_row_get_index (row)].name);
+}
+
+static void
+show_places_cb (PennyShell *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->places);
+
+  adw_leaflet_set_visible_child (self->leaflet, self->sidebar);
+  if (row != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
+/* Folding shows the page that was being read, not the list of places. */
+static void
+folded_cb (PennyShell *self)
+{
+  adw_leaflet_set_visible_child (self->leaflet, self->content);
+}
+
+static void
+add_places (PennyShell *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+      GtkWidget *icon = g_object_new (GTK_TYPE_IMAGE, "icon-name", places[i].icon,
+                                      "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+      GtkWidget *title = g_object_new (GTK_TYPE_LABEL, "label", _(places[i].title), "xalign", 0.0, NULL);
+      GtkWidget *row = gtk_list_box_row_new ();
+
+      gtk_box_append (GTK_BOX (box), icon);
+      gtk_box_append (GTK_BOX (box), title);
+      gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, _(places[i].title), -1);
+      gtk_list_box_append (self->places, row);
+    }
+}
+
+static void
+penny_shell_dispose (GObject *object)
+{
+  PennyShell *self = PENNY_SHELL (object);
+  GtkWidget *child;
+
+  g_clear_object (&self->book);
+  g_clear_pointer (&self->title, g_free);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+
+  G_OBJECT_CLASS (penny_shell_parent_class)->dispose (object);
+}
+
+static void
+penny_shell_get_property (GObject    *object,
+                          guint       property,
+                          GValue     *value,
+                          GParamSpec *pspec)
+{
+  if (property == PROP_TITLE)
+    g_value_set_string (value, PENNY_SHELL (object)->title);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
+}
+
+static void
+penny_shell_class_init (PennyShellClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = penny_shell_dispose;
+  object_class->get_property = penny_shell_get_property;
+
+  properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/pennywell/Pennywell/ui/shell.ui");
+  gtk_widget_class_bind_template_child (widget_class, PennyShell, leaflet);
+  gtk_widget_class_bind_template_child (widget_class, PennyShell, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, PennyShell, content);
+  gtk_widget_class_bind_template_child (widget_class, PennyShell, name);
+  gtk_widget_class_bind_template_child (widget_class, PennyShell, manager);
+  gtk_widget_class_bind_template_child (widget_class, PennyShell, places);
+  gtk_widget_class_bind_template_child (widget_class, PennyShell, heading);
+  gtk_widget_class_bind_template_child (widget_class, PennyShell, label);
+  gtk_widget_class_bind_template_child (widget_class, PennyShell, looking);
+  gtk_widget_class_bind_template_child (widget_class, PennyShell, pages);
+  gtk_widget_class_bind_template_child (widget_class, PennyShell, last);
+  gtk_widget_class_bind_template_child (widget_class, PennyShell, last_words);
+  gtk_widget_class_bind_template_child (widget_class, PennyShell, undo);
+  gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_places_cb);
+  gtk_widget_class_bind_template_callback (widget_class, folded_cb);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+penny_shell_init (PennyShell *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+penny_shell_new (PennyBook *book,
+                 gboolean   looking)
+{
+  PennyShell *self = g_object_new (PENNY_TYPE_SHELL, NULL);
+
+  self->book = g_object_ref (book);
+  gtk_widget_set_visible (self->looking, looking);
+  add_places (self);
+  g_signal_connect_object (book, "notify::summary", G_CALLBACK (update_person), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (book, "notify::last-change", G_CALLBACK (update_last), self, G_CONNECT_SWAPPED);
+  update_person (self);
+  update_last (self);
+  gtk_list_box_select_row (self->places, gtk_list_box_get_row_at_index (self->places, 0));
+  adw_leaflet_set_visible_child (self->leaflet, self->content);
+  return GTK_WIDGET (self);
+}

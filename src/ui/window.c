@@ -1,0 +1,496 @@
+#include "window.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "book.h"
+#include "books.h"
+#include "compat.h"
+#include "first-run.h"
+#include "look.h"
+#include "preferences.h"
+#include "problem-page.h"
+#include "shell.h"
+
+struct _PennyWindow
+{
+  AdwApplicationWindow  parent_instance;
+
+  PennySettings        *settings;
+  PennyBook            *book;         /* open, or being opened; NULL in first run */
+  char                 *folder;       /* the one asked for last, to try again */
+  GCancellable         *opening;
+  gboolean              looking;      /* asked to look only */
+
+  PennyShell           *shell;        /* borrowed from the content; NULL while no book is shown */
+  AdwToast             *offer;        /* borrowed: the toast that offers Undo, while it is up */
+  AdwToastOverlay      *toasts;
+};
+
+G_DEFINE_FINAL_TYPE (PennyWindow, penny_window, ADW_TYPE_APPLICATION_WINDOW)
+
+/* What is said. */
+
+static void
+say (PennyWindow *self,
+     const char  *sentence,
+     gboolean     offer_undo)
+{
+  /* A toast reads its words as markup. */
+  g_autofree char *words = g_markup_escape_text (sentence, -1);
+  AdwToast *toast = adw_toast_new (words);
+
+  adw_toast_set_timeout (toast, 8);
+  if (self->offer != NULL)
+    adw_toast_dismiss (self->offer);
+  if (offer_undo)
+    {
+      adw_toast_set_button_label (toast, _("Undo"));
+      adw_toast_set_action_name (toast, "win.undo");
+      g_set_weak_pointer (&self->offer, toast);
+    }
+  adw_toast_overlay_add_toast (self->toasts, toast);
+  penny_compat_announce (GTK_WIDGET (self), sentence);
+}
+
+static void
+say_cb (GSimpleAction *action,
+        GVariant      *sentence,
+        gpointer       self)
+{
+  say (self, g_variant_get_string (sentence, NULL), FALSE);
+}
+
+static void
+say_done_cb (GSimpleAction *action,
+             GVariant      *sentence,
+             gpointer       self)
+{
+  say (self, g_variant_get_string (sentence, NULL), TRUE);
+}
+
+/* Undo and redo. */
+
+/* @again: it was a redo. */
+static void
+undone (PennyWindow  *self,
+        PennyBook    *book,
+        GAsyncResult *result,
+        gboolean      again)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *sentence = penny_book_undo_finish (book, result, &error);
+  g_autofree char *words = NULL;
+
+  if (book != self->book || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  if (error != NULL)
+    words = g_strdup (error->message);
+  else
+    words = g_strdup_printf (again ? _("Done again: %s") : _("Undone: %s"), sentence);
+  say (self, words, FALSE);
+}
+
+static void
+undo_done_cb (GObject      *book,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr (PennyWindow) self = user_data;
+
+  undone (self, PENNY_BOOK (book), result, FALSE);
+}
+
+static void
+redo_done_cb (GObject      *book,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr (PennyWindow) self = user_data;
+
+  undone (self, PENNY_BOOK (book), result, TRUE);
+}
+
+static void
+undo_cb (GSimpleAction *action,
+         GVariant      *nothing,
+         gpointer       user_data)
+{
+  PennyWindow *self = user_data;
+
+  penny_book_undo_async (self->book, NULL, undo_done_cb, g_object_ref (self));
+}
+
+static void
+redo_cb (GSimpleAction *action,
+         GVariant      *nothing,
+         gpointer       user_data)
+{
+  PennyWindow *self = user_data;
+
+  penny_book_redo_async (self->book, NULL, redo_done_cb, g_object_ref (self));
+}
+
+static void
+enable (PennyWindow *self,
+        const char  *action,
+        gboolean     enabled)
+{
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), action)), enabled);
+}
+
+static void
+update_actions (PennyWindow *self)
+{
+  gboolean shown = self->shell != NULL;
+  gboolean writing = shown && !self->looking;
+
+  enable (self, "go", shown);
+  enable (self, "last-change", shown);
+  enable (self, "search", shown);
+  enable (self, "add-payment", writing);
+  enable (self, "import", writing);
+  enable (self, "undo", writing && penny_book_get_can_undo (self->book));
+  enable (self, "redo", writing && penny_book_get_can_redo (self->book));
+}
+
+/* Places. */
+
+static void
+go_cb (GSimpleAction *action,
+       GVariant      *place,
+       gpointer       user_data)
+{
+  PennyWindow *self = user_data;
+
+  penny_shell_go (self->shell, g_variant_get_string (place, NULL));
+}
+
+static void
+go_and_do (PennyWindow *self,
+           const char  *page_action)
+{
+  GtkWidget *page = penny_shell_go (self->shell, "money");
+
+  gtk_widget_activate_action (page, page_action, NULL);
+}
+
+static void
+add_payment_cb (GSimpleAction *action,
+                GVariant      *nothing,
+                gpointer       self)
+{
+  go_and_do (self, "money.add");
+}
+
+static void
+import_cb (GSimpleAction *action,
+           GVariant      *nothing,
+           gpointer       self)
+{
+  go_and_do (self, "money.import");
+}
+
+static void
+search_cb (GSimpleAction *action,
+           GVariant      *nothing,
+           gpointer       self)
+{
+  go_and_do (self, "money.search");
+}
+
+static void
+last_change_cb (GSimpleAction *action,
+                GVariant      *nothing,
+                gpointer       user_data)
+{
+  PennyWindow *self = user_data;
+
+  penny_shell_show_last (self->shell);
+}
+
+/* What the window holds. */
+
+static void
+forget_book (PennyWindow *self)
+{
+  self->shell = NULL;
+  g_cancellable_cancel (self->opening);
+  g_clear_object (&self->opening);
+  if (self->book != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (self->book, self);
+      penny_book_close (self->book);
+    }
+  g_clear_object (&self->book);
+}
+
+static void
+show_content (PennyWindow *self,
+              GtkWidget   *content)
+{
+  self->shell = PENNY_IS_SHELL (content) ? PENNY_SHELL (content) : NULL;
+  if (self->shell != NULL)
+    g_object_bind_property (content, "title", self, "title", G_BINDING_SYNC_CREATE);
+  else
+    gtk_window_set_title (GTK_WINDOW (self), "Pennywell");
+  adw_toast_overlay_set_child (self->toasts, content);
+  update_actions (self);
+}
+
+static void
+painted_cb (GdkFrameClock *clock,
+            PennyWindow   *self)
+{
+  g_signal_handlers_disconnect_by_func (clock, painted_cb, self);
+  g_log ("pennywell-bench", G_LOG_LEVEL_DEBUG, "ready");
+}
+
+/* For the benchmarks: the moment when a person can read Home. */
+static void
+tell_when_painted (PennyWindow *self)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self));
+
+  if (clock == NULL)
+    return;
+  g_signal_connect_object (clock, "after-paint", G_CALLBACK (painted_cb), self, 0);
+  gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_PAINT);
+}
+
+static void
+show_book (PennyWindow *self)
+{
+  penny_settings_set_last_book (self->settings, penny_book_get_folder (self->book));
+  g_signal_connect_object (self->book, "notify::can-undo", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->book, "notify::can-redo", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
+  show_content (self, penny_shell_new (self->book, self->looking));
+  tell_when_painted (self);
+}
+
+/* First run ends with a book, and hands it over. */
+static void
+begun_cb (PennyFirstRun *first_run,
+          PennyBook     *book,
+          PennyWindow   *self)
+{
+  if (self->book != book)
+    {
+      forget_book (self);
+      self->book = g_object_ref (book);
+    }
+  g_free (self->folder);
+  self->folder = g_strdup (penny_book_get_folder (book));
+  self->looking = FALSE;
+  show_book (self);
+}
+
+static void
+show_first_run (PennyWindow *self,
+                PennyBook   *empty)
+{
+  GtkWidget *first_run = penny_first_run_new (empty);
+
+  g_signal_connect_object (first_run, "begun", G_CALLBACK (begun_cb), self, 0);
+  show_content (self, first_run);
+}
+
+void
+penny_window_start_new (PennyWindow *self)
+{
+  g_return_if_fail (PENNY_IS_WINDOW (self));
+
+  forget_book (self);
+  show_first_run (self, NULL);
+}
+
+static gboolean
+is_empty (PennyBook *book)
+{
+  const PennySummary *summary = penny_book_get_summary (book);
+
+  return summary == NULL || summary->budgets->len == 0;
+}
+
+static void
+opened_cb (GObject      *book,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (PennyWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  gboolean opened = penny_book_do_finish (PENNY_BOOK (book), result, NULL, &error);
+
+  if (PENNY_BOOK (book) != self->book)
+    return;
+  g_clear_object (&self->opening);
+  if (!opened)
+    {
+      forget_book (self);
+      show_content (self, penny_problem_page_new (error, self->folder));
+    }
+  else if (is_empty (self->book) && !self->looking)
+    show_first_run (self, self->book);
+  else
+    show_book (self);
+}
+
+/* Nothing is shown until the file is read: a short blank is calmer than a flash of something else. */
+static void
+begin_opening (PennyWindow *self,
+               const char  *folder)
+{
+  g_autofree char *asked = g_strdup (folder);
+
+  forget_book (self);
+  g_free (self->folder);
+  self->folder = g_steal_pointer (&asked);
+  self->book = penny_book_new ();
+  self->opening = g_cancellable_new ();
+}
+
+static void
+open_folder (PennyWindow    *self,
+             const char     *folder,
+             PennyStoreMode  mode)
+{
+  begin_opening (self, folder);
+  self->looking = mode == PENNY_STORE_READ;
+  penny_book_open_async (self->book, self->folder, mode, self->opening, opened_cb, g_object_ref (self));
+}
+
+void
+penny_window_open (PennyWindow *self,
+                   const char  *folder)
+{
+  g_return_if_fail (PENNY_IS_WINDOW (self));
+  g_return_if_fail (folder != NULL);
+
+  open_folder (self, folder, PENNY_STORE_WRITE);
+}
+
+void
+penny_window_open_sample (PennyWindow *self,
+                          const char  *name)
+{
+  g_autofree char *folder = penny_books_sample_folder (name);
+
+  g_return_if_fail (PENNY_IS_WINDOW (self));
+
+  begin_opening (self, folder);
+  penny_books_forget_sample (name);
+  self->looking = FALSE;
+  penny_book_open_sample_async (self->book, name, folder, self->opening, opened_cb, g_object_ref (self));
+}
+
+static void
+try_again_cb (GSimpleAction *action,
+              GVariant      *nothing,
+              gpointer       user_data)
+{
+  PennyWindow *self = user_data;
+
+  if (self->folder != NULL)
+    open_folder (self, self->folder, PENNY_STORE_WRITE);
+}
+
+static void
+look_only_cb (GSimpleAction *action,
+              GVariant      *nothing,
+              gpointer       user_data)
+{
+  PennyWindow *self = user_data;
+
+  if (self->folder != NULL)
+    open_folder (self, self->folder, PENNY_STORE_READ);
+}
+
+GtkWidget *
+penny_window_new_preferences (PennyWindow *self)
+{
+  g_return_val_if_fail (PENNY_IS_WINDOW (self), NULL);
+
+  return penny_preferences_new (GTK_WINDOW (self), self->settings, self->shell != NULL && !self->looking ? self->book : NULL);
+}
+
+static gboolean
+penny_window_close_request (GtkWindow *window)
+{
+  PennyWindow *self = PENNY_WINDOW (window);
+  int width, height;
+
+  gtk_window_get_default_size (window, &width, &height);
+  g_object_set (self->settings, "window-maximized", gtk_window_is_maximized (window), NULL);
+  if (!gtk_window_is_maximized (window))
+    g_object_set (self->settings, "window-width", MAX (width, 320), "window-height", MAX (height, 320), NULL);
+  return GTK_WINDOW_CLASS (penny_window_parent_class)->close_request (window);
+}
+
+static void
+penny_window_dispose (GObject *object)
+{
+  PennyWindow *self = PENNY_WINDOW (object);
+
+  forget_book (self);
+  g_clear_weak_pointer (&self->offer);
+  g_clear_pointer (&self->folder, g_free);
+  g_clear_object (&self->settings);
+
+  G_OBJECT_CLASS (penny_window_parent_class)->dispose (object);
+}
+
+static void
+penny_window_class_init (PennyWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = penny_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = penny_window_close_request;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/pennywell/Pennywell/ui/window.ui");
+  gtk_widget_class_bind_template_child (widget_class, PennyWindow, toasts);
+
+  /* Bound here and not as the application's accelerators, which come before the
+   * field that is typed in: Ctrl+Z is the field's own until nothing is left there. */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_y, GDK_CONTROL_MASK, "win.redo", NULL);
+}
+
+static const GActionEntry entries[] = {
+  { "say", say_cb, "s" },
+  { "say-done", say_done_cb, "s" },
+  { "go", go_cb, "s" },
+  { "undo", undo_cb },
+  { "redo", redo_cb },
+  { "last-change", last_change_cb },
+  { "add-payment", add_payment_cb },
+  { "import", import_cb },
+  { "search", search_cb },
+  { "try-again", try_again_cb },
+  { "look-only", look_only_cb },
+};
+
+static void
+penny_window_init (PennyWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  update_actions (self);
+}
+
+GtkWidget *
+penny_window_new (GtkApplication *application,
+                  PennySettings  *settings)
+{
+  PennyWindow *self = g_object_new (PENNY_TYPE_WINDOW, "application", application, NULL);
+  int width, height;
+  gboolean maximized;
+
+  self->settings = g_object_ref (settings);
+  g_object_get (settings, "window-width", &width, "window-height", &height, "window-maximized", &maximized, NULL);
+  gtk_window_set_default_size (GTK_WINDOW (self), width, height);
+  if (maximized)
+    gtk_window_maximize (GTK_WINDOW (self));
+  penny_look_follow_window (settings, GTK_WINDOW (self));
+  return GTK_WIDGET (self);
+}

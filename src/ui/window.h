@@ -1,0 +1,28 @@
+#pragma once
+
+#include <adwaita.h>
+
+#include "settings.h"
+
+G_BEGIN_DECLS
+
+/* The one window, with one open book, or first run, or why a file did not open.
+ * Its actions: win.say (s), win.say-done (s), win.go (s), win.undo, win.redo,
+ * win.last-change, win.add-payment, win.import, win.search, win.try-again,
+ * win.look-only. */
+#define PENNY_TYPE_WINDOW (penny_window_get_type ())
+G_DECLARE_FINAL_TYPE (PennyWindow, penny_window, PENNY, WINDOW, AdwApplicationWindow)
+
+GtkWidget *penny_window_new         (GtkApplication *application,
+                                     PennySettings  *settings);
+void       penny_window_open        (PennyWindow    *self,
+                                     const char     *folder);
+/* Made afresh: what was done in a sample is thrown away. */
+void       penny_window_open_sample (PennyWindow    *self,
+                                     const char     *name);
+/* First run. */
+void       penny_window_start_new   (PennyWindow    *self);
+/* Whose file it is; NULL while none is open. */
+GtkWidget *penny_window_new_preferences (PennyWindow *self);
+
+G_END_DECLS
