@@ -1,0 +1,116 @@
+#include "money-list.h"
+
+#include "payment-cell.h"
+
+struct _PennyMoneyList
+{
+  GtkWidget            parent_instance;
+
+  GtkSelectionModel   *model;
+
+  GtkStack            *stack;
+  GtkColumnView       *wide;
+  GtkListView         *narrow;
+  GtkWidget           *wide_room;
+  GtkWidget           *narrow_room;
+  GtkColumnViewColumn *receipt;
+  GtkColumnViewColumn *balance;
+};
+
+G_DEFINE_FINAL_TYPE (PennyMoneyList, penny_money_list, GTK_TYPE_WIDGET)
+
+static guint open_signal;
+
+static void
+activate_cb (PennyMoneyList *self,
+             guint           position)
+{
+  g_autoptr (PennyPaymentItem) item = g_list_model_get_item (G_LIST_MODEL (self->model), position);
+
+  if (item != NULL)
+    g_signal_emit (self, open_signal, 0, item);
+}
+
+/* A view without a model costs nothing. */
+static void
+lend_model (PennyMoneyList *self)
+{
+  gboolean narrow = gtk_stack_get_visible_child (self->stack) == self->narrow_room;
+
+  gtk_column_view_set_model (self->wide, narrow ? NULL : self->model);
+  gtk_list_view_set_model (self->narrow, narrow ? self->model : NULL);
+}
+
+void
+penny_money_list_set_model (PennyMoneyList *self,
+                            GListModel     *model)
+{
+  g_return_if_fail (PENNY_IS_MONEY_LIST (self));
+
+  g_clear_object (&self->model);
+  self->model = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (model)));
+  lend_model (self);
+}
+
+void
+penny_money_list_set_narrow (PennyMoneyList *self,
+                             gboolean        narrow)
+{
+  g_return_if_fail (PENNY_IS_MONEY_LIST (self));
+
+  gtk_stack_set_visible_child (self->stack, narrow ? self->narrow_room : self->wide_room);
+  lend_model (self);
+}
+
+void
+penny_money_list_set_ours (PennyMoneyList *self,
+                           gboolean        ours)
+{
+  g_return_if_fail (PENNY_IS_MONEY_LIST (self));
+
+  gtk_column_view_column_set_visible (self->receipt, ours);
+  gtk_column_view_column_set_visible (self->balance, ours);
+}
+
+static void
+penny_money_list_dispose (GObject *object)
+{
+  PennyMoneyList *self = PENNY_MONEY_LIST (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), PENNY_TYPE_MONEY_LIST);
+  g_clear_object (&self->model);
+
+  G_OBJECT_CLASS (penny_money_list_parent_class)->dispose (object);
+}
+
+static void
+penny_money_list_class_init (PennyMoneyListClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = penny_money_list_dispose;
+
+  open_signal = g_signal_new ("open", PENNY_TYPE_MONEY_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                              G_TYPE_NONE, 1, PENNY_TYPE_PAYMENT_ITEM);
+
+  g_type_ensure (PENNY_TYPE_PAYMENT_ITEM);
+  g_type_ensure (PENNY_TYPE_PAYMENT_CELL);
+  g_type_ensure (PENNY_TYPE_PAYMENT_LINES);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/pennywell/Pennywell/ui/money/money-list.ui");
+  gtk_widget_class_bind_template_child (widget_class, PennyMoneyList, stack);
+  gtk_widget_class_bind_template_child (widget_class, PennyMoneyList, wide);
+  gtk_widget_class_bind_template_child (widget_class, PennyMoneyList, narrow);
+  gtk_widget_class_bind_template_child (widget_class, PennyMoneyList, wide_room);
+  gtk_widget_class_bind_template_child (widget_class, PennyMoneyList, narrow_room);
+  gtk_widget_class_bind_template_child (widget_class, PennyMoneyList, receipt);
+  gtk_widget_class_bind_template_child (widget_class, PennyMoneyList, balance);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+penny_money_list_init (PennyMoneyList *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
