@@ -347,7 +347,8 @@ test_cancelled_read (void)
   result = wait_for (&kept);
   g_assert_null (penny_book_read_finish (book, result, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
-  g_assert_finalize_object (g_steal_pointer (&book));
+  g_clear_object (&result);
+  g_assert_finalize_object (book);
   remove_folder (folder);
 }
 
