@@ -7,9 +7,10 @@
 /* "PENY", so that file(1) and we can tell a book from any other database. */
 #define APPLICATION_ID 0x50454e59
 
-/* Rules that more than one table has.  Each rule's name leads to its sentence below. */
-#define DAY(column) column " TEXT NOT NULL CONSTRAINT a_day CHECK (" column " IS date(" column "))"
-#define DAY_OR_NONE(column) column " TEXT CONSTRAINT a_day CHECK (" column " IS date(" column "))"
+/* Rules that more than one table has.  Each rule's name leads to its sentence
+ * below.  date() alone lets 30 February through; adding no days does not. */
+#define DAY(column) column " TEXT NOT NULL CONSTRAINT a_day CHECK (" column " IS date(" column ", '+0 days'))"
+#define DAY_OR_NONE(column) column " TEXT CONSTRAINT a_day CHECK (" column " IS date(" column ", '+0 days'))"
 #define NAME(column) column " TEXT NOT NULL CONSTRAINT a_name CHECK (trim(" column ") <> '')"
 #define YES_OR_NO(column) column " INTEGER NOT NULL CONSTRAINT a_choice CHECK (" column " IN (0, 1))"
 #define CHOICE(column, last) \

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "history.h"
+#include "payments.h"
+#include "tables.h"
+
+G_BEGIN_DECLS
+
+/* What the store's tests share. */
+
+/* A book with one budget (all of 2026), a bank account and a weekly line. */
+typedef struct
+{
+  PennyStore *store;
+  gint64      budget;
+  gint64      account;
+  gint64      line;
+} Small;
+
+#define DAY(month, day) penny_date_new (2026, month, day)
+
+void    small_open   (Small      *self);          /* in memory */
+void    small_make   (Small      *self,
+                      PennyStore *store);         /* takes the store */
+void    small_close  (Small      *self);
+
+void    begin        (PennyStore *store);
+void    commit       (PennyStore *store);
+/* One act with one payment. */
+gint64  pay          (Small      *self,
+                      PennyDate   date,
+                      PennyPence  amount);
+gint64  save_payment (Small              *self,
+                      const PennyPayment *payment);
+
+/* Every row of every recorded table, as text. */
+char   *dump         (PennyStore *store);
+/* The number that @sql says. */
+gint64  ask          (PennyStore *store,
+                      const char *sql);
+
+char   *temporary_folder (void);
+void    remove_folder    (const char *folder);
+
+G_END_DECLS
