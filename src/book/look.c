@@ -194,7 +194,7 @@ step_went_well (GTask        *task,
 }
 
 static void
-read_cb (GObject      *book,
+read_cb (GObject      *nothing,
          GAsyncResult *step,
          gpointer      task_pointer)
 {
@@ -206,16 +206,17 @@ read_cb (GObject      *book,
 
   errand = penny_errand_new (compare_job, g_object_ref (task));
   errand->free_answer = (GDestroyNotify) penny_bring_in_free;
-  penny_book_send (PENNY_BOOK (book), errand);
+  penny_book_send (g_task_get_source_object (task), errand);
 }
 
+/* The helper's thread drops its step when it likes, so a step holds no reference
+ * to the book: that ends on the main thread, with @task in the callback. */
 static void
 run_step (GTask               *task,
           GTaskThreadFunc      in_thread,
           GAsyncReadyCallback  callback)
 {
-  g_autoptr (GTask) step = g_task_new (g_task_get_source_object (task), g_task_get_cancellable (task),
-                                       callback, g_object_ref (task));
+  g_autoptr (GTask) step = g_task_new (NULL, g_task_get_cancellable (task), callback, g_object_ref (task));
 
   g_task_set_task_data (step, g_task_get_task_data (task), NULL);
   g_task_run_in_thread (step, in_thread);
@@ -241,7 +242,7 @@ report_remembered (PennyErrand *errand)
 }
 
 static void
-load_cb (GObject      *book,
+load_cb (GObject      *nothing,
          GAsyncResult *step,
          gpointer      task_pointer)
 {
@@ -253,7 +254,7 @@ load_cb (GObject      *book,
 
   errand = penny_errand_new (remember_job, g_object_ref (task));
   errand->report = report_remembered;
-  penny_book_send (PENNY_BOOK (book), errand);
+  penny_book_send (g_task_get_source_object (task), errand);
 }
 
 void
