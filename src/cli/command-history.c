@@ -101,7 +101,7 @@ penny_command_history (int   argc,
 
   if (!penny_cli_parse (argc, argv, "DIR", entries, 1, 1, &names, &code))
     return code;
-  store = penny_store_open (names[0], PENNY_STORE_READ, &error);
+  store = penny_cli_open (names[0], PENNY_STORE_READ, &error);
   if (store == NULL)
     return penny_cli_fail_with (error);
   json = as_json ? penny_json_new () : NULL;

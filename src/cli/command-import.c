@@ -203,7 +203,7 @@ static int
 import_into_book (const Wishes *wishes)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (PennyStore) store = penny_store_open (wishes->names[0],
+  g_autoptr (PennyStore) store = penny_cli_open (wishes->names[0],
                                                    wishes->dry ? PENNY_STORE_READ : PENNY_STORE_WRITE, &error);
   g_autoptr (PennyAccount) account = store == NULL ? NULL : choose_account (store, wishes->account, &error);
   g_autoptr (PennyBringIn) what = account == NULL ? NULL : look (store, wishes, account, &error);

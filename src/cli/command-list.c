@@ -131,7 +131,7 @@ list (const char *folder,
 {
   const PennyPaymentFilter filter = { .search = search };
   g_autoptr (GError) error = NULL;
-  g_autoptr (PennyStore) store = penny_store_open (folder, PENNY_STORE_READ, &error);
+  g_autoptr (PennyStore) store = penny_cli_open (folder, PENNY_STORE_READ, &error);
   g_autoptr (GArray) ids = store == NULL ? NULL : penny_payments_ids (store, &filter, &error);
   g_autoptr (PennyJson) json = as_json ? penny_json_new () : NULL;
 

@@ -22,11 +22,12 @@ penny_command_new (int   argc,
 
   if (!penny_cli_parse (argc, argv, "DIR", entries, 1, 1, &names, &code))
     return code;
-  store = penny_store_open (names[0], PENNY_STORE_NEW, &error);
+  store = penny_cli_open (names[0], PENNY_STORE_NEW, &error);
   if (store == NULL)
     return penny_cli_fail_with (error);
   g_free (person->name);
   person->name = g_steal_pointer (&name);
+  penny_store_set_actor (store, person->name);
   if (person->name != NULL && !penny_act_save_person (store, person, NULL, &error))
     return penny_cli_fail_with (error);
   folder = g_filename_display_name (names[0]);

@@ -11,7 +11,7 @@ summarise (const char *folder,
            gboolean    as_json)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (PennyStore) store = penny_store_open (folder, PENNY_STORE_READ, &error);
+  g_autoptr (PennyStore) store = penny_cli_open (folder, PENNY_STORE_READ, &error);
   g_autoptr (PennySummary) summary = store == NULL ? NULL : penny_summary_read (store, on, &error);
 
   if (summary == NULL)

@@ -18,7 +18,7 @@ run (int         argc,
 
   if (!penny_cli_parse (argc, argv, "DIR", NULL, 1, 1, &names, &code))
     return code;
-  store = penny_store_open (names[0], PENNY_STORE_WRITE, &error);
+  store = penny_cli_open (names[0], PENNY_STORE_WRITE, &error);
   if (store == NULL || !act (store, &what, NULL, &error))
     return penny_cli_fail_with (error);
   g_print ("%s %s\n", done, what);

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "statement.h"
+#include "tables.h"
 
 int
 penny_cli_fail (int         code,
@@ -26,10 +27,18 @@ penny_cli_fail_with (const GError *error)
   return penny_cli_fail (PENNY_EXIT_FAILED, error->message);
 }
 
-void
-penny_cli_say (const char *line)
+PennyStore *
+penny_cli_open (const char      *folder,
+                PennyStoreMode   mode,
+                GError         **error)
 {
-  g_print ("%s\n", line);
+  g_autoptr (PennyStore) store = penny_store_open (folder, mode, error);
+  g_autoptr (PennyPerson) person = store == NULL ? NULL : penny_person_get (store, error);
+
+  if (person == NULL)
+    return NULL;
+  penny_store_set_actor (store, person->manager != NULL && *person->manager != '\0' ? person->manager : person->name);
+  return g_steal_pointer (&store);
 }
 
 PennyDate

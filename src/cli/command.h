@@ -51,8 +51,10 @@ int         penny_cli_fail      (int                  code,
                                  const char          *sentence);
 /* The same for an error of the rooms below, with the code that fits it.  Frees nothing. */
 int         penny_cli_fail_with (const GError        *error);
-/* Prints a line in the encoding of the terminal. */
-void        penny_cli_say       (const char          *line);
+/* Opens a book; what is done in it is done by the one who looks after it. */
+PennyStore *penny_cli_open      (const char          *folder,
+                                 PennyStoreMode       mode,
+                                 GError             **error);
 /* The machine's local day, or what $PENNYWELL_TODAY says. */
 PennyDate   penny_cli_today     (void);
 

@@ -2,20 +2,75 @@
 
 #include <stdio.h>
 
-#include <json-glib/json-glib.h>
-
+/* Written by hand: json-glib prints 108.1 as 108.09999999999999, and keeps a
+ * node for each value of a hundred thousand payments. */
 struct _PennyJson
 {
-  JsonBuilder *builder;
+  GString *text;
+  int      depth;
+  gboolean first;              /* nothing in the innermost yet */
 };
 
-static JsonBuilder *
-named (PennyJson  *self,
-       const char *name)
+static void
+begin_line (PennyJson *self)
 {
+  g_string_append_c (self->text, '\n');
+  for (int i = 0; i < self->depth; i++)
+    g_string_append (self->text, "  ");
+}
+
+static void
+append_quoted (GString    *out,
+               const char *text)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+
+  g_string_append_c (out, '"');
+  for (const char *p = valid; *p != '\0'; p++)
+    if (*p == '"' || *p == '\\')
+      g_string_append_printf (out, "\\%c", *p);
+    else if ((guchar) *p < 0x20 || *p == 0x7f)
+      g_string_append_printf (out, "\\u%04x", *p);
+    else
+      g_string_append_c (out, *p);
+  g_string_append_c (out, '"');
+}
+
+/* Up to where the value stands. */
+static GString *
+begin_value (PennyJson  *self,
+             const char *name)
+{
+  if (!self->first)
+    g_string_append_c (self->text, ',');
+  self->first = FALSE;
+  begin_line (self);
   if (name != NULL)
-    json_builder_set_member_name (self->builder, name);
-  return self->builder;
+    {
+      append_quoted (self->text, name);
+      g_string_append (self->text, ": ");
+    }
+  return self->text;
+}
+
+static void
+open_with (PennyJson *self,
+           char       bracket)
+{
+  g_string_append_c (self->text, bracket);
+  self->depth++;
+  self->first = TRUE;
+}
+
+static void
+close_with (PennyJson *self,
+            char       bracket)
+{
+  self->depth--;
+  if (!self->first)
+    begin_line (self);
+  g_string_append_c (self->text, bracket);
+  self->first = FALSE;
 }
 
 PennyJson *
@@ -23,59 +78,53 @@ penny_json_new (void)
 {
   PennyJson *self = g_new0 (PennyJson, 1);
 
-  self->builder = json_builder_new ();
-  json_builder_begin_object (self->builder);
+  self->text = g_string_new (NULL);
+  open_with (self, '{');
   return self;
 }
 
 void
 penny_json_free (PennyJson *self)
 {
-  g_object_unref (self->builder);
+  g_string_free (self->text, TRUE);
   g_free (self);
 }
 
 void
 penny_json_print (PennyJson *self)
 {
-  g_autoptr (JsonGenerator) generator = json_generator_new ();
-  g_autoptr (JsonNode) root = NULL;
-  g_autofree char *text = NULL;
-
-  json_builder_end_object (self->builder);
-  root = json_builder_get_root (self->builder);
-  json_generator_set_root (generator, root);
-  json_generator_set_pretty (generator, TRUE);
-  text = json_generator_to_data (generator, NULL);
+  close_with (self, '}');
+  g_string_append_c (self->text, '\n');
   /* JSON is UTF-8 whatever the terminal is, so not by g_print(). */
-  fputs (text, stdout);
-  fputc ('\n', stdout);
+  fputs (self->text->str, stdout);
 }
 
 void
 penny_json_begin (PennyJson  *self,
                   const char *name)
 {
-  json_builder_begin_object (named (self, name));
+  begin_value (self, name);
+  open_with (self, '{');
 }
 
 void
 penny_json_end (PennyJson *self)
 {
-  json_builder_end_object (self->builder);
+  close_with (self, '}');
 }
 
 void
 penny_json_begin_list (PennyJson  *self,
                        const char *name)
 {
-  json_builder_begin_array (named (self, name));
+  begin_value (self, name);
+  open_with (self, '[');
 }
 
 void
 penny_json_end_list (PennyJson *self)
 {
-  json_builder_end_array (self->builder);
+  close_with (self, ']');
 }
 
 void
@@ -84,7 +133,7 @@ penny_json_text (PennyJson  *self,
                  const char *text)
 {
   if (text != NULL)
-    json_builder_add_string_value (named (self, name), text);
+    append_quoted (begin_value (self, name), text);
 }
 
 void
@@ -112,7 +161,7 @@ penny_json_number (PennyJson  *self,
                    const char *name,
                    gint64      number)
 {
-  json_builder_add_int_value (named (self, name), number);
+  g_string_append_printf (begin_value (self, name), "%" G_GINT64_FORMAT, number);
 }
 
 void
@@ -120,7 +169,8 @@ penny_json_tenths (PennyJson  *self,
                    const char *name,
                    gint64      tenths)
 {
-  json_builder_add_double_value (named (self, name), tenths / 10.0);
+  g_string_append_printf (begin_value (self, name), "%s%" G_GINT64_FORMAT ".%" G_GINT64_FORMAT,
+                          tenths < 0 ? "-" : "", ABS (tenths) / 10, ABS (tenths) % 10);
 }
 
 void
@@ -128,7 +178,7 @@ penny_json_yes (PennyJson  *self,
                 const char *name,
                 gboolean    yes)
 {
-  json_builder_add_boolean_value (named (self, name), yes);
+  g_string_append (begin_value (self, name), yes ? "true" : "false");
 }
 
 void

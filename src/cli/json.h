@@ -7,7 +7,7 @@ G_BEGIN_DECLS
 
 /* What a script reads.  Amounts are strings ("17.00"), days are strings
  * ("2026-11-15"); a text that is NULL and a day that is none are left out.
- * @name is NULL inside a list.  The only file that knows json-glib. */
+ * @name is NULL inside a list. */
 typedef struct _PennyJson PennyJson;
 
 PennyJson *penny_json_new        (void);   /* the outermost object is open */

@@ -5,7 +5,7 @@ penny_act_end (PennyStore          *store,
                gboolean             ok,
                const char          *kind,
                const char  *const  *args,
-               gint64               row,
+               const gint64        *row,
                gint64              *id,
                GError             **error)
 {
@@ -17,7 +17,7 @@ penny_act_end (PennyStore          *store,
   if (!penny_history_commit (store, kind, args, error))
     return FALSE;
   if (id != NULL)
-    *id = row;
+    *id = row == NULL ? 0 : *row;
   return TRUE;
 }
 

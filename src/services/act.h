@@ -8,12 +8,12 @@ G_BEGIN_DECLS
 /* What the acts share.  For the files of this room only. */
 
 /* Ends an act that was begun: one history entry of @kind where @ok, and as if
- * nothing had happened where not.  Gives @row as *@id (which may be NULL). */
+ * nothing had happened where not.  Gives *@row as *@id (both may be NULL). */
 gboolean penny_act_end     (PennyStore          *store,
                             gboolean             ok,
                             const char          *kind,
                             const char  *const  *args,
-                            gint64               row,
+                            const gint64        *row,
                             gint64              *id,
                             GError             **error);
 
@@ -52,7 +52,7 @@ penny_act_save_##name (PennyStore  *store,                                      
                         penny_rules_##name (store, value, error) &&                \
                         penny_##rows##_save (store, value, &row, error),           \
                         value->id == 0 ? #name "-added" : #name "-changed",        \
-                        (const char *const *) args, row, id, error);               \
+                        (const char *const *) args, &row, id, error);               \
 }                                                                                  \
                                                                                    \
 PENNY_ACT_REMOVE (Type, name, rows)
@@ -76,7 +76,7 @@ penny_act_remove_##name (PennyStore  *store,                                    
   return penny_act_end (store,                                                     \
                         penny_##rows##_remove (store, removal->id, error),         \
                         #name "-removed",                                          \
-                        (const char *const *) args, removal->id, id, error);       \
+                        (const char *const *) args, &removal->id, id, error);       \
 }
 
 G_END_DECLS

@@ -81,5 +81,5 @@ penny_act_pay_bill (PennyStore  *store,
                         penny_rules_payment (store, payment, error) &&
                         penny_payments_save (store, payment, &row, error) &&
                         penny_bill_clear (store, bill, row, error),
-                        "bill-paid", (const char *const *) args, row, id, error);
+                        "bill-paid", (const char *const *) args, &row, id, error);
 }

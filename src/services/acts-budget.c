@@ -28,5 +28,5 @@ penny_act_save_person (PennyStore  *store,
 
   if (!penny_history_begin (store, error))
     return FALSE;
-  return penny_act_end (store, penny_person_save (store, value, error), "person-changed", args, 0, id, error);
+  return penny_act_end (store, penny_person_save (store, value, error), "person-changed", args, NULL, id, error);
 }

@@ -78,7 +78,7 @@ penny_act_save_payment (PennyStore  *store,
                         carry_to_twin (store, payment, error),
                         before == NULL ? payment_kind (payment, "payment-added", "money-in-added")
                                        : payment_kind (payment, "payment-changed", "money-in-changed"),
-                        (const char *const *) args, row, id, error);
+                        (const char *const *) args, &row, id, error);
 }
 
 /* The store opens the bills again that it cleared, and takes a transfer's other half with it. */
@@ -99,7 +99,7 @@ penny_act_remove_payment (PennyStore  *store,
     return FALSE;
   return penny_act_end (store, penny_payments_remove (store, payment->id, error),
                         payment_kind (payment, "payment-removed", "money-in-removed"),
-                        (const char *const *) args, removal->id, id, error);
+                        (const char *const *) args, &removal->id, id, error);
 }
 
 void
@@ -179,7 +179,7 @@ penny_act_transfer (PennyStore  *store,
   in = half_of_transfer (transfer, to, from->name, transfer->amount);
   ok = save_halves (store, out, in, error);
   return penny_act_end (store, ok, "transfer-added",
-                        (const char *const[]) { amount, from->name, to->name, NULL }, out->id, id, error);
+                        (const char *const[]) { amount, from->name, to->name, NULL }, &out->id, id, error);
 }
 
 void
@@ -206,5 +206,5 @@ penny_act_check (PennyStore  *store,
     return FALSE;
   ok = penny_checks_add (store, &request->check, (const gint64 *) (gpointer) request->payments->data,
                          request->payments->len, &row, error);
-  return penny_act_end (store, ok, "checked", args, row, id, error);
+  return penny_act_end (store, ok, "checked", args, &row, id, error);
 }

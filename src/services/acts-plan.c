@@ -31,7 +31,7 @@ penny_act_save_line (PennyStore  *store,
                         penny_rules_line (store, request->line, error) &&
                         penny_lines_save (store, request->line, request->on, &row, error),
                         request->line->id == 0 ? "line-added" : "line-changed",
-                        (const char *const *) args, row, id, error);
+                        (const char *const *) args, &row, id, error);
 }
 
 /* A line's name lies in its versions, so it is looked for in every budget's plan. */
@@ -79,7 +79,7 @@ penny_act_remove_line (PennyStore  *store,
   if (!penny_history_begin (store, error))
     return FALSE;
   return penny_act_end (store, penny_lines_remove (store, removal->id, removal->on, error), "line-removed",
-                        (const char *const *) args, removal->id, id, error);
+                        (const char *const *) args, &removal->id, id, error);
 }
 
 gboolean
@@ -97,5 +97,5 @@ penny_act_new_version (PennyStore  *store,
     return FALSE;
   return penny_act_end (store,
                         penny_rules_version (store, value, error) && penny_versions_add (store, value, &row, error),
-                        "plan-version-added", args, row, id, error);
+                        "plan-version-added", args, &row, id, error);
 }

@@ -141,5 +141,5 @@ penny_act_start (PennyStore  *store,
 
   if (!penny_history_begin (store, error))
     return FALSE;
-  return penny_act_end (store, save_all (store, start, &budget_id, error), "started", args, budget_id, id, error);
+  return penny_act_end (store, save_all (store, start, &budget_id, error), "started", args, &budget_id, id, error);
 }

@@ -186,5 +186,5 @@ penny_act_bring_in (PennyStore  *store,
   count = g_strdup_printf ("%u", added);
   return penny_act_end (store, ok, "statement-brought-in",
                         (const char *const[]) { count, request->what->file_name, account->name, NULL },
-                        statement_id, id, error);
+                        &statement_id, id, error);
 }

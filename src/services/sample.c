@@ -35,8 +35,11 @@ penny_sample_make (const char  *name,
   g_autofree char *who = NULL;
   gboolean ok;
 
-  if (store == NULL || !penny_history_begin (store, error))
+  if (store == NULL)
+    return FALSE;
+  penny_store_set_actor (store, "Pennywell");
+  if (!penny_history_begin (store, error))
     return FALSE;
   ok = penny_sample_read (store, text, &who, error);
-  return penny_act_end (store, ok, "sample-made", (const char *const[]) { who, NULL }, 0, NULL, error);
+  return penny_act_end (store, ok, "sample-made", (const char *const[]) { who, NULL }, NULL, NULL, error);
 }
