@@ -62,14 +62,28 @@ penny_money_list_set_narrow (PennyMoneyList *self,
   lend_model (self);
 }
 
+/* A column that is only hidden keeps its room on GTK 4.8. */
+static void
+show_column (PennyMoneyList      *self,
+             GtkColumnViewColumn *column,
+             gboolean             show)
+{
+  gboolean shown = gtk_column_view_column_get_column_view (column) != NULL;
+
+  if (show && !shown)
+    gtk_column_view_append_column (self->wide, column);
+  else if (!show && shown)
+    gtk_column_view_remove_column (self->wide, column);
+}
+
 void
 penny_money_list_set_ours (PennyMoneyList *self,
                            gboolean        ours)
 {
   g_return_if_fail (PENNY_IS_MONEY_LIST (self));
 
-  gtk_column_view_column_set_visible (self->receipt, ours);
-  gtk_column_view_column_set_visible (self->balance, ours);
+  show_column (self, self->receipt, ours);
+  show_column (self, self->balance, ours);
 }
 
 static void
@@ -109,8 +123,24 @@ penny_money_list_class_init (PennyMoneyListClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
+/* Titles of figures stand over them: GTK 4.8 has no property for it. */
+static void
+move_title_right (PennyMoneyList *self,
+                  int             column)
+{
+  GtkWidget *header = gtk_widget_get_first_child (GTK_WIDGET (self->wide));
+  GtkWidget *title = header != NULL ? gtk_widget_get_first_child (header) : NULL;
+
+  while (title != NULL && column-- > 0)
+    title = gtk_widget_get_next_sibling (title);
+  if (title != NULL && gtk_widget_get_first_child (title) != NULL)
+    gtk_widget_set_halign (gtk_widget_get_first_child (title), GTK_ALIGN_END);
+}
+
 static void
 penny_money_list_init (PennyMoneyList *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  move_title_right (self, 3);
+  move_title_right (self, 5);
 }

@@ -29,6 +29,7 @@ struct _PennyMoneyPage
   GtkWidget        *tools;
   GtkWidget        *add;
   GtkWidget        *bring_in;
+  GtkWidget        *more_button;
   GtkFlowBox       *chips;
   GtkLabel         *words;
   GtkEditable      *search;
@@ -241,6 +242,7 @@ follow_book (PennyMoneyPage *self)
   gtk_widget_action_set_enabled (widget, "money.transfer", n_ours > 1);
   gtk_widget_action_set_enabled (widget, "money.regulars", self->ours);
   gtk_widget_set_visible (self->bring_in, self->ours && self->narrow != 1);
+  gtk_widget_set_visible (self->more_button, self->ours);
   gtk_button_set_label (GTK_BUTTON (self->add), self->ours ? _("Add a payment") : _("Add what was had"));
 
   adw_status_page_set_description (self->empty, self->ours
@@ -456,6 +458,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PennyMoneyPage, tools);
   gtk_widget_class_bind_template_child (widget_class, PennyMoneyPage, add);
   gtk_widget_class_bind_template_child (widget_class, PennyMoneyPage, bring_in);
+  gtk_widget_class_bind_template_child (widget_class, PennyMoneyPage, more_button);
   gtk_widget_class_bind_template_child (widget_class, PennyMoneyPage, chips);
   gtk_widget_class_bind_template_child (widget_class, PennyMoneyPage, words);
   gtk_widget_class_bind_template_child (widget_class, PennyMoneyPage, search);
