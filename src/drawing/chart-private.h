@@ -35,8 +35,7 @@ void        penny_chart_text      (cairo_t         *cr,
                                    double           y,
                                    double           align,
                                    int              width);
-void        penny_chart_text_size (cairo_t         *cr,
-                                   const PennyLook *look,
+void        penny_chart_text_size (const PennyLook *look,
                                    const char      *text,
                                    int             *width,
                                    int             *height);

@@ -63,14 +63,11 @@ penny_chart_ink (cairo_t        *cr,
 }
 
 static PangoLayout *
-lay_out (cairo_t         *cr,
-         const PennyLook *look,
+lay_out (const PennyLook *look,
          const char      *text)
 {
-  PangoLayout *layout = pango_cairo_create_layout (cr);
+  PangoLayout *layout = pango_layout_new (look->words);
 
-  pango_cairo_context_set_resolution (pango_layout_get_context (layout), look->dpi);
-  pango_layout_set_font_description (layout, look->font);
   pango_layout_set_text (layout, text, -1);
   return layout;
 }
@@ -84,7 +81,7 @@ penny_chart_text (cairo_t         *cr,
                   double           align,
                   int              width)
 {
-  g_autoptr (PangoLayout) layout = lay_out (cr, look, text);
+  g_autoptr (PangoLayout) layout = lay_out (look, text);
   int wide;
 
   pango_layout_get_pixel_size (layout, &wide, NULL);
@@ -94,13 +91,12 @@ penny_chart_text (cairo_t         *cr,
 }
 
 void
-penny_chart_text_size (cairo_t         *cr,
-                       const PennyLook *look,
+penny_chart_text_size (const PennyLook *look,
                        const char      *text,
                        int             *width,
                        int             *height)
 {
-  g_autoptr (PangoLayout) layout = lay_out (cr, look, text);
+  g_autoptr (PangoLayout) layout = lay_out (look, text);
 
   pango_layout_get_pixel_size (layout, width, height);
 }

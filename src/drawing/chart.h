@@ -21,10 +21,9 @@ typedef struct
 /* What it is drawn with.  Nothing is said by colour alone: patterns and words are beside it. */
 typedef struct
 {
-  PennyInk                    text;    /* words, axes and outlines */
-  PennyInk                    spent;   /* what is used */
-  const PangoFontDescription *font;    /* NULL: Pango's own */
-  double                      dpi;     /* of the text; 96 on an ordinary screen */
+  PennyInk      text;          /* words, axes and outlines */
+  PennyInk      spent;         /* what is used */
+  PangoContext *words;         /* lays words out: the screen's or the paper's font and size */
 } PennyLook;
 
 typedef struct _PennyChart PennyChart;

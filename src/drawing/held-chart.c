@@ -74,9 +74,9 @@ draw (const PennyChart *chart,
   double fine, over, top, tall;
   int words;
 
-  penny_chart_text_size (cr, look, label, NULL, &words);
+  penny_chart_text_size (look, label, NULL, &words);
   top = words + 4;
-  tall = MAX (8, height - 2 * top);
+  tall = MAX (8, height - top - (allowed > 0 ? top : 2));
   fine = penny_chart_along (allowed > 0 ? MIN (held, allowed) : held, whole, width - 2);
   over = allowed > 0 ? penny_chart_along (MAX (held - allowed, 0), whole, width - 2) : 0;
 
@@ -130,10 +130,11 @@ PennyChart *
 penny_chart_held_new (const PennyHeld *held,
                       int              rule_weeks)
 {
-  static const PennyChartKind kind = { 350, draw, to_words, to_table, NULL };
+  static const PennyChartKind with_rule = { 350, draw, to_words, to_table, NULL };
+  static const PennyChartKind without = { 200, draw, to_words, to_table, NULL };
   HeldChart *self = g_new0 (HeldChart, 1);
 
-  self->chart.kind = &kind;
+  self->chart.kind = rule_weeks > 0 ? &with_rule : &without;
   self->held = *held;
   self->rule_weeks = rule_weeks;
   return &self->chart;

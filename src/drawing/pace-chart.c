@@ -58,7 +58,6 @@ place_y (const Field *field,
 
 static Field
 lay_field (const PaceChart *self,
-           cairo_t         *cr,
            const PennyLook *look,
            int              width,
            int              height)
@@ -67,7 +66,7 @@ lay_field (const PaceChart *self,
 
   for (gsize i = 0; i < self->n_weeks; i++)
     field.most = MAX (field.most, self->by_week[i]);
-  penny_chart_text_size (cr, look, "0", NULL, &field.words);
+  penny_chart_text_size (look, "0", NULL, &field.words);
   field.top = field.words + 4;
   field.tall = MAX (10, height - field.top - field.words - 4);
   return field;
@@ -138,9 +137,9 @@ draw_axis (const PaceChart *self,
   cairo_line_to (cr, today, bottom + 4);
   cairo_stroke (cr);
 
-  penny_chart_text_size (cr, look, from, &from_wide, NULL);
-  penny_chart_text_size (cr, look, to, &to_wide, NULL);
-  penny_chart_text_size (cr, look, _("Today"), &today_wide, NULL);
+  penny_chart_text_size (look, from, &from_wide, NULL);
+  penny_chart_text_size (look, to, &to_wide, NULL);
+  penny_chart_text_size (look, _("Today"), &today_wide, NULL);
   /* Today is said where it is; an end of the budget that it would cover is in the table. */
   if (today - today_wide / 2.0 > from_wide + 6)
     penny_chart_text (cr, look, from, 0, bottom + 4, 0, width);
@@ -181,7 +180,7 @@ draw (const PennyChart *chart,
       int               height)
 {
   const PaceChart *self = (const PaceChart *) chart;
-  Field field = lay_field (self, cr, look, width, height);
+  Field field = lay_field (self, look, width, height);
 
   draw_axis (self, cr, look, &field, width);
   draw_plan (self, cr, look, &field, width);

@@ -136,12 +136,10 @@ penny_words_a_day_late (const PennyBudgetSummary *budget)
   g_autofree char *amount = NULL;
 
   if (budget->facts->budget->holding != PENNY_HOLDING_DIRECT || position->free_until == PENNY_DATE_NONE ||
-      !penny_words_money_known (budget))
+      !penny_words_money_known (budget) || position->if_a_day_late >= 0)
     return NULL;
-  amount = penny_pence_to_words (ABS (position->if_a_day_late));
-  if (position->if_a_day_late < 0)
-    return g_strdup_printf (_("If the money is a day late: %s short."), amount);
-  return g_strdup_printf (_("If the money is a day late: %s still there."), amount);
+  amount = penny_pence_to_words (-position->if_a_day_late);
+  return g_strdup_printf (_("If the money is a day late: %s short."), amount);
 }
 
 char *

@@ -13,7 +13,7 @@ gboolean penny_words_money_known  (const PennyBudgetSummary *budget);
  * missing."  *figure, if not NULL, is the part to show large. */
 char    *penny_words_free         (const PennyBudgetSummary *budget,
                                    char                    **figure);
-/* "If the money is a day late: £16.40 short." */
+/* "If the money is a day late: £16.40 short."  Only where it would be. */
 char    *penny_words_a_day_late   (const PennyBudgetSummary *budget);
 /* "Checked with the bank on Thursday 12 November." */
 char    *penny_words_checked      (const PennyBudgetSummary *budget);

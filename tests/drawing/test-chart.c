@@ -1,6 +1,6 @@
 #include "chart.h"
 
-#include <cairo.h>
+#include <pango/pangocairo.h>
 
 typedef struct
 {
@@ -58,7 +58,8 @@ static const PaceRow pace_rows[] = {
 static void
 draw_at_all_sizes (const PennyChart *chart)
 {
-  const PennyLook look = { { 0, 0, 0 }, { 0.2, 0.4, 0.9 }, NULL, 96 };
+  PangoContext *words = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  const PennyLook look = { { 0, 0, 0 }, { 0.2, 0.4, 0.9 }, words };
   const int sizes[] = { 0, 1, 7, 40, 320, 1280 };
 
   for (gsize i = 0; i < G_N_ELEMENTS (sizes); i++)
@@ -71,6 +72,7 @@ draw_at_all_sizes (const PennyChart *chart)
       cairo_destroy (cr);
       cairo_surface_destroy (surface);
     }
+  g_object_unref (words);
 }
 
 static void

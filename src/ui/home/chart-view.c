@@ -1,7 +1,5 @@
 #include "chart-view.h"
 
-#include <pango/pangocairo.h>
-
 #define NARROWEST 120
 #define COMFORTABLE 420
 
@@ -43,13 +41,9 @@ static PennyLook
 look_of (PennyChartView *self)
 {
   GtkStyleContext *style = gtk_widget_get_style_context (GTK_WIDGET (self));
-  PangoContext *pango = gtk_widget_get_pango_context (GTK_WIDGET (self));
-  PennyLook look = { .font = pango_context_get_font_description (pango),
-                     .dpi = pango_cairo_context_get_resolution (pango) };
+  PennyLook look = { .words = gtk_widget_get_pango_context (GTK_WIDGET (self)) };
   GdkRGBA colour;
 
-  if (look.dpi <= 0)
-    look.dpi = 96;
   gtk_style_context_get_color (style, &colour);
   look.text = to_ink (&colour);
   if (gtk_style_context_lookup_color (style, "accent_color", &colour))
