@@ -44,7 +44,7 @@ static const Case cases[] = {
   { "swapped and not ticked", { { -6410, FALSE } }, -6140, { { PENNY_HINT_SWAPPED, 0, -6140 } }, 1 },
   { "swapped pounds", { { 12300, TRUE } }, 900, { { PENNY_HINT_SWAPPED, 0, 13200 } }, 1 },
   { "swapped at the end", { { -1805, TRUE } }, -45, { { PENNY_HINT_SWAPPED, 0, -1850 } }, 1 },
-  { "by nine but not swapped", { { -6410, TRUE } }, 9, { { 0 } }, 0 },
+  { "by nine but not swapped", { { -6410, TRUE } }, 18, { { 0 } }, 0 },
   { "two figures that are not neighbours", { { -6410, TRUE } }, 6410 - 1460, { { 0 } }, 0 },
   { "a figure more is not a swap", { { -90, TRUE } }, 81, { { 0 } }, 0 },
   { "no more than four", { { -1800, FALSE }, { -1800, FALSE }, { -1800, FALSE }, { -1800, FALSE }, { -1800, FALSE } },
