@@ -6,6 +6,7 @@
 #include "date-row.h"
 #include "form.h"
 #include "money-row.h"
+#include "noted-row.h"
 #include "payee-row.h"
 #include "say.h"
 #include "split-editor.h"
@@ -435,7 +436,7 @@ add_last_rows (PaymentForm *self)
   g_autoptr (GListStore) all_methods = methods ();
 
   self->method = penny_choice_row_new (_("How paid"), all_methods);
-  self->note = g_object_new (ADW_TYPE_ENTRY_ROW, "title", _("Note"), NULL);
+  self->note = GTK_EDITABLE (penny_noted_row_new (_("Note")));
   self->receipt = g_object_new (GTK_TYPE_SWITCH, "valign", GTK_ALIGN_CENTER, NULL);
   self->receipt_row = g_object_new (ADW_TYPE_ACTION_ROW, "title", _("I have the receipt"),
                                     "activatable-widget", self->receipt, NULL);

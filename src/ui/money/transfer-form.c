@@ -6,6 +6,7 @@
 #include "date-row.h"
 #include "form.h"
 #include "money-row.h"
+#include "noted-row.h"
 #include "say.h"
 
 /* Lives as long as its window. */
@@ -140,7 +141,7 @@ penny_transfer_form_open (GtkWidget *from,
   self->to = penny_choice_row_new (_("To"), others);
   self->amount = g_object_new (PENNY_TYPE_MONEY_ROW, "title", _("How much"), NULL);
   self->date = g_object_new (PENNY_TYPE_DATE_ROW, "title", _("Date"), NULL);
-  self->note = g_object_new (ADW_TYPE_ENTRY_ROW, "title", _("Note"), NULL);
+  self->note = GTK_EDITABLE (penny_noted_row_new (_("Note")));
   penny_date_row_set_today (self->date, penny_book_get_today (book));
   penny_date_row_set (self->date, penny_book_get_today (book));
   adw_preferences_group_add (group, GTK_WIDGET (self->from));
