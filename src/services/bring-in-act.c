@@ -57,7 +57,8 @@ add_new (PennyStore           *store,
          (bill == NULL || penny_bill_clear (store, bill, id, error));
 }
 
-/* A payment that somebody typed before the bank's words for it came. */
+/* A payment that somebody typed before the bank's words for it came.  The day
+ * becomes the bank's: by it the same row is known again next time. */
 static gboolean
 add_evidence (PennyStore           *store,
               const PennyProposal  *proposal,
@@ -70,6 +71,7 @@ add_evidence (PennyStore           *store,
     return FALSE;
   g_clear_pointer (&payment->bank_text, g_free);
   g_clear_pointer (&payment->bank_ref, g_free);
+  payment->date = proposal->row->date;
   take_evidence (payment, proposal->row, statement_id);
   return penny_payments_save (store, payment, NULL, error);
 }

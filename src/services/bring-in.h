@@ -12,7 +12,7 @@ typedef struct
 {
   const PennyStatementRow *row;   /* borrowed from the statement */
   gboolean                 already;
-  gint64                   typed_id; /* already there, typed by hand: gets the bank's words; or 0 */
+  gint64                   typed_id; /* already there, typed by hand: gets the bank's words and day; or 0 */
   PennyPaymentKind         kind;  /* proposed from the payee's past, the funder's name, what is expected */
   gint64                   line_id;
   gint64                   bill_id;  /* an owed bill that it clears, or 0 */

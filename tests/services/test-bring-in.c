@@ -1,0 +1,436 @@
+#include "fixture.h"
+
+#include <locale.h>
+
+#include "bring-in.h"
+#include "payee.h"
+
+/* Statements here are written as "date|pounds|the bank's words|the bank's id",
+ * a row a line; payments typed by hand as "date|pounds|payee". */
+
+static PennyStatement *
+statement (const char *text)
+{
+  PennyStatement *self = g_new0 (PennyStatement, 1);
+  g_auto (GStrv) rows = g_strsplit (text, "\n", -1);
+
+  self->format = g_strdup ("Barclays");
+  self->rows = g_ptr_array_new ();
+  self->unreadable = g_ptr_array_new ();
+  self->warnings = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; rows[i] != NULL && *rows[i] != '\0'; i++)
+    {
+      g_auto (GStrv) words = g_strsplit (rows[i], "|", -1);
+      PennyStatementRow *row = g_new0 (PennyStatementRow, 1);
+
+      row->row = i + 1;
+      row->date = day (words[0]);
+      g_assert_true (penny_pence_parse (words[1], &row->amount, NULL));
+      row->text = g_strdup (words[2]);
+      row->payee = penny_payee_tidy (words[2]);
+      row->bank_ref = words[3] == NULL || *words[3] == '\0' ? NULL : g_strdup (words[3]);
+      g_ptr_array_add (self->rows, row);
+    }
+  return self;
+}
+
+static void
+type_by_hand (Fixture    *book,
+              const char *text)
+{
+  g_auto (GStrv) rows = g_strsplit (text, "\n", -1);
+
+  for (guint i = 0; rows[i] != NULL && *rows[i] != '\0'; i++)
+    {
+      g_auto (GStrv) words = g_strsplit (rows[i], "|", -1);
+      g_autoptr (PennyPayment) typed = payment (book->bank, words[0], -1, words[2], book->bus);
+
+      g_assert_true (penny_pence_parse (words[1], &typed->amount, NULL));
+      do_act (book->store, penny_act_save_payment, typed);
+    }
+}
+
+static PennyBringIn *
+look (Fixture    *book,
+      const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  PennyBringIn *what = penny_bring_in_look (book->store, statement (text), "may.csv", book->bank, &error);
+
+  g_assert_no_error (error);
+  return what;
+}
+
+static void
+bring_in (Fixture      *book,
+          PennyBringIn *what)
+{
+  PennyBringInRequest request = { .what = what };
+
+  do_act (book->store, penny_act_bring_in, &request);
+}
+
+/* A first file, then a second; a trap a row. */
+typedef struct
+{
+  const char *name;
+  const char *typed;
+  const char *first;
+  const char *second;
+  guint       added;           /* by the second */
+  guint       already;         /* of the second */
+  guint       payments;        /* in the end */
+} Trap;
+
+#define FARE "2026-11-09|-2.00|SAMPLE BUSES\n"
+#define FARE_A "2026-11-09|-2.00|SAMPLE BUSES|A1\n"
+#define FARE_B "2026-11-09|-2.00|SAMPLE BUSES|B2\n"
+
+static const Trap traps[] = {
+  { "the-first-time", "", "", FARE, 1, 0, 1 },
+  { "twice-adds-none", "", FARE, FARE, 0, 1, 1 },
+  { "two-equal-fares", "", "", FARE FARE, 2, 0, 2 },
+  { "two-equal-fares-twice", "", FARE FARE, FARE FARE, 0, 2, 2 },
+  { "last-day-incomplete", "", FARE, FARE FARE, 1, 1, 2 },
+  { "a-shorter-file-takes-none-away", "", FARE FARE, FARE, 0, 1, 2 },
+  { "overlap", "", "2026-11-01|-5.00|CAFE\n2026-11-02|-6.00|CAFE\n", "2026-11-02|-6.00|CAFE\n2026-11-03|-7.00|CAFE\n", 1, 1, 3 },
+  { "other-ids-both-stay", "", FARE_A, FARE_B, 1, 0, 2 },
+  { "other-ids-in-one-file", "", "", FARE_A FARE_B, 2, 0, 2 },
+  { "the-same-id", "", FARE_A, FARE_A, 0, 1, 1 },
+  { "an-id-used-for-a-fee-too", "", "", "2026-11-09|-20.00|SHOP|A1\n2026-11-09|-0.40|FEE|A1\n", 2, 0, 2 },
+  { "an-id-used-for-a-fee-too-twice", "", "2026-11-09|-20.00|SHOP|A1\n2026-11-09|-0.40|FEE|A1\n",
+    "2026-11-09|-20.00|SHOP|A1\n2026-11-09|-0.40|FEE|A1\n", 0, 2, 2 },
+  { "an-id-used-next-month", "", "2026-10-09|-29.00|GYM|1\n", "2026-11-09|-29.00|GYM|1\n", 1, 0, 2 },
+  { "words-changed-under-an-id", "", "2026-11-09|-2.00|SAMPLE BUSES|A1\n", "2026-11-09|-2.00|SAMPLE BUSES LONDON|A1\n", 0, 1, 1 },
+  { "csv-then-ofx", "", FARE, FARE_A, 0, 1, 1 },
+  { "ofx-then-csv", "", FARE_A, FARE, 0, 1, 1 },
+  { "words-tidied", "", "2026-11-09|-2.00|CARD PAYMENT TO SAMPLE BUSES\n", "2026-11-09|-2.00|Sample Buses\n", 0, 1, 1 },
+  { "next-month-is-another", "", "2026-08-09|-29.00|GYM\n", "2026-09-09|-29.00|GYM\n", 1, 0, 2 },
+  { "next-day-is-another", "", "2026-11-08|-2.00|SAMPLE BUSES\n", FARE, 1, 0, 2 },
+  { "other-words-are-another", "", "2026-11-09|-2.00|CORNER SHOP\n", FARE, 1, 0, 2 },
+  { "other-pence-are-another", "", "2026-11-09|-2.01|SAMPLE BUSES\n", FARE, 1, 0, 2 },
+  { "typed-the-same-day", "2026-11-09|-2.00|Sample Buses\n", "", FARE, 0, 1, 1 },
+  { "typed-three-days-before", "2026-11-06|-2.00|Sample Buses\n", "", FARE, 0, 1, 1 },
+  { "typed-four-days-before", "2026-11-05|-2.00|Sample Buses\n", "", FARE, 1, 0, 2 },
+  { "typed-three-days-after", "2026-11-12|-2.00|Sample Buses\n", "", FARE, 0, 1, 1 },
+  { "typed-by-another-name", "2026-11-09|-2.00|The bus\n", "", FARE, 0, 1, 1 },
+  { "typed-other-pence", "2026-11-09|-2.10|Sample Buses\n", "", FARE, 1, 0, 2 },
+  { "typed-the-other-way", "2026-11-09|2.00|Sample Buses\n", "", FARE, 1, 0, 2 },
+  { "typed-once-taken-twice", "2026-11-09|-2.00|Sample Buses\n", "", FARE FARE, 1, 1, 2 },
+  { "typed-then-brought-in-then-again", "2026-11-09|-2.00|Sample Buses\n", FARE, FARE, 0, 1, 1 },
+  { "typed-and-two-files", "2026-11-09|-2.00|Sample Buses\n", FARE, FARE FARE, 1, 1, 2 },
+  { "nothing-is-no-payment", "", "", "2026-11-09|0.00|CARD CHECKED\n", 0, 0, 0 },
+  { "empty", "", "", "", 0, 0, 0 },
+};
+
+static void
+test_trap (gconstpointer data)
+{
+  const Trap *row = data;
+  Fixture book = { 0 };
+  g_autoptr (PennyBringIn) first = NULL;
+  g_autoptr (PennyBringIn) second = NULL;
+  g_autoptr (PennyBringIn) third = NULL;
+
+  fixture_set_up (&book);
+  type_by_hand (&book, row->typed);
+  first = look (&book, row->first);
+  bring_in (&book, first);
+  second = look (&book, row->second);
+  g_assert_cmpuint (second->n_new, ==, row->added);
+  g_assert_cmpuint (second->n_already, ==, row->already);
+  bring_in (&book, second);
+  g_assert_cmpuint (count (book.store, "payments"), ==, row->payments);
+  /* Whatever it was: once more adds none. */
+  third = look (&book, row->second);
+  g_assert_cmpuint (third->n_new, ==, 0);
+  bring_in (&book, third);
+  g_assert_cmpuint (count (book.store, "payments"), ==, row->payments);
+  fixture_tear_down (&book);
+}
+
+/* Typed with the right name goes before typed with another, however near. */
+static void
+test_better_candidate (void)
+{
+  Fixture book = { 0 };
+  g_autoptr (PennyBringIn) what = NULL;
+  g_autoptr (PennyPayment) evidence = NULL;
+
+  fixture_set_up (&book);
+  type_by_hand (&book, "2026-11-09|-2.00|Corner shop\n2026-11-07|-2.00|Sample Buses\n");
+  what = look (&book, FARE);
+  bring_in (&book, what);
+  evidence = penny_payments_get (book.store, g_array_index (what->proposals, PennyProposal, 0).typed_id, NULL);
+  g_assert_cmpstr (evidence->payee, ==, "Sample Buses");
+  g_assert_cmpstr (evidence->bank_text, ==, "SAMPLE BUSES");
+  g_assert_cmpint (evidence->statement_id, !=, 0);
+  g_assert_cmpint (evidence->date, ==, day ("2026-11-09"));
+  fixture_tear_down (&book);
+}
+
+/* A row of another account is not this account's. */
+static void
+test_other_account (void)
+{
+  Fixture book = { 0 };
+  g_autoptr (PennyBringIn) what = NULL;
+  g_autoptr (PennyBringIn) other = NULL;
+
+  fixture_set_up (&book);
+  what = look (&book, FARE);
+  bring_in (&book, what);
+  other = penny_bring_in_look (book.store, statement (FARE), "may.csv", book.card, NULL);
+  g_assert_cmpuint (other->n_new, ==, 1);
+  fixture_tear_down (&book);
+}
+
+/* An opening balance is no row that a bank could list. */
+static void
+test_opening (void)
+{
+  Fixture book = { 0 };
+  g_autoptr (PennyBringIn) what = NULL;
+  g_autoptr (PennyPayment) opening = NULL;
+
+  fixture_set_up (&book);
+  opening = payment (book.bank, "2026-11-09", 34600, "Opening balance", 0);
+  opening->kind = PENNY_PAYMENT_OPENING;
+  do_act (book.store, penny_act_save_payment, opening);
+  what = look (&book, "2026-11-09|346.00|SAMPLE COUNCIL\n");
+  g_assert_cmpuint (what->n_new, ==, 1);
+  fixture_tear_down (&book);
+}
+
+/* What a new row most likely is. */
+typedef struct
+{
+  const char       *name;
+  const char       *row;
+  PennyPaymentKind  kind;
+  int               line;      /* 0 none, 1 bus, 2 gym, 3 kit */
+  gboolean          bill;
+} Proposed;
+
+static const Proposed proposed[] = {
+  { "spent", "2026-11-09|-7.10|NEW SHOP\n", PENNY_PAYMENT_SPENT, 0, FALSE },
+  { "usual-line", "2026-11-16|-18.00|CARD PAYMENT TO SAMPLE BUSES\n", PENNY_PAYMENT_SPENT, 1, FALSE },
+  { "refund", "2026-11-16|18.00|SAMPLE BUSES\n", PENNY_PAYMENT_SPENT, 1, FALSE },
+  { "other-in", "2026-11-09|7.10|NEW SHOP\n", PENNY_PAYMENT_OTHER_IN, 0, FALSE },
+  { "funder", "2026-11-20|99.00|SAMPLE COUNCIL\n", PENNY_PAYMENT_FUNDER, 0, FALSE },
+  { "funder-with-more-behind", "2026-11-20|99.00|SAMPLE COUNCIL PAYMENTS\n", PENNY_PAYMENT_FUNDER, 0, FALSE },
+  { "expected-by-its-amount", "2026-11-13|346.00|BACS CREDIT 0042\n", PENNY_PAYMENT_FUNDER, 0, FALSE },
+  { "expected-for-a-one-off", "2026-09-17|360.00|BACS CREDIT 0042\n", PENNY_PAYMENT_FUNDER, 3, FALSE },
+  { "too-late-for-it", "2026-09-28|360.00|BACS CREDIT 0042\n", PENNY_PAYMENT_OTHER_IN, 0, FALSE },
+  { "contribution-by-weeks", "2026-11-13|126.00|W SAMPLE\n", PENNY_PAYMENT_CONTRIBUTION, 0, FALSE },
+  { "contribution-by-name", "2026-11-13|50.00|MY CONTRIBUTION\n", PENNY_PAYMENT_CONTRIBUTION, 0, FALSE },
+  { "bill", "2026-11-20|-47.32|HMRC\n", PENNY_PAYMENT_SPENT, 2, TRUE },
+  { "bill-with-more-behind", "2026-11-20|-47.32|HMRC CUMBERNAULD\n", PENNY_PAYMENT_SPENT, 2, TRUE },
+  { "bill-other-amount", "2026-11-20|-47.12|HMRC\n", PENNY_PAYMENT_SPENT, 0, FALSE },
+  { "bill-other-payee", "2026-11-20|-47.32|NEW SHOP\n", PENNY_PAYMENT_SPENT, 0, FALSE },
+};
+
+static void
+expect_things (Fixture *book)
+{
+  g_autoptr (PennyIncome) grant = penny_income_new ();
+  g_autoptr (PennyIncome) one_off = penny_income_new ();
+  g_autoptr (PennyBill) bill = penny_bill_new ();
+
+  grant->budget_id = one_off->budget_id = bill->budget_id = book->budget;
+  grant->amount = 34600;
+  grant->schedule = (PennySchedule) { PENNY_UNIT_WEEK, 4, day ("2026-04-06"), PENNY_DATE_NONE };
+  one_off->amount = 36000;
+  one_off->line_id = book->kit;
+  one_off->schedule = (PennySchedule) { PENNY_UNIT_ONCE, 1, day ("2026-09-07"), PENNY_DATE_NONE };
+  bill->payee = g_strdup ("HMRC");
+  bill->amount = 4732;
+  bill->incurred = day ("2026-10-16");
+  bill->due = day ("2026-11-20");
+  bill->line_id = book->gym;
+  do_act (book->store, penny_act_save_income, grant);
+  do_act (book->store, penny_act_save_income, one_off);
+  do_act (book->store, penny_act_save_bill, bill);
+  type_by_hand (book, "2026-11-09|-18.00|Sample Buses\n");
+}
+
+static void
+test_proposed (gconstpointer data)
+{
+  const Proposed *row = data;
+  Fixture book = { 0 };
+  g_autoptr (PennyBringIn) what = NULL;
+  const PennyProposal *proposal;
+
+  fixture_set_up (&book);
+  expect_things (&book);
+  what = look (&book, row->row);
+  proposal = &g_array_index (what->proposals, PennyProposal, 0);
+  g_assert_false (proposal->already);
+  g_assert_cmpint (proposal->kind, ==, row->kind);
+  g_assert_cmpint (proposal->line_id, ==, ((gint64[]) { 0, book.bus, book.gym, book.kit })[row->line]);
+  g_assert_cmpint (proposal->bill_id != 0, ==, row->bill);
+  fixture_tear_down (&book);
+}
+
+/* One owed bill is paid once, and the payment that did it is the bill's. */
+static void
+test_bill_is_cleared (void)
+{
+  Fixture book = { 0 };
+  g_autoptr (PennyBringIn) what = NULL;
+  g_autoptr (PennyBill) bill = NULL;
+  g_autoptr (PennyPayment) paid = NULL;
+  gint64 id;
+
+  fixture_set_up (&book);
+  expect_things (&book);
+  what = look (&book, "2026-11-20|-47.32|HMRC\n2026-11-20|-47.32|HMRC\n");
+  id = g_array_index (what->proposals, PennyProposal, 0).bill_id;
+  g_assert_cmpint (id, !=, 0);
+  g_assert_cmpint (g_array_index (what->proposals, PennyProposal, 1).bill_id, ==, 0);
+  bring_in (&book, what);
+  bill = penny_bills_get (book.store, id, NULL);
+  paid = penny_payments_get (book.store, bill->paid_by, NULL);
+  g_assert_cmpint (paid->amount, ==, -4732);
+  g_assert_cmpint (paid->line_id, ==, book.gym);
+  fixture_tear_down (&book);
+}
+
+static void
+test_one_undo (void)
+{
+  Fixture book = { 0 };
+  g_autoptr (PennyBringIn) what = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autofree char *sentence = NULL;
+
+  fixture_set_up (&book);
+  expect_things (&book);
+  before = dump (book.store);
+  what = look (&book, FARE FARE "2026-11-09|-18.00|SAMPLE BUSES\n2026-11-20|-47.32|HMRC\n");
+  bring_in (&book, what);
+  g_assert_true (penny_act_undo (book.store, &sentence, NULL, NULL));
+  after = dump (book.store);
+  g_assert_cmpstr (after, ==, before);
+  g_assert_cmpstr (sentence, ==, "Brought in 3 payments from may.csv into Bank account.");
+  fixture_tear_down (&book);
+}
+
+static void
+test_left_out (void)
+{
+  Fixture book = { 0 };
+  g_autoptr (PennyBringIn) what = NULL;
+
+  fixture_set_up (&book);
+  what = look (&book, FARE FARE);
+  g_array_index (what->proposals, PennyProposal, 1).left_out = TRUE;
+  bring_in (&book, what);
+  g_assert_cmpuint (count (book.store, "payments"), ==, 1);
+  fixture_tear_down (&book);
+}
+
+static gboolean
+stop_half_way (guint64  done,
+               guint64  total,
+               gpointer data)
+{
+  *(guint64 *) data = done;
+  return done < total / 2;
+}
+
+/* Stopped in the middle: not one row stays, and no entry. */
+static void
+test_cancel (void)
+{
+  Fixture book = { 0 };
+  g_autoptr (GString) file = g_string_new (NULL);
+  g_autoptr (PennyBringIn) what = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  guint64 reached = 0;
+  PennyBringInRequest request = { .go_on = stop_half_way, .data = &reached };
+
+  fixture_set_up (&book);
+  for (guint i = 0; i < 3000; i++)
+    g_string_append (file, FARE);
+  before = dump (book.store);
+  what = look (&book, file->str);
+  request.what = what;
+  g_assert_false (penny_act_bring_in (book.store, &request, NULL, &error));
+  g_assert_error (error, PENNY_STORE_ERROR, PENNY_STORE_ERROR_CANCELLED);
+  g_assert_cmpuint (reached, >=, 1500);
+  after = dump (book.store);
+  g_assert_cmpstr (after, ==, before);
+  fixture_tear_down (&book);
+}
+
+/* The user gave the row a line of another budget: none of the rows may come in. */
+static void
+test_refused (void)
+{
+  Fixture book = { 0 };
+  g_autoptr (PennyBringIn) what = NULL;
+  g_autoptr (GError) error = NULL;
+  PennyBringInRequest request = { 0 };
+
+  fixture_set_up (&book);
+  what = look (&book, FARE FARE);
+  g_array_index (what->proposals, PennyProposal, 1).line_id = book.other_line;
+  request.what = what;
+  g_assert_false (penny_act_bring_in (book.store, &request, NULL, &error));
+  g_assert_error (error, PENNY_STORE_ERROR, PENNY_STORE_ERROR_REFUSED);
+  g_assert_cmpuint (count (book.store, "payments"), ==, 0);
+  fixture_tear_down (&book);
+}
+
+static void
+test_mapping_is_kept (void)
+{
+  Fixture book = { 0 };
+  g_autoptr (PennyBringIn) what = NULL;
+  g_autofree char *kept = NULL;
+  PennyBringInRequest request = { .mapping = "[bank]\nname=Mine\n" };
+
+  fixture_set_up (&book);
+  what = look (&book, FARE);
+  what->statement->header_key = g_strdup ("when,how much,who");
+  request.what = what;
+  do_act (book.store, penny_act_bring_in, &request);
+  kept = penny_mappings_get (book.store, "when,how much,who", NULL);
+  g_assert_cmpstr (kept, ==, request.mapping);
+  fixture_tear_down (&book);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (traps); i++)
+    {
+      g_autofree char *path = g_strconcat ("/bring-in/traps/", traps[i].name, NULL);
+
+      g_test_add_data_func (path, &traps[i], test_trap);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (proposed); i++)
+    {
+      g_autofree char *path = g_strconcat ("/bring-in/proposed/", proposed[i].name, NULL);
+
+      g_test_add_data_func (path, &proposed[i], test_proposed);
+    }
+  g_test_add_func ("/bring-in/better-candidate", test_better_candidate);
+  g_test_add_func ("/bring-in/other-account", test_other_account);
+  g_test_add_func ("/bring-in/opening", test_opening);
+  g_test_add_func ("/bring-in/bill-is-cleared", test_bill_is_cleared);
+  g_test_add_func ("/bring-in/one-undo", test_one_undo);
+  g_test_add_func ("/bring-in/left-out", test_left_out);
+  g_test_add_func ("/bring-in/cancel", test_cancel);
+  g_test_add_func ("/bring-in/refused", test_refused);
+  g_test_add_func ("/bring-in/mapping-is-kept", test_mapping_is_kept);
+  return g_test_run ();
+}
