@@ -14,13 +14,16 @@ struct _PennyPaymentList
 
   PennyBook          *book;
   PennyPaymentFilter  filter;   /* its search is owned */
-  guint               serial;   /* of the newest question */
+  guint               serial;   /* of the filter that was set last */
+  guint               shown;    /* of the filter that is shown */
   gboolean            loading;
   GCancellable       *asking;   /* of the newest filter's question */
 
   GArray             *ids;      /* gint64 */
   GHashTable         *live;     /* borrowed items by id, which take themselves out */
   GQueue              pages;    /* GPtrArray of items, owned; the newest first */
+  GArray             *wanted;   /* ids whose rows to ask for; NULL: none */
+  guint               wanting;  /* soon */
 };
 
 static void list_model_init (GListModelInterface *interface);
@@ -80,13 +83,28 @@ page_cb (GObject      *book,
     }
 }
 
-/* Takes @ids. */
+static gboolean
+fetch_cb (gpointer list)
+{
+  PennyPaymentList *self = list;
+
+  self->wanting = 0;
+  penny_book_read_async (self->book, read_page, g_steal_pointer (&self->wanted), (GDestroyNotify) g_array_unref,
+                         (GDestroyNotify) g_ptr_array_unref, NULL, page_cb, g_object_ref (self));
+  return G_SOURCE_REMOVE;
+}
+
+/* A view asks for its rows one by one: they are fetched together, before it is painted. */
 static void
 fetch (PennyPaymentList *self,
-       GArray           *ids)
+       gint64            id)
 {
-  penny_book_read_async (self->book, read_page, ids, (GDestroyNotify) g_array_unref,
-                         (GDestroyNotify) g_ptr_array_unref, NULL, page_cb, g_object_ref (self));
+  if (self->wanted == NULL)
+    {
+      self->wanted = g_array_new (FALSE, FALSE, sizeof (gint64));
+      self->wanting = g_idle_add_full (G_PRIORITY_DEFAULT, fetch_cb, self, NULL);
+    }
+  g_array_append_val (self->wanted, id);
 }
 
 static PennyPaymentItem *
@@ -104,7 +122,6 @@ static void
 fetch_page (PennyPaymentList *self,
             guint             position)
 {
-  GArray *wanted = g_array_new (FALSE, FALSE, sizeof (gint64));
   GPtrArray *page = g_ptr_array_new_with_free_func (g_object_unref);
   guint start = position - position % PAGE;
   guint end = MIN (start + PAGE, self->ids->len);
@@ -115,13 +132,12 @@ fetch_page (PennyPaymentList *self,
 
       g_ptr_array_add (page, item);
       if (penny_payment_item_claim (item))
-        g_array_append_val (wanted, g_array_index (self->ids, gint64, i));
+        fetch (self, g_array_index (self->ids, gint64, i));
     }
 
   g_queue_push_head (&self->pages, page);
   if (g_queue_get_length (&self->pages) > PAGES)
     g_ptr_array_unref (g_queue_pop_tail (&self->pages));
-  fetch (self, wanted);
 }
 
 static void
@@ -136,7 +152,6 @@ static void
 read_again (gpointer list)
 {
   PennyPaymentList *self = list;
-  GArray *wanted = g_array_new (FALSE, FALSE, sizeof (gint64));
   GHashTableIter i;
   gpointer id, item;
 
@@ -145,12 +160,7 @@ read_again (gpointer list)
   g_hash_table_iter_init (&i, self->live);
   while (g_hash_table_iter_next (&i, &id, &item))
     if (penny_payment_item_get_row (item) != NULL)
-      g_array_append_val (wanted, *(gint64 *) id);
-
-  if (wanted->len > 0)
-    fetch (self, wanted);
-  else
-    g_array_unref (wanted);
+      fetch (self, *(gint64 *) id);
 }
 
 /* How the list follows the book. */
@@ -203,29 +213,39 @@ set_loading (PennyPaymentList *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
 }
 
-/* One signal for what changed in place, which keeps selection and scroll.  But
- * where much is replaced, GTK 4.8 would ask for every new item at once, so that
- * then the old go first and the new come after. */
 static void
-replace_ids (PennyPaymentList *self,
-             const GArray     *ids)
+change (PennyPaymentList *self,
+        PennySplice       splice,
+        const GArray     *ids)
 {
-  PennySplice splice = penny_splice_find (self->ids, ids);
-  guint n = self->ids->len;
-
-  if (splice.removed > 0 && splice.added > PAGE)
-    {
-      g_array_remove_range (self->ids, splice.position, splice.removed);
-      g_list_model_items_changed (G_LIST_MODEL (self), splice.position, splice.removed, 0);
-      splice.removed = 0;
-    }
-
   if (splice.removed > 0)
     g_array_remove_range (self->ids, splice.position, splice.removed);
   if (splice.added > 0)
     g_array_insert_vals (self->ids, splice.position, &g_array_index (ids, gint64, splice.position), splice.added);
   if (splice.removed > 0 || splice.added > 0)
     g_list_model_items_changed (G_LIST_MODEL (self), splice.position, splice.removed, splice.added);
+}
+
+/* One signal for what changed in place, which keeps selection and scroll.  But
+ * where much is replaced, GTK 4.8 would ask for every new item at once: then the
+ * old go first and the new come after.  Under another filter all go, so that
+ * nothing is drawn that is gone the next moment. */
+static void
+replace_ids (PennyPaymentList *self,
+             const GArray     *ids,
+             gboolean          other_filter)
+{
+  PennySplice splice = penny_splice_find (self->ids, ids);
+  guint n = self->ids->len;
+
+  if (splice.removed > 0 && splice.added > PAGE)
+    {
+      if (other_filter)
+        splice = (PennySplice) { 0, self->ids->len, ids->len };
+      change (self, (PennySplice) { splice.position, splice.removed, 0 }, ids);
+      splice.removed = 0;
+    }
+  change (self, splice, ids);
   if (self->ids->len != n)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_ITEMS]);
 }
@@ -243,7 +263,8 @@ show (gpointer list,
   if (question->serial != self->serial)
     return;
 
-  replace_ids (self, ids);
+  replace_ids (self, ids, question->serial != self->shown);
+  self->shown = question->serial;
   set_loading (self, FALSE);
 }
 
@@ -341,6 +362,8 @@ penny_payment_list_dispose (GObject *object)
   if (self->book != NULL)
     penny_book_unfollow (self->book, object);
   g_clear_object (&self->book);
+  g_clear_handle_id (&self->wanting, g_source_remove);
+  g_clear_pointer (&self->wanted, g_array_unref);
   drop_pages (self);
 
   G_OBJECT_CLASS (penny_payment_list_parent_class)->dispose (object);
