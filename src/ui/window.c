@@ -149,6 +149,7 @@ update_actions (PennyWindow *self)
   enable (self, "search", shown);
   enable (self, "add-payment", writing);
   enable (self, "import", writing);
+  enable (self, "import-file", writing);
   enable (self, "undo", writing && penny_book_get_can_undo (self->book));
   enable (self, "redo", writing && penny_book_get_can_redo (self->book));
 }
@@ -188,6 +189,18 @@ import_cb (GSimpleAction *action,
            gpointer       self)
 {
   go_and_do (self, "money.import");
+}
+
+/* A statement from outside: another program hands over its path. */
+static void
+import_file_cb (GSimpleAction *action,
+                GVariant      *path,
+                gpointer       user_data)
+{
+  PennyWindow *self = user_data;
+  GtkWidget *page = penny_shell_go (self->shell, "money");
+
+  gtk_widget_activate_action (page, "money.import-file", "s", g_variant_get_string (path, NULL));
 }
 
 static void
@@ -465,6 +478,7 @@ static const GActionEntry entries[] = {
   { "last-change", last_change_cb },
   { "add-payment", add_payment_cb },
   { "import", import_cb },
+  { "import-file", import_file_cb, "s" },
   { "search", search_cb },
   { "try-again", try_again_cb },
   { "look-only", look_only_cb },
