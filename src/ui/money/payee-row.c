@@ -82,6 +82,7 @@ new_known (PennyPayeeRow *self,
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (label, "body");
   gtk_widget_add_css_class (button, "flat");
   g_object_set_data (G_OBJECT (button), "usual", usual);
   g_signal_connect_swapped (button, "clicked", G_CALLBACK (take_cb), self);
