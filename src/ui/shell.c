@@ -2,6 +2,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "focus.h"
 #include "history-page.h"
 #include "home-page.h"
 #include "money-page.h"
@@ -140,7 +141,7 @@ penny_shell_go (PennyShell *self,
   gtk_list_box_select_row (self->places, gtk_list_box_get_row_at_index (self->places, index));
   page = show_place (self, index);
   adw_leaflet_set_visible_child (self->leaflet, self->content);
-  gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+  penny_focus_first (page);
   return page;
 }
 
@@ -214,6 +215,17 @@ add_places (PennyShell *self)
     }
 }
 
+/* Reading begins with the page, not with the buttons above it. */
+static void
+penny_shell_map (GtkWidget *widget)
+{
+  PennyShell *self = PENNY_SHELL (widget);
+
+  GTK_WIDGET_CLASS (penny_shell_parent_class)->map (widget);
+
+  penny_focus_first (gtk_stack_get_visible_child (self->pages));
+}
+
 static void
 penny_shell_dispose (GObject *object)
 {
@@ -248,6 +260,7 @@ penny_shell_class_init (PennyShellClass *klass)
 
   object_class->dispose = penny_shell_dispose;
   object_class->get_property = penny_shell_get_property;
+  widget_class->map = penny_shell_map;
 
   properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);

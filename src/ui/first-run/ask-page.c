@@ -6,8 +6,11 @@
 
 typedef struct
 {
+  GtkWidget *enter;             /* borrowed: a child; or NULL */
+
   AdwClamp  *clamp;
   GtkBox    *rows;
+  GtkLabel  *progress;
   GtkLabel  *title;
   GtkLabel  *words;
   GtkWidget *problem;
@@ -27,12 +30,13 @@ penny_ask_page_say (PennyAskPage *self,
   gtk_label_set_label (priv->words, words);
 }
 
-const char *
-penny_ask_page_get_title (PennyAskPage *self)
+void
+penny_ask_page_show_progress (PennyAskPage *self,
+                              const char   *progress)
 {
   PennyAskPagePrivate *priv = penny_ask_page_get_instance_private (self);
 
-  return gtk_label_get_label (priv->title);
+  gtk_label_set_label (priv->progress, progress);
 }
 
 void
@@ -40,7 +44,7 @@ penny_ask_page_widen (PennyAskPage *self)
 {
   PennyAskPagePrivate *priv = penny_ask_page_get_instance_private (self);
 
-  adw_clamp_set_maximum_size (priv->clamp, 860);
+  adw_clamp_set_maximum_size (priv->clamp, 960);
 }
 
 void
@@ -62,21 +66,38 @@ penny_ask_page_group (PennyAskPage *self,
   return ADW_PREFERENCES_GROUP (group);
 }
 
-GtkCheckButton *
-penny_ask_page_choice (AdwPreferencesGroup *group,
-                       GtkCheckButton      *beside,
-                       const char          *title)
+static void
+add_words (GtkWidget  *box,
+           const char *text,
+           const char *style)
 {
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "title", title, NULL);
-  GtkWidget *button = gtk_check_button_new ();
+  /* A few words wide by nature, so that cards can stand side by side. */
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "wrap", TRUE, "xalign", 0.0,
+                                   "width-chars", 16, "max-width-chars", 24, NULL);
 
+  gtk_widget_add_css_class (label, style);
+  gtk_box_append (GTK_BOX (box), label);
+}
+
+GtkCheckButton *
+penny_ask_page_card (GtkCheckButton    *beside,
+                     const char        *title,
+                     const char *const *lines)
+{
+  GtkWidget *button = gtk_check_button_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
+  g_autofree char *all = g_strjoinv (" ", (char **) lines);
+
+  add_words (box, title, "heading");
+  for (guint i = 0; lines[i] != NULL; i++)
+    add_words (box, lines[i], "body");
+  gtk_check_button_set_child (GTK_CHECK_BUTTON (button), box);
   gtk_check_button_set_group (GTK_CHECK_BUTTON (button), beside);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (button), beside == NULL);
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), button);
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), button);
-  adw_preferences_group_add (group, row);
+  gtk_widget_add_css_class (button, "card");
+  gtk_widget_add_css_class (button, "penny-way");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, all, -1);
   return GTK_CHECK_BUTTON (button);
 }
 
@@ -89,6 +110,23 @@ penny_ask_page_often (const char        *title,
   for (guint i = 0; choices[i] != NULL; i++)
     gtk_string_list_append (list, _(choices[i]));
   return g_object_new (ADW_TYPE_COMBO_ROW, "title", title, "model", list, NULL);
+}
+
+void
+penny_ask_page_set_enter (PennyAskPage *self,
+                          GtkWidget    *button)
+{
+  PennyAskPagePrivate *priv = penny_ask_page_get_instance_private (self);
+
+  priv->enter = button;
+}
+
+GtkWidget *
+penny_ask_page_get_enter (PennyAskPage *self)
+{
+  PennyAskPagePrivate *priv = penny_ask_page_get_instance_private (self);
+
+  return priv->enter;
 }
 
 void
@@ -132,6 +170,7 @@ penny_ask_page_class_init (PennyAskPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/pennywell/Pennywell/ui/first-run/ask-page.ui");
   gtk_widget_class_bind_template_child_private (widget_class, PennyAskPage, clamp);
   gtk_widget_class_bind_template_child_private (widget_class, PennyAskPage, rows);
+  gtk_widget_class_bind_template_child_private (widget_class, PennyAskPage, progress);
   gtk_widget_class_bind_template_child_private (widget_class, PennyAskPage, title);
   gtk_widget_class_bind_template_child_private (widget_class, PennyAskPage, words);
   gtk_widget_class_bind_template_child_private (widget_class, PennyAskPage, problem);

@@ -27,6 +27,9 @@ struct _PennyAskPageClass
 void         penny_ask_page_say    (PennyAskPage   *self,
                                     const char     *title,
                                     const char     *words);
+/* "Question 2 of 5". */
+void         penny_ask_page_show_progress (PennyAskPage *self,
+                                           const char   *progress);
 /* More room: for things side by side. */
 void         penny_ask_page_widen  (PennyAskPage   *self);
 void         penny_ask_page_add    (PennyAskPage   *self,
@@ -35,15 +38,18 @@ void         penny_ask_page_add    (PennyAskPage   *self,
 AdwPreferencesGroup *
              penny_ask_page_group  (PennyAskPage   *self,
                                     const char     *title);
-/* A row with a radio button, the first of its group checked. */
+/* A card to choose by: a radio button with a title and lines under it (@lines ends in NULL). */
 GtkCheckButton *
-             penny_ask_page_choice (AdwPreferencesGroup *group,
-                                    GtkCheckButton      *beside,
-                                    const char          *title);
+             penny_ask_page_card   (GtkCheckButton      *beside,
+                                    const char          *title,
+                                    const char *const   *lines);
 /* A row to choose one of @choices, which are translated here. */
 AdwComboRow *penny_ask_page_often  (const char          *title,
                                     const char *const   *choices);
-const char  *penny_ask_page_get_title (PennyAskPage *self);
+/* What Enter in a field presses, where that is not Continue. */
+void         penny_ask_page_set_enter (PennyAskPage *self,
+                                       GtkWidget    *button);
+GtkWidget   *penny_ask_page_get_enter (PennyAskPage *self);
 /* NULL clears it. */
 void         penny_ask_page_fail   (PennyAskPage   *self,
                                     const char     *sentence);

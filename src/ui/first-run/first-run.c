@@ -4,6 +4,7 @@
 
 #include "ask-page.h"
 #include "books.h"
+#include "focus.h"
 #include "sample-list.h"
 
 #define N_QUESTIONS 5
@@ -18,7 +19,6 @@ struct _PennyFirstRun
   PennyAskPage   *questions[N_QUESTIONS];
   int             asking;         /* -1: none */
 
-  AdwWindowTitle *heading;
   GtkWidget      *back;
   GtkStack       *pages;
   GtkWidget      *start;
@@ -65,8 +65,7 @@ show_page (PennyFirstRun *self,
   gtk_stack_set_visible_child_name (self->pages, name);
   gtk_widget_set_visible (self->back, !welcome);
   gtk_widget_set_visible (self->buttons, FALSE);
-  adw_window_title_set_subtitle (self->heading, "");
-  gtk_widget_child_focus (gtk_stack_get_visible_child (self->pages), GTK_DIR_TAB_FORWARD);
+  penny_focus_first (gtk_stack_get_visible_child (self->pages));
 }
 
 static void
@@ -82,7 +81,7 @@ show_progress (PennyFirstRun *self)
         number = i <= self->asking ? all : number;
       }
   progress = g_strdup_printf (_("Question %d of %d"), number, all);
-  adw_window_title_set_subtitle (self->heading, progress);
+  penny_ask_page_show_progress (self->questions[self->asking], progress);
 }
 
 static void
@@ -100,7 +99,7 @@ ask (PennyFirstRun *self,
   gtk_widget_set_visible (self->dont_know, PENNY_ASK_PAGE_GET_CLASS (page)->dont_know != NULL);
   gtk_button_set_label (self->next, last ? _("Finish") : _("Continue"));
   show_progress (self);
-  gtk_widget_child_focus (GTK_WIDGET (page), GTK_DIR_TAB_FORWARD);
+  penny_focus_first (GTK_WIDGET (page));
 }
 
 /* Saving. */
@@ -280,18 +279,28 @@ no_budget (GtkWidget  *widget,
   show_page (PENNY_FIRST_RUN (widget), "no-budget");
 }
 
-/* Enter in a field is Continue. */
+/* Enter in a field is Continue, or what the page says. */
 static void
 focus_cb (PennyFirstRun *self)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *enter;
 
-  if (GTK_IS_TEXT (focus) && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
-    {
-      gtk_text_set_activates_default (GTK_TEXT (focus), TRUE);
-      gtk_window_set_default_widget (GTK_WINDOW (root), GTK_WIDGET (self->next));
-    }
+  if (self->asking < 0 || !GTK_IS_TEXT (focus) || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+    return;
+  enter = penny_ask_page_get_enter (self->questions[self->asking]);
+  gtk_text_set_activates_default (GTK_TEXT (focus), TRUE);
+  gtk_window_set_default_widget (GTK_WINDOW (root), enter != NULL ? enter : GTK_WIDGET (self->next));
+}
+
+static void
+penny_first_run_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (penny_first_run_parent_class)->map (widget);
+
+  if (PENNY_FIRST_RUN (widget)->asking < 0)
+    gtk_widget_grab_focus (PENNY_FIRST_RUN (widget)->start);
 }
 
 static void
@@ -334,6 +343,7 @@ penny_first_run_class_init (PennyFirstRunClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = penny_first_run_dispose;
+  widget_class->map = penny_first_run_map;
   widget_class->root = penny_first_run_root;
   widget_class->unroot = penny_first_run_unroot;
 
@@ -342,7 +352,6 @@ penny_first_run_class_init (PennyFirstRunClass *klass)
 
   g_type_ensure (PENNY_TYPE_SAMPLE_LIST);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/pennywell/Pennywell/ui/first-run/first-run.ui");
-  gtk_widget_class_bind_template_child (widget_class, PennyFirstRun, heading);
   gtk_widget_class_bind_template_child (widget_class, PennyFirstRun, back);
   gtk_widget_class_bind_template_child (widget_class, PennyFirstRun, pages);
   gtk_widget_class_bind_template_child (widget_class, PennyFirstRun, start);

@@ -3,6 +3,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "noted-row.h"
+#include "side-by-side.h"
 
 #define PENNY_TYPE_HOLDING_PAGE (penny_holding_page_get_type ())
 G_DECLARE_FINAL_TYPE (PennyHoldingPage, penny_holding_page, PENNY, HOLDING_PAGE, PennyAskPage)
@@ -76,55 +77,20 @@ chosen_cb (PennyHoldingPage *self)
 }
 
 static GtkWidget *
-new_label (const char *text,
-           const char *style)
-{
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "wrap", TRUE, "xalign", 0.0, NULL);
-
-  gtk_widget_add_css_class (label, style);
-  return label;
-}
-
-static GtkCheckButton *
-new_card (int way)
-{
-  GtkWidget *button = gtk_check_button_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
-  g_autofree char *all = g_strdup_printf ("%s %s %s", _(ways[way].lines[0]), _(ways[way].lines[1]), _(ways[way].lines[2]));
-
-  gtk_box_append (GTK_BOX (box), new_label (_(ways[way].title), "heading"));
-  for (guint i = 0; i < G_N_ELEMENTS (ways[way].lines); i++)
-    gtk_box_append (GTK_BOX (box), new_label (_(ways[way].lines[i]), "body"));
-  gtk_widget_set_size_request (box, 190, -1);
-  gtk_check_button_set_child (GTK_CHECK_BUTTON (button), box);
-  gtk_widget_add_css_class (button, "card");
-  gtk_widget_add_css_class (button, "penny-way");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _(ways[way].title),
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, all, -1);
-  return GTK_CHECK_BUTTON (button);
-}
-
-static GtkWidget *
 new_ways (PennyHoldingPage *self)
 {
-  GtkWidget *flow = g_object_new (GTK_TYPE_FLOW_BOX, "selection-mode", GTK_SELECTION_NONE, "homogeneous", TRUE,
-                                  "min-children-per-line", 1, "max-children-per-line", 3,
-                                  "column-spacing", 12, "row-spacing", 12, NULL);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
+  gtk_widget_set_layout_manager (box, penny_side_by_side_new (12));
   for (int i = 0; i < (int) G_N_ELEMENTS (ways); i++)
     {
-      GtkWidget *child = gtk_flow_box_child_new ();
+      const char *lines[] = { _(ways[i].lines[0]), _(ways[i].lines[1]), _(ways[i].lines[2]), NULL };
 
-      self->ways[i] = new_card (i);
-      gtk_check_button_set_group (self->ways[i], i > 0 ? self->ways[0] : NULL);
-      gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), GTK_WIDGET (self->ways[i]));
-      gtk_widget_set_focusable (child, FALSE);
-      gtk_flow_box_append (GTK_FLOW_BOX (flow), child);
+      self->ways[i] = penny_ask_page_card (i > 0 ? self->ways[0] : NULL, _(ways[i].title), lines);
+      gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->ways[i]));
       g_signal_connect_object (self->ways[i], "toggled", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
     }
-  gtk_accessible_update_property (GTK_ACCESSIBLE (flow), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Three ways to hold a budget"), -1);
-  return flow;
+  return box;
 }
 
 static void
@@ -149,7 +115,6 @@ penny_holding_page_init (PennyHoldingPage *self)
   names = penny_ask_page_group (page, NULL);
   adw_preferences_group_add (names, self->held_by);
   adw_preferences_group_add (names, self->funder);
-  gtk_check_button_set_active (self->ways[0], TRUE);
   chosen_cb (self);
 }
 

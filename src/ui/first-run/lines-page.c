@@ -155,6 +155,7 @@ penny_lines_page_init (PennyLinesPage *self)
   adw_preferences_group_add (group, GTK_WIDGET (self->often));
   gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
   penny_ask_page_add (page, button);
+  penny_ask_page_set_enter (page, button);
   g_signal_connect_object (button, "clicked", G_CALLBACK (add_typed), self, G_CONNECT_SWAPPED);
   g_signal_connect (self->name, "changed", G_CALLBACK (name_changed_cb), NULL);
 }

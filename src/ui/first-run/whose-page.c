@@ -55,13 +55,14 @@ static void
 penny_whose_page_init (PennyWhosePage *self)
 {
   PennyAskPage *page = PENNY_ASK_PAGE (self);
-  AdwPreferencesGroup *choices, *names;
+  const char *no_lines[] = { NULL };
+  AdwPreferencesGroup *names;
 
   penny_ask_page_say (page, _("Whose budget is it?"),
                       _("The name is shown at the top. It stays on this computer."));
-  choices = penny_ask_page_group (page, NULL);
-  self->mine = penny_ask_page_choice (choices, NULL, _("It is mine"));
-  penny_ask_page_choice (choices, self->mine, _("I help someone with theirs"));
+  self->mine = penny_ask_page_card (NULL, _("It is mine"), no_lines);
+  penny_ask_page_add (page, GTK_WIDGET (self->mine));
+  penny_ask_page_add (page, GTK_WIDGET (penny_ask_page_card (self->mine, _("I help someone with theirs"), no_lines)));
 
   names = penny_ask_page_group (page, NULL);
   self->name = penny_noted_row_new ("");

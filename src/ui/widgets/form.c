@@ -1,6 +1,7 @@
 #include "form.h"
 
 #include "compat.h"
+#include "focus.h"
 
 struct _PennyForm
 {
@@ -159,10 +160,14 @@ static void
 penny_form_map (GtkWidget *widget)
 {
   PennyForm *self = PENNY_FORM (widget);
+  GtkWidget *focus;
 
   GTK_WIDGET_CLASS (penny_form_parent_class)->map (widget);
 
-  gtk_widget_child_focus (GTK_WIDGET (self->groups), GTK_DIR_TAB_FORWARD);
+  /* The first row, unless the caller chose another. */
+  focus = gtk_window_get_focus (GTK_WINDOW (self));
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->groups)))
+    penny_focus_first (GTK_WIDGET (self->groups));
 }
 
 static void
