@@ -13,7 +13,7 @@ export GSETTINGS_SCHEMA_DIR="$build/data" PENNYWELL_TODAY=2026-11-15
 books=$(mktemp -d)
 
 go () { gdbus call --session -d $id -o $path/window/1 -m org.gtk.Actions.Activate go "[<'$1'>]" '{}' >/dev/null; }
-window () { xdotool search --onlyvisible --name ".*" 2>/dev/null | head -n 1; }
+window () { xdotool search --onlyvisible --class pennywell 2>/dev/null | head -n 1; }
 
 # shoot BOOK WIDTH HEIGHT SCHEME PLACE=FILE...
 shoot () {
@@ -30,11 +30,11 @@ shoot () {
 }
 
 for book in joe maya winston nadia; do
-  "$build/src/pennywell" sample $book "$books/$book"
+  "$build/src/pennywell" sample "$book" "$books/$book"
   for scheme in prefer-light prefer-dark; do
     for size in 1280x800 320x640; do
       out="$build/screenshots/$book-$size-${scheme#prefer-}"
-      shoot $book "${size%x*}" "${size#*x}" $scheme "home=$out-home.png" "money=$out-money.png" \
+      shoot "$book" "${size%x*}" "${size#*x}" "$scheme" "home=$out-home.png" "money=$out-money.png" \
         "plan=$out-plan.png" "history=$out-history.png"
     done
   done
