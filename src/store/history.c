@@ -46,7 +46,7 @@ record (PennyStore  *store,
 
   for (gsize i = 0; penny_schema_recorded[i] != NULL && result == SQLITE_OK; i++)
     result = sqlite3session_attach (store->act, penny_schema_recorded[i]);
-  return result == SQLITE_OK || penny_store_fail (store, error);
+  return result == SQLITE_OK || penny_store_fail_code (store, result, error);
 }
 
 gboolean
@@ -59,7 +59,8 @@ penny_history_begin (PennyStore  *store,
     return FALSE;
   if (record (store, error))
     return TRUE;
-  penny_history_abandon (store);
+  forget_act (store);
+  roll_back (store);
   return FALSE;
 }
 
@@ -144,14 +145,36 @@ write_entry (PennyStore         *store,
              const char *const  *args,
              const void         *changes,
              int                 n_bytes,
+             gint64             *id,
              GError            **error)
 {
-  gint64 id;
-
   return penny_store_run (store, "UPDATE history SET state = 2 WHERE state = 1", error) &&
-         insert_entry (store, kind, args, &id, error) &&
-         insert_changeset (store, id, changes, n_bytes, error) &&
+         insert_entry (store, kind, args, id, error) &&
+         insert_changeset (store, *id, changes, n_bytes, error) &&
          penny_store_save_counter (store, error);
+}
+
+/* A disk that fails at the very end of a commit may have done it all the same.
+ * Then "not saved" would be a lie, and saving again would save twice: so the
+ * book is asked whether the entry stands as it should. */
+static gboolean
+end_transaction (PennyStore         *store,
+                 gint64              id,
+                 PennyHistoryState   state,
+                 GError            **error)
+{
+  g_autoptr (GError) trouble = NULL;
+  gint64 stands;
+
+  if (penny_store_run (store, "COMMIT", &trouble))
+    return TRUE;
+  roll_back (store);
+  if (id != 0 &&
+      penny_store_read_int64 (store, "SELECT state FROM history WHERE id = ?1", id, -1, &stands, NULL) &&
+      stands == (gint64) state)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&trouble));
+  return FALSE;
 }
 
 /* An act that changed nothing leaves no trace. */
@@ -163,15 +186,18 @@ close_act (PennyStore         *store,
 {
   void *changes = NULL;
   int n_bytes = 0;
+  gint64 id = 0;
   gboolean done;
+  int result;
 
   if (!penny_rows_check_act (store, error))
     return FALSE;
-  if (sqlite3session_changeset (store->act, &n_bytes, &changes) != SQLITE_OK)
-    return penny_store_fail (store, error);
+  result = sqlite3session_changeset (store->act, &n_bytes, &changes);
+  if (result != SQLITE_OK)
+    return penny_store_fail_code (store, result, error);
   forget_act (store);
-  done = (n_bytes == 0 || write_entry (store, kind, args, changes, n_bytes, error)) &&
-         penny_store_run (store, "COMMIT", error);
+  done = (n_bytes == 0 || write_entry (store, kind, args, changes, n_bytes, &id, error)) &&
+         end_transaction (store, id, PENNY_HISTORY_DONE, error);
   sqlite3_free (changes);
   return done;
 }
@@ -268,7 +294,7 @@ on_conflict (void                     *note,
   return SQLITE_CHANGESET_ABORT;
 }
 
-static gboolean
+static int
 count_changes (const void *changes,
                int         n_bytes,
                gint64     *n)
@@ -276,9 +302,12 @@ count_changes (const void *changes,
   sqlite3_changeset_iter *iter = NULL;
   int result = sqlite3changeset_start (&iter, n_bytes, (void *) changes);
 
-  for (*n = 0; result == SQLITE_OK && sqlite3changeset_next (iter) == SQLITE_ROW; ++*n)
-    ;
-  return sqlite3changeset_finalize (iter) == SQLITE_OK && result == SQLITE_OK;
+  *n = 0;
+  if (result != SQLITE_OK)
+    return result;
+  while (sqlite3changeset_next (iter) == SQLITE_ROW)
+    ++*n;
+  return sqlite3changeset_finalize (iter);
 }
 
 /* SQLite skips a table that is not as it was recorded and says that all is
@@ -294,16 +323,18 @@ apply (PennyStore  *store,
   gint64 before = sqlite3_total_changes64 (store->handle);
   gint64 n;
   int flags = SQLITE_CHANGESETAPPLY_NOSAVEPOINT | (inverted ? SQLITE_CHANGESETAPPLY_INVERT : 0);
-  int result;
+  int result = count_changes (changes, n_bytes, &n);
 
-  if (!count_changes (changes, n_bytes, &n))
+  /* The book is sound; only what is kept of this step is not. */
+  if ((result & 0xff) == SQLITE_CORRUPT)
     return conflict (error);
-  result = sqlite3changeset_apply_v2 (store->handle, n_bytes, (void *) changes, NULL, on_conflict, &met_conflict,
-                                      NULL, NULL, flags);
+  if (result == SQLITE_OK)
+    result = sqlite3changeset_apply_v2 (store->handle, n_bytes, (void *) changes, NULL, on_conflict, &met_conflict,
+                                        NULL, NULL, flags);
   if (met_conflict || result == SQLITE_SCHEMA)
     return conflict (error);
   if (result != SQLITE_OK)
-    return penny_store_fail (store, error);
+    return penny_store_fail_code (store, result, error);
   return sqlite3_total_changes64 (store->handle) - before == n || conflict (error);
 }
 
@@ -383,7 +414,7 @@ turn (PennyStore  *store,
     say_nothing_to_do (undo, &trouble);
   else if (apply_entry (store, entry->id, undo, &trouble) &&
            mark_entry (store, entry, undo, &trouble) &&
-           penny_store_run (store, "COMMIT", &trouble))
+           end_transaction (store, entry->id, entry->state, &trouble))
     return g_steal_pointer (&entry);
 
   roll_back (store);

@@ -60,23 +60,30 @@ penny_store_refuse_gone (GError **error)
 }
 
 gboolean
-penny_store_fail (PennyStore  *self,
-                  GError     **error)
+penny_store_fail_code (PennyStore  *self,
+                       int          code,
+                       GError     **error)
 {
-  int code = sqlite3_errcode (self->handle) & 0xff;
+  int primary = code & 0xff;
 
-  if (code == SQLITE_CONSTRAINT)
+  if (primary == SQLITE_CONSTRAINT)
     return penny_store_refuse (error, penny_schema_rule (sqlite3_errmsg (self->handle)));
 
   for (gsize i = 0; i < G_N_ELEMENTS (troubles); i++)
-    if (troubles[i].code == code)
+    if (troubles[i].code == primary)
       {
         g_set_error_literal (error, PENNY_STORE_ERROR, troubles[i].error, _(troubles[i].sentence));
         return FALSE;
       }
 
   g_set_error (error, PENNY_STORE_ERROR, PENNY_STORE_ERROR_FAILED,
-               _("The book could not do this (%s). What was saved before is as it was."),
-               sqlite3_errmsg (self->handle));
+               _("The book could not do this (%s). What was saved before is as it was."), sqlite3_errstr (code));
   return FALSE;
+}
+
+gboolean
+penny_store_fail (PennyStore  *self,
+                  GError     **error)
+{
+  return penny_store_fail_code (self, sqlite3_extended_errcode (self->handle), error);
 }

@@ -23,6 +23,10 @@ struct _PennyStore
 /* Sets the sentence for what SQLite said last.  Always FALSE. */
 gboolean penny_store_fail          (PennyStore    *self,
                                     GError       **error);
+/* The same, for a function that returns its code and may have left another with the handle. */
+gboolean penny_store_fail_code     (PennyStore    *self,
+                                    int            code,
+                                    GError       **error);
 /* The same, for a rule that the caller holds.  Always FALSE. */
 gboolean penny_store_refuse        (GError       **error,
                                     const char    *sentence);

@@ -115,6 +115,17 @@ dump (PennyStore *store)
   return g_string_free (text, FALSE);
 }
 
+void
+assert_same (const char *one,
+             const char *expected)
+{
+  g_auto (GStrv) is = g_strsplit (one, "\n", -1);
+  g_auto (GStrv) should_be = g_strsplit (expected, "\n", -1);
+
+  for (gsize i = 0; is[i] != NULL || should_be[i] != NULL; i++)
+    g_assert_cmpstr (is[i], ==, should_be[i]);
+}
+
 gint64
 ask (PennyStore *store,
      const char *sql)

@@ -35,6 +35,9 @@ gint64  save_payment (Small              *self,
 
 /* Every row of every recorded table, as text. */
 char   *dump         (PennyStore *store);
+/* Says only where they part. */
+void    assert_same  (const char *dump,
+                      const char *expected);
 /* The number that @sql says. */
 gint64  ask          (PennyStore *store,
                       const char *sql);

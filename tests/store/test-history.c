@@ -140,7 +140,7 @@ test_abandon (void)
   penny_history_abandon (small.store);
   penny_history_abandon (small.store);
   after = dump (small.store);
-  g_assert_cmpstr (after, ==, before);
+  assert_same (after, before);
   g_assert_cmpint (ask (small.store, "SELECT count(*) FROM history"), ==, 1);
   small_close (&small);
 }
@@ -189,7 +189,7 @@ test_conflict (void)
       before = dump (small.store);
       assert_no_turn (penny_history_undo, small.store, PENNY_STORE_ERROR_CONFLICT);
       after = dump (small.store);
-      g_assert_cmpstr (after, ==, before);
+      assert_same (after, before);
       g_assert_cmpint (ask (small.store, "SELECT count(*) FROM history WHERE state = 0"), ==, 2);
       small_close (&small);
     }
@@ -219,7 +219,7 @@ test_damaged (void)
       before = dump (small.store);
       assert_no_turn (penny_history_undo, small.store, PENNY_STORE_ERROR_CONFLICT);
       after = dump (small.store);
-      g_assert_cmpstr (after, ==, before);
+      assert_same (after, before);
       small_close (&small);
     }
 }
@@ -432,7 +432,7 @@ random_act (Model *self)
     {
       penny_history_abandon (self->small.store);
       after = dump (self->small.store);
-      g_assert_cmpstr (after, ==, before);
+      assert_same (after, before);
       return;
     }
   commit (self->small.store);
@@ -459,7 +459,7 @@ random_turn (Model    *self,
   else
     assert_no_turn (turn, self->small.store, PENNY_STORE_ERROR_NOTHING_TO_UNDO);
   after = dump (self->small.store);
-  g_assert_cmpstr (after, ==, self->dumps->pdata[self->at]);
+  assert_same (after, self->dumps->pdata[self->at]);
 }
 
 static void
@@ -540,10 +540,10 @@ test_two_halves (void)
   with = dump (small.store);
   penny_history_entry_free (assert_turn (penny_history_undo, small.store));
   undone = dump (small.store);
-  g_assert_cmpstr (undone, ==, before);
+  assert_same (undone, before);
   penny_history_entry_free (assert_turn (penny_history_redo, small.store));
   redone = dump (small.store);
-  g_assert_cmpstr (redone, ==, with);
+  assert_same (redone, with);
   small_close (&small);
 }
 

@@ -86,7 +86,7 @@ test_new (void)
   assert_refused (folder, PENNY_STORE_NEW, PENNY_STORE_ERROR_ALREADY_A_BOOK);
   small.store = assert_open (folder, PENNY_STORE_READ);
   after = dump (small.store);
-  g_assert_cmpstr (after, ==, before);
+  assert_same (after, before);
   small_close (&small);
   remove_folder (folder);
   remove_folder (parent);

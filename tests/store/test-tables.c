@@ -423,7 +423,7 @@ test_rules (void)
       if (!g_str_has_prefix (error->message, broken[i].sentence))
         g_error ("%s: %s", broken[i].sql, error->message);
       after = dump (small.store);
-      g_assert_cmpstr (after, ==, before);
+      assert_same (after, before);
     }
   small_close (&small);
 }

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* A disk that fails when told, under every database opened after fault_install(). */
+
+typedef enum
+{
+  FAULT_FULL,                  /* the disk is full */
+  FAULT_IO,                    /* it reports a fault, once */
+  FAULT_DEAD,                  /* it fails from then on, even when things are put back */
+  FAULT_POWER,                 /* the same, and what was not yet safe on it is lost at random */
+  FAULT_MEMORY,                /* not the disk: memory runs out, once */
+} FaultKind;
+
+void     fault_install (void);
+/* The @nth change to the disk (or taking of memory) from now on fails; 0: none does. */
+void     fault_arm     (FaultKind kind,
+                        int       nth);
+/* Whether it came to that; nothing fails any more.  After FAULT_POWER the
+ * files are as the disk would have them: call it when they are closed. */
+gboolean fault_disarm  (void);
+
+G_END_DECLS
