@@ -146,10 +146,11 @@ find_mapping (PennyStore    *store,
 {
   g_autoptr (GError) lookup_error = NULL;
   g_autofree char *header_key = NULL;
+  g_autoptr (GPtrArray) first_rows = NULL;
 
   if (!read_map (wishes, mapping, error))
     return FALSE;
-  if (*mapping != NULL || !penny_statement_peek (bytes, &header_key, NULL, NULL) || header_key == NULL)
+  if (*mapping != NULL || !penny_statement_peek (bytes, &header_key, &first_rows, NULL) || header_key == NULL)
     return TRUE;
   *mapping = penny_mappings_get (store, header_key, &lookup_error);
   if (lookup_error == NULL)

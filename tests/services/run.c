@@ -1,0 +1,76 @@
+#include "run.h"
+
+#include <glib/gstdio.h>
+#include <sys/wait.h>
+
+void
+run_command (Run        *self,
+             const char *line,
+             const char *folder)
+{
+  g_auto (GStrv) words = g_strsplit (line, " ", -1);
+  g_autoptr (GPtrArray) argv = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  run_clear (self);
+  g_ptr_array_add (argv, g_strdup (g_getenv ("PENNYWELL")));
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      g_auto (GStrv) parts = g_strsplit (words[i], "{T}", -1);
+
+      g_ptr_array_add (argv, g_strjoinv (folder, parts));
+    }
+  g_ptr_array_add (argv, NULL);
+  g_spawn_sync (NULL, (char **) argv->pdata, NULL, G_SPAWN_DEFAULT, NULL, NULL, &self->out, &self->err, &status, &error);
+  g_assert_no_error (error);
+  g_assert_true (WIFEXITED (status));
+  self->code = WEXITSTATUS (status);
+}
+
+void
+run_clear (Run *self)
+{
+  g_clear_pointer (&self->out, g_free);
+  g_clear_pointer (&self->err, g_free);
+}
+
+JsonObject *
+run_object (const Run *self)
+{
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  g_autoptr (GError) error = NULL;
+
+  json_parser_load_from_data (parser, self->out, -1, &error);
+  g_assert_no_error (error);
+  g_assert_true (JSON_NODE_HOLDS_OBJECT (json_parser_get_root (parser)));
+  return json_object_ref (json_node_get_object (json_parser_get_root (parser)));
+}
+
+char *
+make_folder (void)
+{
+  g_autoptr (GError) error = NULL;
+  char *folder = g_dir_make_tmp ("pennywell-XXXXXX", &error);
+
+  g_assert_no_error (error);
+  return folder;
+}
+
+void
+empty_folder (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      if (g_file_test (path, G_FILE_TEST_IS_DIR))
+        empty_folder (path);
+      else
+        g_remove (path);
+    }
+  g_rmdir (folder);
+}

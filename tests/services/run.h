@@ -1,0 +1,26 @@
+#pragma once
+
+#include <glib.h>
+#include <json-glib/json-glib.h>
+
+/* Runs the real program, named by $PENNYWELL, as a script would. */
+typedef struct
+{
+  int   code;
+  char *out;
+  char *err;
+} Run;
+
+/* @line: the words, parted by single spaces; "{T}" stands for @folder. */
+void        run_command (Run        *self,
+                         const char *line,
+                         const char *folder);
+void        run_clear   (Run        *self);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Run, run_clear)
+
+/* Standard output, which must be one JSON object and nothing else. */
+JsonObject *run_object  (const Run  *self);
+
+char       *make_folder (void);
+/* With all that is in it. */
+void        empty_folder (const char *folder);

@@ -1,0 +1,343 @@
+#include "run.h"
+
+#include <locale.h>
+#include <string.h>
+
+#include <glib/gstdio.h>
+
+#include "sample.h"
+#include "store.h"
+
+/* The commands as a script meets them: codes, what is said and where. */
+
+static const char fares[] =
+  "Number,Date,Account,Amount,Subcategory,Memo\n"
+  " ,16/11/2026,20-00-00 12345678,-18.00,PAYMENT,SAMPLE BUSES\n"
+  " ,16/11/2026,20-00-00 12345678,-18.00,PAYMENT,SAMPLE BUSES\n"
+  " ,09/11/2026,20-00-00 12345678,-18.00,PAYMENT,SAMPLE BUSES\n"
+  " ,30/10/2026,20-00-00 12345678,12.40,FT,SAMPLE TOOLS\n";
+
+static const char either_order[] =
+  "Date,Description,Amount\n"
+  "01/02/2026,SHOP,-1.00\n"
+  "03/04/2026,SHOP,-2.00\n";
+
+static const char one_bad_row[] =
+  "Number,Date,Account,Amount,Subcategory,Memo\n"
+  " ,16/11/2026,20-00-00 12345678,-18.00,PAYMENT,SAMPLE BUSES\n"
+  " ,31/11/2026,20-00-00 12345678,-18.00,PAYMENT,SAMPLE BUSES\n";
+
+static void
+put (const char *folder,
+     const char *name,
+     const char *bytes,
+     gssize      length)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_file_set_contents (path, bytes, length, &error);
+  g_assert_no_error (error);
+}
+
+/* A folder with Joe's and Winston's books and some files beside them. */
+static char *
+set_up (void)
+{
+  char *folder = make_folder ();
+  g_autofree char *joe = g_build_filename (folder, "joe", NULL);
+  g_autofree char *winston = g_build_filename (folder, "winston", NULL);
+
+  g_assert_true (penny_sample_make ("joe", joe, NULL));
+  g_assert_true (penny_sample_make ("winston", winston, NULL));
+  put (folder, "fares.csv", fares, -1);
+  put (folder, "-fares.csv", fares, -1);
+  put (folder, "either.csv", either_order, -1);
+  put (folder, "bad-row.csv", one_bad_row, -1);
+  put (folder, "empty.csv", "", -1);
+  put (folder, "picture.png", "\211PNG\r\n\032\n\0\0\0\rIHDR\0\0\1\0", 20);
+  return folder;
+}
+
+typedef struct
+{
+  const char *line;
+  int         code;
+  const char *out;             /* a part of standard output; NULL: it is empty */
+  const char *err;             /* a part of standard error; NULL: it is empty */
+} Row;
+
+static const Row rows[] = {
+  { "help", 0, "pennywell summary DIR", NULL },
+  { "--help", 0, "pennywell summary DIR", NULL },
+  { "--version", 0, "pennywell ", NULL },
+  { "nonsense", 2, NULL, "pennywell: There is no command \"nonsense\"" },
+  { "summary", 2, NULL, "Something is missing" },
+  { "summary {T}/joe {T}/joe", 2, NULL, "a word too many" },
+  { "summary {T}/joe --nonsense", 2, NULL, "nonsense" },
+  { "summary --help", 0, "--json", NULL },
+  { "summary {T}/joe --on 2026-02-30", 2, NULL, "not a day" },
+  { "summary {T}/joe --on 2026-11-15", 0, "£17.00 free for things in your plan until Monday 7 December", NULL },
+  { "summary {T}/joe", 0, "How this was worked out", NULL },
+  { "summary --on=2026-11-15 --json {T}/joe", 0, "\"free\": \"17.00\"", NULL },
+  { "summary --json -- {T}/joe", 0, "\"free\": \"17.00\"", NULL },
+  { "summary {T}/nowhere", 1, NULL, "nowhere" },
+  { "summary {T}/fares.csv", 1, NULL, "pennywell: " },
+  { "list {T}/joe --limit 1", 0, "Sample Buses", NULL },
+  { "list {T}/joe --search bricklaying", 0, "Sample College", NULL },
+  { "list {T}/joe --search nothing-like-it", 0, "", NULL },
+  { "list {T}/joe --limit x", 2, NULL, "limit" },
+  { "list {T}/nowhere --json", 1, NULL, "nowhere" },
+  { "history {T}/joe", 0, "Made the sample file of Joe Sample.", NULL },
+  { "history {T}/joe --json", 0, "\"kind\": \"sample-made\"", NULL },
+  { "history {T}/nowhere", 1, NULL, "nowhere" },
+  { "undo {T}/nowhere", 1, NULL, "nowhere" },
+  { "redo {T}/joe", 1, NULL, "pennywell: " },
+  { "new {T}/joe", 1, NULL, "already" },
+  { "new {T}/new --name Zoë", 0, "new", NULL },
+  { "sample joe {T}/joe", 1, NULL, "already" },
+  { "sample nobody {T}/nobody", 1, NULL, "no sample called \"nobody\"" },
+  { "sample joe", 2, NULL, "Something is missing" },
+  { "import {T}/joe {T}/fares.csv", 0, "3 were added to Bank account.", NULL },
+  { "import {T}/joe {T}/fares.csv --dry-run", 0, "Nothing was changed", NULL },
+  { "import {T}/joe {T}/nowhere.csv", 1, NULL, "nowhere.csv could not be read: No such file" },
+  { "import {T}/joe {T}/joe", 1, NULL, "Is a directory" },
+  { "import {T}/joe {T}/empty.csv", 1, NULL, "pennywell: " },
+  { "import {T}/joe {T}/picture.png", 1, NULL, "pennywell: " },
+  { "import {T}/joe /dev/zero", 1, NULL, "pennywell: " },
+  { "import {T}/joe {T}/bad-row.csv", 0, "Row 3 could not be read", NULL },
+  { "import {T}/joe {T}/either.csv", 4, NULL, "--day-first or --month-first" },
+  { "import {T}/joe {T}/either.csv --day-first", 0, "2 were added", NULL },
+  { "import {T}/joe {T}/either.csv --day-first --month-first", 2, NULL, "not both" },
+  { "import {T}/joe", 2, NULL, "DIR FILE" },
+  { "import {T}/nowhere {T}/fares.csv", 1, NULL, "nowhere" },
+  { "import {T}/joe {T}/fares.csv --account Nothing", 1, NULL, "\"Personal health budget/Bank account\"" },
+  { "import {T}/winston {T}/fares.csv", 1, NULL, "\"Council direct payment/Prepaid card\"" },
+  { "import {T}/winston {T}/fares.csv --account Prepaid\u00a0card", 1, NULL, "--account" },
+  { "import --bare {T}/fares.csv", 0, "4 rows, −£41.60 in all (Barclays).", NULL },
+  { "import --bare {T}/either.csv --json", 4, NULL, "--day-first" },
+  { "import --bare {T}/either.csv --month-first --json", 0, "\"format\": \"guessed\"", NULL },
+  { "import --bare {T}/joe {T}/fares.csv", 2, NULL, "--bare takes one name" },
+  { "import --bare {T}/fares.csv --map {T}/nowhere.map", 1, NULL, "nowhere.map" },
+};
+
+static void
+test_row (gconstpointer data)
+{
+  const Row *row = data;
+  g_autofree char *folder = set_up ();
+  g_auto (Run) run = { 0 };
+
+  run_command (&run, row->line, folder);
+  g_assert_cmpint (run.code, ==, row->code);
+  if (row->out == NULL)
+    g_assert_cmpstr (run.out, ==, "");
+  else
+    g_assert_nonnull (strstr (run.out, row->out));
+  if (row->err == NULL)
+    g_assert_cmpstr (run.err, ==, "");
+  else
+    g_assert_nonnull (strstr (run.err, row->err));
+  empty_folder (folder);
+}
+
+static gint64
+number (const Run  *run,
+        const char *name)
+{
+  g_autoptr (JsonObject) object = run_object (run);
+
+  return json_object_get_int_member (object, name);
+}
+
+/* In, in again, and back: as often as a person tries. */
+static void
+test_import (void)
+{
+  g_autofree char *folder = set_up ();
+  g_auto (Run) run = { 0 };
+  g_autofree char *before = NULL;
+
+  run_command (&run, "list {T}/joe --json", folder);
+  before = g_strdup (run.out);
+  run_command (&run, "import {T}/joe {T}/fares.csv --dry-run --json", folder);
+  g_assert_cmpint (number (&run, "added"), ==, 3);
+  run_command (&run, "list {T}/joe --json", folder);
+  g_assert_cmpstr (run.out, ==, before);
+
+  run_command (&run, "import {T}/joe {T}/fares.csv --json", folder);
+  g_assert_cmpint (number (&run, "rows"), ==, 4);
+  g_assert_cmpint (number (&run, "added"), ==, 3);
+  g_assert_cmpint (number (&run, "already"), ==, 1);
+  g_assert_cmpint (number (&run, "pending"), ==, 0);
+  g_assert_nonnull (strstr (run.out, "\"sum\": \"-41.60\""));
+  run_command (&run, "import {T}/joe {T}/fares.csv --json", folder);
+  g_assert_cmpint (number (&run, "added"), ==, 0);
+  g_assert_cmpint (number (&run, "already"), ==, 4);
+
+  run_command (&run, "undo {T}/joe", folder);
+  g_assert_cmpint (run.code, ==, 0);
+  g_assert_cmpstr (run.out, ==, "Undone: Brought in 3 payments from fares.csv into Bank account.\n");
+  run_command (&run, "list {T}/joe --json", folder);
+  g_assert_cmpstr (run.out, ==, before);
+  run_command (&run, "redo {T}/joe", folder);
+  g_assert_cmpint (run.code, ==, 0);
+  run_command (&run, "import {T}/joe {T}/fares.csv --json", folder);
+  g_assert_cmpint (number (&run, "added"), ==, 0);
+  empty_folder (folder);
+}
+
+/* A refund has the line of what was bought, and the file's words are evidence. */
+static void
+test_lines (void)
+{
+  g_autofree char *folder = set_up ();
+  g_auto (Run) run = { 0 };
+  g_autoptr (JsonObject) object = NULL;
+  JsonObject *refund;
+
+  run_command (&run, "import {T}/joe {T}/fares.csv", folder);
+  run_command (&run, "list {T}/joe --search 12.40 --json", folder);
+  object = run_object (&run);
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (object, "payments")), ==, 1);
+  refund = json_array_get_object_element (json_object_get_array_member (object, "payments"), 0);
+  g_assert_cmpstr (json_object_get_string_member (refund, "line"), ==, "Bricklaying class and kit");
+  g_assert_cmpstr (json_object_get_string_member (refund, "kind"), ==, "spent");
+  empty_folder (folder);
+}
+
+static void
+test_list (void)
+{
+  g_autofree char *folder = set_up ();
+  g_auto (Run) run = { 0 };
+  g_autoptr (JsonObject) object = NULL;
+  JsonArray *payments;
+  JsonObject *newest;
+
+  run_command (&run, "list {T}/joe --json", folder);
+  object = run_object (&run);
+  payments = json_object_get_array_member (object, "payments");
+  g_assert_cmpuint (json_array_get_length (payments), ==, 17);
+  newest = json_array_get_object_element (payments, 0);
+  g_assert_cmpstr (json_object_get_string_member (newest, "date"), ==, "2026-11-09");
+  g_assert_cmpstr (json_object_get_string_member (newest, "amount"), ==, "-18.00");
+  g_assert_cmpstr (json_object_get_string_member (newest, "balance"), ==, "84.60");
+  g_assert_cmpstr (json_object_get_string_member (newest, "line"), ==, "Bus ticket");
+  g_assert_cmpstr (json_object_get_string_member (newest, "account"), ==, "Bank account");
+  g_assert_true (json_object_get_boolean_member (newest, "receipt"));
+  g_assert_true (JSON_NODE_HOLDS_VALUE (json_object_get_member (newest, "id")));
+  empty_folder (folder);
+}
+
+/* A name with an option's look behind "--"; the folder with a space in its name. */
+static void
+test_names (void)
+{
+  g_autofree char *folder = set_up ();
+  g_autofree char *spaced = g_build_filename (folder, "my book", NULL);
+  g_auto (Run) run = { 0 };
+
+  g_assert_cmpint (g_chdir (folder), ==, 0);
+  run_command (&run, "import --dry-run --json -- joe -fares.csv", folder);
+  g_assert_cmpint (run.code, ==, 0);
+  g_assert_cmpint (number (&run, "added"), ==, 3);
+  g_assert_true (penny_sample_make ("nadia", spaced, NULL));
+  g_assert_cmpint (g_chdir ("/"), ==, 0);
+  empty_folder (folder);
+}
+
+/* One writes, others may read; a second writer is told so. */
+static void
+test_second_writer (void)
+{
+  g_autofree char *folder = set_up ();
+  g_autofree char *joe = g_build_filename (folder, "joe", NULL);
+  g_autoptr (PennyStore) writer = penny_store_open (joe, PENNY_STORE_WRITE, NULL);
+  static const char *const writing[] = { "import {T}/joe {T}/fares.csv --json", "undo {T}/joe", "redo {T}/joe" };
+  static const char *const reading[] = {
+    "summary {T}/joe", "list {T}/joe --json", "history {T}/joe", "import {T}/joe {T}/fares.csv --dry-run",
+    "import --bare {T}/fares.csv",
+  };
+  g_auto (Run) run = { 0 };
+
+  g_assert_nonnull (writer);
+  for (guint i = 0; i < G_N_ELEMENTS (writing); i++)
+    {
+      run_command (&run, writing[i], folder);
+      g_assert_cmpint (run.code, ==, 3);
+      g_assert_cmpstr (run.out, ==, "");
+      g_assert_true (g_str_has_prefix (run.err, "pennywell: "));
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (reading); i++)
+    {
+      run_command (&run, reading[i], folder);
+      g_assert_cmpint (run.code, ==, 0);
+    }
+  g_clear_pointer (&writer, penny_store_close);
+  run_command (&run, writing[0], folder);
+  g_assert_cmpint (run.code, ==, 0);
+  empty_folder (folder);
+}
+
+/* What is not readable, or is no book, is said and left as it is. */
+static void
+test_broken_book (void)
+{
+  g_autofree char *folder = set_up ();
+  g_autofree char *path = g_build_filename (folder, "joe", "book.db", NULL);
+  g_autofree char *contents = NULL;
+  g_auto (Run) run = { 0 };
+
+  put (folder, "joe/book.db", "This is no book at all, but a letter to my aunt.", -1);
+  run_command (&run, "summary {T}/joe --json", folder);
+  g_assert_cmpint (run.code, ==, 1);
+  g_assert_cmpstr (run.out, ==, "");
+  run_command (&run, "import {T}/joe {T}/fares.csv", folder);
+  g_assert_cmpint (run.code, ==, 1);
+  run_command (&run, "sample joe {T}/joe", folder);
+  g_assert_cmpint (run.code, ==, 1);
+  g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
+  g_assert_true (g_str_has_prefix (contents, "This is no book"));
+  empty_folder (folder);
+}
+
+/* A name and a note with everything that JSON and a terminal may trip over. */
+static void
+test_odd_words (void)
+{
+  g_autofree char *folder = set_up ();
+  g_auto (Run) run = { 0 };
+  g_autoptr (JsonObject) object = NULL;
+
+  run_command (&run, "new {T}/odd --name \"Zo\u00eb\\\t\u2603\"", folder);
+  g_assert_cmpint (run.code, ==, 0);
+  run_command (&run, "summary {T}/odd --json", folder);
+  object = run_object (&run);
+  g_assert_cmpstr (json_object_get_string_member (object, "person"), ==, "\"Zo\u00eb\\\t\u2603\"");
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (object, "budgets")), ==, 0);
+  empty_folder (folder);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+  g_setenv ("PENNYWELL_TODAY", "2026-11-15", TRUE);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/cli/row/%02u", i);
+
+      g_test_add_data_func (path, &rows[i], test_row);
+    }
+  g_test_add_func ("/cli/import", test_import);
+  g_test_add_func ("/cli/lines", test_lines);
+  g_test_add_func ("/cli/list", test_list);
+  g_test_add_func ("/cli/names", test_names);
+  g_test_add_func ("/cli/second-writer", test_second_writer);
+  g_test_add_func ("/cli/broken-book", test_broken_book);
+  g_test_add_func ("/cli/odd-words", test_odd_words);
+  return g_test_run ();
+}
