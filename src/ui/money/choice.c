@@ -113,7 +113,9 @@ penny_choice_row_new (const char *title,
 {
   g_autoptr (GtkExpression) text = gtk_property_expression_new (PENNY_TYPE_CHOICE, NULL, "text");
 
-  return g_object_new (ADW_TYPE_COMBO_ROW, "title", title, "expression", text, "model", choices, NULL);
+  /* Under the title there is room for a long name. */
+  return g_object_new (ADW_TYPE_COMBO_ROW, "title", title, "use-subtitle", TRUE, "expression", text,
+                       "model", choices, NULL);
 }
 
 PennyChoice *

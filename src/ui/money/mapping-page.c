@@ -39,6 +39,7 @@ struct _PennyMappingPage
   AdwPreferencesGroup *group;
   AdwPreferencesGroup *beginning;
   GPtrArray           *examples;        /* borrowed rows */
+  GtkLabel            *intro;
   GtkLabel            *problem;
 };
 
@@ -84,12 +85,24 @@ penny_mapping_page_fail (PennyMappingPage *self,
   penny_compat_announce (GTK_WIDGET (self), sentence);
 }
 
+/* By its name, so that the mapping is known again by the header; by its number where the name says nothing. */
 static void
-set_column (GKeyFile   *file,
-            const char *key,
-            gint64      column)
+set_column (PennyMappingPage *self,
+            GKeyFile         *file,
+            const char       *key,
+            gint64            column)
 {
-  if (column > 0)
+  gboolean named = self->header != NULL && column > 0 && (gsize) column <= g_strv_length (self->header);
+  const char *name = named ? self->header[column - 1] : "";
+
+  if (column == 0)
+    return;
+  for (gint64 i = 0; i < column - 1 && *name != '\0'; i++)
+    if (g_ascii_strcasecmp (self->header[i], name) == 0)
+      name = "";
+  if (*name != '\0')
+    g_key_file_set_string_list (file, "row", key, &name, 1);
+  else
     g_key_file_set_int64 (file, "row", key, column);
 }
 
@@ -110,16 +123,16 @@ make_mapping (PennyMappingPage *self)
       g_key_file_set_integer (file, "header", "width", (int) self->n_columns);
     }
 
-  set_column (file, "date", get_column (self, ROW_DATE));
-  set_column (file, "text", get_column (self, ROW_WHO));
-  set_column (file, "balance", get_column (self, ROW_BALANCE));
+  set_column (self, file, "date", get_column (self, ROW_DATE));
+  set_column (self, file, "text", get_column (self, ROW_WHO));
+  set_column (self, file, "balance", get_column (self, ROW_BALANCE));
   if (style == STYLE_TWO_COLUMNS)
     {
-      set_column (file, "out", get_column (self, ROW_OUT));
-      set_column (file, "in", get_column (self, ROW_IN));
+      set_column (self, file, "out", get_column (self, ROW_OUT));
+      set_column (self, file, "in", get_column (self, ROW_IN));
     }
   else
-    set_column (file, "amount", get_column (self, ROW_AMOUNT));
+    set_column (self, file, "amount", get_column (self, ROW_AMOUNT));
   if (style == STYLE_CARD)
     g_key_file_set_string (file, "rules", "plus", "out");
   g_key_file_set_string (file, "rules", "dates", get_kind (self, ROW_ORDER) == PENNY_DATE_ORDER_MONTH_FIRST
@@ -234,6 +247,9 @@ penny_mapping_page_show (PennyMappingPage   *self,
   g_clear_pointer (&self->header, g_strfreev);
   if (columns->header_key != NULL && columns->rows->len > 0)
     self->header = g_strdupv (g_ptr_array_index (columns->rows, 0));
+  gtk_label_set_label (self->intro, self->header != NULL
+    ? _("This bank’s file is new to Pennywell. Say once which column is what; it is remembered for the next time.")
+    : _("This bank’s file is new to Pennywell, and it does not name its columns. Say which column is what."));
   self->n_columns = 0;
   for (guint i = 0; i < columns->rows->len; i++)
     self->n_columns = MAX (self->n_columns, g_strv_length (g_ptr_array_index (columns->rows, i)));
@@ -271,6 +287,7 @@ penny_mapping_page_class_init (PennyMappingPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/pennywell/Pennywell/ui/money/mapping-page.ui");
   gtk_widget_class_bind_template_child (widget_class, PennyMappingPage, group);
   gtk_widget_class_bind_template_child (widget_class, PennyMappingPage, beginning);
+  gtk_widget_class_bind_template_child (widget_class, PennyMappingPage, intro);
   gtk_widget_class_bind_template_child (widget_class, PennyMappingPage, problem);
   gtk_widget_class_bind_template_callback (widget_class, read_cb);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);

@@ -7,6 +7,7 @@ struct _PennyMoneyList
   GtkWidget            parent_instance;
 
   GtkSelectionModel   *model;
+  guint                top_source;
 
   GtkStack            *stack;
   GtkColumnView       *wide;
@@ -41,6 +42,32 @@ lend_model (PennyMoneyList *self)
   gtk_list_view_set_model (self->narrow, narrow ? self->model : NULL);
 }
 
+static gboolean
+top_idle_cb (gpointer data)
+{
+  PennyMoneyList *self = data;
+  gboolean narrow = gtk_stack_get_visible_child (self->stack) == self->narrow_room;
+  GtkWidget *list = narrow ? GTK_WIDGET (self->narrow) : gtk_widget_get_last_child (GTK_WIDGET (self->wide));
+
+  self->top_source = 0;
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->model)) > 0)
+    gtk_widget_activate_action (list, "list.scroll-to-item", "u", 0);
+  return G_SOURCE_REMOVE;
+}
+
+/* Who looks at the newest payments wants to see the ones that come. */
+static void
+stay_at_top (PennyMoneyList *self)
+{
+  gboolean narrow = gtk_stack_get_visible_child (self->stack) == self->narrow_room;
+  GtkWidget *room = narrow ? self->narrow_room : self->wide_room;
+  GtkAdjustment *scroll = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (room));
+
+  if (self->top_source == 0 && gtk_adjustment_get_value (scroll) < 1)
+    self->top_source = g_idle_add (top_idle_cb, self);
+}
+
+/* Its model is set once; our handler comes before the view's. */
 void
 penny_money_list_set_model (PennyMoneyList *self,
                             GListModel     *model)
@@ -48,6 +75,7 @@ penny_money_list_set_model (PennyMoneyList *self,
   g_return_if_fail (PENNY_IS_MONEY_LIST (self));
 
   g_clear_object (&self->model);
+  g_signal_connect_object (model, "items-changed", G_CALLBACK (stay_at_top), self, G_CONNECT_SWAPPED);
   self->model = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (model)));
   lend_model (self);
 }
@@ -91,6 +119,7 @@ penny_money_list_dispose (GObject *object)
 {
   PennyMoneyList *self = PENNY_MONEY_LIST (object);
 
+  g_clear_handle_id (&self->top_source, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), PENNY_TYPE_MONEY_LIST);
   g_clear_object (&self->model);
 

@@ -21,8 +21,9 @@ typedef enum
   WAY_OPENING,
 } Way;
 
-/* One choice of "what for" that is no line. */
+/* Choices of "what for" that are no line. */
 #define SEVERAL_LINES (-1)
+#define NOT_CHOSEN    (-2)
 
 /* Lives as long as its window. */
 typedef struct
@@ -38,6 +39,7 @@ typedef struct
   PennyDateRow     *date;
   AdwComboRow      *way;
   AdwComboRow      *what_for;
+  GtkWidget        *outside;            /* a gentle word under it */
   PennySplitEditor *splits;
   AdwComboRow      *account;
   AdwComboRow      *method;
@@ -87,8 +89,7 @@ what_for_cb (PaymentForm *self)
   Way way = get_way (self);
   gboolean outside = way == WAY_OUT && penny_choice_row_get_id (self->what_for) == 0;
 
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->what_for),
-                               outside ? _("You can keep it here. If you are not sure, ask your funder.") : NULL);
+  gtk_widget_set_visible (self->outside, outside);
   penny_split_editor_show (self->splits, is_split (self));
   if (!self->setting)
     self->line_touched = TRUE;
@@ -104,8 +105,11 @@ offer_what_for (PaymentForm *self)
 
   if (has_lines (way))
     {
+      /* No line is taken for granted: a wrong one would not be noticed. */
+      if (self->before == NULL)
+        penny_choices_add (choices, PENNY_PAYMENT_SPENT, NOT_CHOSEN, _("Choose one"));
       penny_choices_add_lines (choices, self->book, budget);
-      if (g_list_model_get_n_items (G_LIST_MODEL (choices)) > 2)
+      if (g_list_model_get_n_items (G_LIST_MODEL (choices)) > 3)
         penny_choices_add (choices, PENNY_PAYMENT_SPENT, SEVERAL_LINES, _("Several lines"));
     }
   else if (way == WAY_IN)
@@ -320,6 +324,12 @@ collect_what_for (PaymentForm  *self,
   payment->line_id = 0;
   if (is_split (self))
     return collect_splits (self, payment);
+  if (penny_choice_row_get_id (self->what_for) == NOT_CHOSEN)
+    {
+      penny_form_fail (self->form, _("What was it for? Choose a line of your plan, or “Not in the plan”. "
+                                     "Nothing was saved yet."), GTK_WIDGET (self->what_for));
+      return FALSE;
+    }
   payment->line_id = penny_choice_row_get_id (self->what_for);
   return TRUE;
 }
@@ -425,6 +435,9 @@ add_what_for_rows (PaymentForm *self)
   gtk_widget_set_visible (GTK_WIDGET (self->account), g_list_model_get_n_items (G_LIST_MODEL (accounts)) > 1);
   adw_preferences_group_add (group, GTK_WIDGET (self->way));
   adw_preferences_group_add (group, GTK_WIDGET (self->what_for));
+  self->outside = g_object_new (ADW_TYPE_ACTION_ROW, "activatable", FALSE, "icon-name", "dialog-information-symbolic",
+                                "title", _("You can keep it here. If you are not sure, ask your funder."), NULL);
+  adw_preferences_group_add (group, self->outside);
   adw_preferences_group_add (group, GTK_WIDGET (self->account));
   self->splits = penny_split_editor_new (penny_form_group (self->form, _("What each part was for"), NULL), self->book);
 }

@@ -35,6 +35,18 @@ append_detail (GString    *details,
   g_string_append (details, text);
 }
 
+/* A mark and a word. */
+static char *
+mark_receipt (PennyPaymentLines *self,
+              const char        *words)
+{
+  const PennyPaymentRow *row = penny_payment_item_get_row (self->item);
+
+  if (row == NULL || *words == '\0')
+    return NULL;
+  return g_strdup_printf ("%s\u00a0%s", row->payment->receipt ? "✓" : "?", words);
+}
+
 static void
 show (PennyPaymentLines *self)
 {
@@ -45,6 +57,7 @@ show (PennyPaymentLines *self)
   g_autofree char *receipt = NULL;
   g_autofree char *balance = NULL;
   g_autofree char *sentence = NULL;
+  g_autofree char *mark = NULL;
   g_autoptr (GString) details = g_string_new (NULL);
 
   if (self->item == NULL)
@@ -53,7 +66,8 @@ show (PennyPaymentLines *self)
                 "receipt-text", &receipt, "balance-text", &balance, "sentence", &sentence, NULL);
   append_detail (details, date);
   append_detail (details, line);
-  append_detail (details, receipt);
+  mark = mark_receipt (self, receipt);
+  append_detail (details, mark);
 
   gtk_label_set_label (self->payee, payee != NULL ? payee : "");
   gtk_label_set_label (self->amount, amount != NULL ? amount : "");

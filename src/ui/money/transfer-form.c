@@ -63,8 +63,6 @@ from_cb (TransferForm *self)
         g_list_store_remove (all, i);
     }
   penny_choice_row_set_choices (self->to, all);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->to), g_list_model_get_n_items (G_LIST_MODEL (all)) == 0
-                               ? _("This budget has no other account.") : NULL);
 }
 
 /* FALSE when something is missing; the form says what. */
