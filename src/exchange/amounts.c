@@ -33,9 +33,9 @@ take_word (Marks      *marks,
            const char *word,
            gsize       length)
 {
-  if (length == 2 && g_ascii_strncasecmp (word, "CR", 2) == 0)
+  if (length <= 2 && g_ascii_strncasecmp (word, "CR", length) == 0)
     marks->amount->credit = TRUE;
-  else if (length == 2 && g_ascii_strncasecmp (word, "DR", 2) == 0)
+  else if (length <= 2 && g_ascii_strncasecmp (word, "DR", length) == 0)
     marks->amount->debit = TRUE;
   else if (length == 3)
     return marks->currencies++ == 0;   /* GBP, EUR */

@@ -19,6 +19,8 @@ typedef struct
   char               decimal;
   gboolean           in_minus;     /* the whole column is written with minus */
   gboolean           out_minus;
+  int                decimals;     /* that every amount but the last row's has at least; -1: none does */
+  guint              least_cells;  /* of any row but the last; 0 where the file ends with a line end */
   guint              left_out;     /* declined, reverted */
   GArray            *notes;        /* rows (guint) that are footers, unless a payment comes after them */
 } Reader;
@@ -273,6 +275,35 @@ sure_shift (const Reader        *self,
   return surplus;
 }
 
+static gboolean
+is_digits (const char *text,
+           gsize       least,
+           gsize       most)
+{
+  gsize n = strspn (text, "0123456789");
+
+  return n >= least && n <= most && (text[n] == '\0' || text[n] == '.');
+}
+
+/* "-1" and "234.50" side by side: a figure whose comma stood without quotation marks. */
+static gboolean
+has_torn_figure (const Reader        *self,
+                 const PennyTableRow *row)
+{
+  for (int i = 0; i + 1 < (int) row->n; i++)
+    {
+      g_autofree char *left = penny_table_value (self->table, row, i);
+      g_autofree char *right = penny_table_value (self->table, row, i + 1);
+      const char *digits = left;
+
+      while (*digits != '\0' && !g_ascii_isalnum (*digits))
+        digits = g_utf8_next_char (digits);
+      if (is_digits (digits, 1, 3) && strchr (digits, '.') == NULL && is_digits (right, 3, 3))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static char *
 too_wide (void)
 {
@@ -291,7 +322,7 @@ read_wide_row (const Reader *self,
 
   if (reading->shift > 0)
     return read_cells (self, reading);
-  if (self->layout->at[PENNY_COLUMN_MEND] >= 0)
+  if (self->layout->at[PENNY_COLUMN_MEND] >= 0 || has_torn_figure (self, reading->row))
     return too_wide ();
   why = read_cells (self, reading);
   if (!parts_are_words (self, reading->row, surplus))
@@ -484,27 +515,47 @@ report_notes (Reader *self)
   g_array_set_size (self->notes, 0);
 }
 
-/* The file's last row, without a line end and shorter than any other: cut off. */
+static int
+count_decimals (const char *amount)
+{
+  const char *point = strrchr (amount, '.');
+
+  return point != NULL ? (int) strspn (point + 1, "0123456789") : 0;
+}
+
+static gboolean
+is_money_column (const Reader *self,
+                 int           column)
+{
+  return column == self->layout->at[PENNY_COLUMN_AMOUNT] || column == self->layout->at[PENNY_COLUMN_IN] ||
+         column == self->layout->at[PENNY_COLUMN_OUT];
+}
+
+/* The file's last row, without a line end: an open quotation mark, fewer cells
+ * than any other row, or an amount at its end with fewer digits: cut off. */
 static gboolean
 is_cut (const Reader        *self,
-        const PennyTableRow *row,
-        guint                least)
+        const PennyTableRow *row)
 {
-  gboolean last = row->start + row->length >= self->table->length;
+  int last_cell = (int) row->written - 1;
 
-  return last && (row->open_quote || row->written < least);
+  if (row->start + row->length < self->table->length || self->least_cells == 0)
+    return row->open_quote && row->start + row->length + 1 >= self->table->length;
+  if (row->open_quote || row->written < self->least_cells)
+    return TRUE;
+  return self->decimals > 0 && is_money_column (self, last_cell) && row->n == row->written &&
+         count_decimals (penny_table_cell (self->table, row, last_cell)) < self->decimals;
 }
 
 /* NULL, or why this row is none. */
 static char *
 try_row (Reader  *self,
-         Reading *reading,
-         guint    least)
+         Reading *reading)
 {
   const PennyTableRow *row = reading->row;
   char *why;
 
-  if (is_cut (self, row, least))
+  if (is_cut (self, row))
     return g_strdup (_("The file ends in the middle of this row. Download it again."));
   why = read_row_cells (self, reading);
   if (why == NULL && row->open_quote && self->layout->width > 0 && row->written != self->layout->width)
@@ -514,8 +565,7 @@ try_row (Reader  *self,
 
 static void
 read_row (Reader *self,
-          guint   i,
-          guint   least)
+          guint   i)
 {
   Reading reading = { .row = penny_table_row (self->table, i) };
   g_autofree char *why = NULL;
@@ -523,7 +573,7 @@ read_row (Reader *self,
   reading.shift = sure_shift (self, reading.row);
   if (take_status (self, &reading))
     return;
-  why = try_row (self, &reading, least);
+  why = try_row (self, &reading);
   if (why == NULL)
     {
       report_notes (self);
@@ -583,18 +633,35 @@ survey (Reader *self,
   self->out_minus = minus[1] > 0 && plus[1] == 0;
 }
 
-/* The fewest cells of any row but the last. */
-static guint
-least_cells (const PennyTable *table,
-             guint             from)
+/* What a whole row looks like, by all but the last, or by the header where there is no other. */
+static void
+survey_ends (Reader *self,
+             guint   from)
 {
-  guint least = G_MAXUINT;
+  const PennyTable *table = self->table;
+  guint last = table->rows->len - 1;
+  int column;
 
-  if (table->length == 0 || table->text[table->length - 1] == '\n' || from + 1 >= table->rows->len)
-    return 0;
-  for (guint i = from; i + 1 < table->rows->len; i++)
-    least = MIN (least, penny_table_row (table, i)->written);
-  return least;
+  self->decimals = -1;
+  if (table->rows->len <= from || table->text[table->length - 1] == '\n')
+    return;
+  if (last == from)
+    {
+      self->least_cells = from > 0 ? penny_table_row (table, from - 1)->n : 0;
+      return;
+    }
+  self->least_cells = G_MAXUINT;
+  for (guint i = from; i < last; i++)
+    self->least_cells = MIN (self->least_cells, penny_table_row (table, i)->written);
+
+  column = (int) penny_table_row (table, last)->written - 1;
+  for (guint i = from; i < last && is_money_column (self, column); i++)
+    {
+      const char *cell = penny_table_cell (table, penny_table_row (table, i), column);
+
+      if (strpbrk (cell, "0123456789") != NULL)
+        self->decimals = self->decimals == -1 ? count_decimals (cell) : MIN (self->decimals, count_decimals (cell));
+    }
 }
 
 gboolean
@@ -608,16 +675,16 @@ penny_bank_csv_read (const PennyBank      *bank,
 {
   g_autoptr (GArray) notes = g_array_new (FALSE, FALSE, sizeof (guint));
   Reader self = { .bank = bank, .layout = layout, .table = table, .builder = builder, .notes = notes };
-  guint least = least_cells (table, from);
 
   survey (&self, from);
+  survey_ends (&self, from);
   for (guint i = from; i < table->rows->len; i++)
     {
       const PennyTableRow *row = penny_table_row (table, i);
 
       if (i % REPORT_ROWS == 0 && !penny_progress_report (progress, table->length + row->start, error))
         return FALSE;
-      read_row (&self, i, least);
+      read_row (&self, i);
     }
   if (self.left_out > 0)
     penny_builder_warn (builder, g_strdup_printf (ngettext ("%u row was declined or taken back by the bank and is "
@@ -635,8 +702,10 @@ penny_bank_csv_fits (const PennyBank  *bank,
   Reader self = { .bank = bank, .layout = &layout, .table = table, .decimal = '.' };
   guint looked = MIN (table->rows->len, SAMPLE);
   guint fitting = 0;
+  PennyWrittenDate date;
 
-  if (bank->shape != PENNY_SHAPE_BARE || looked == 0 || !penny_bank_lay_out (bank, table, NULL, &layout))
+  if (bank->shape != PENNY_SHAPE_BARE || looked == 0 || !penny_bank_lay_out (bank, table, NULL, &layout) ||
+      !read_date (&self, &(Reading) { .row = penny_table_row (table, 0) }, &date))
     return FALSE;
   for (guint i = 0; i < looked; i++)
     {
@@ -648,8 +717,6 @@ penny_bank_csv_fits (const PennyBank  *bank,
       else
         why = g_strdup ("");
       fitting += why == NULL;
-      if (i == 0 && why != NULL)
-        return FALSE;
     }
   return fitting * 4 >= looked * 3;
 }

@@ -284,7 +284,7 @@ penny_bank_lay_out (const PennyBank     *self,
   g_auto (GStrv) keys = header != NULL ? header_keys (table, header) : NULL;
 
   penny_layout_init (layout);
-  layout->width = header != NULL ? header->n : self->width;
+  layout->width = header != NULL ? header->written : self->width;
   for (guint column = 0; column < PENNY_N_COLUMNS; column++)
     for (guint i = 0; self->columns[column] != NULL && self->columns[column][i] != NULL; i++)
       if (layout->at[column] < 0)
@@ -296,6 +296,9 @@ penny_bank_lay_out (const PennyBank     *self,
       if (column >= 0)
         layout->text[layout->n_texts++] = column;
     }
+  /* A column without a name in the header, like the "CR" behind an amount. */
+  for (guint column = 0; layout->width > 0 && column < PENNY_N_COLUMNS; column++)
+    layout->width = (guint) MAX ((int) layout->width, layout->at[column] + 1);
   return layout->at[PENNY_COLUMN_DATE] >= 0 &&
          (layout->at[PENNY_COLUMN_AMOUNT] >= 0 || layout->at[PENNY_COLUMN_IN] >= 0 ||
           layout->at[PENNY_COLUMN_OUT] >= 0);

@@ -16,6 +16,7 @@ typedef struct
   struct csv_parser  parser;
   PennyTable        *table;
   char               delimiter;
+  guint              cells;      /* of the row being read */
   gboolean           row_ended;
 } Reader;
 
@@ -33,7 +34,9 @@ on_cell (void   *cell,
 {
   Reader *self = data;
 
-  penny_table_add_cell (self->table, cell != NULL ? cell : "", length);
+  /* One more than a row may have is enough to refuse it. */
+  if (self->cells++ <= MOST_CELLS)
+    penny_table_add_cell (self->table, cell != NULL ? cell : "", length);
 }
 
 static void
@@ -92,6 +95,7 @@ feed_row (Reader *self,
           guint  *lines)
 {
   *lines = 0;
+  self->cells = 0;
   self->row_ended = FALSE;
   while (!self->row_ended && at < self->table->length && *lines < LONGEST_QUOTE)
     {
@@ -250,7 +254,7 @@ score_delimiter (const char *text,
 {
   const PennyProgress silent = { 0 };
   g_autoptr (PennyTable) table = penny_csv_read (text, length, delimiter, SNIFFED_ROWS, &silent, NULL);
-  guint rows_with[MOST_CELLS + 1] = { 0 };
+  guint rows_with[MOST_CELLS + 2] = { 0 };
   guint best = 0;
 
   for (guint i = 0; table != NULL && i < table->rows->len; i++)

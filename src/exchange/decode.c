@@ -3,7 +3,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define LARGEST (100u * 1024 * 1024)
+#define TOO_LARGE 100000000u
 
 /* Windows-1252 from 0x80 to 0x9f; above, it is Latin-1. */
 static const gunichar windows_1252[32] = {
@@ -164,10 +164,10 @@ penny_decode (GBytes  *bytes,
   const guint8 *data = g_bytes_get_data (bytes, &size);
   int utf16;
 
-  if (size > LARGEST)
+  if (size >= TOO_LARGE)
     {
       g_set_error_literal (error, PENNY_STATEMENT_ERROR, PENNY_STATEMENT_ERROR_TOO_LARGE,
-                           _("This file is larger than 100 MB, which no statement is. Choose another file, or ask "
+                           _("This file is 100 MB or larger, which no statement is. Choose another file, or ask "
                              "the bank for fewer months at a time. Nothing has been changed."));
       return NULL;
     }

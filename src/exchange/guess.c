@@ -17,7 +17,7 @@ static const char *const dates[] = {
 };
 static const char *const amounts[] = {
   "amount", "amountgbp", "transactionamount*", "amountin*", "billingamount", "totalamount", "net", "netamount", "amount*",
-  "value", "valuegbp", "betrag*", "umsatz*", "debitcredit", "creditdebit", "importe", "montant*", "bedrag", "importo",
+  "value", "valuegbp", "betrag*", "umsatz*", "debitcredit", "creditdebit", "importe*", "montant*", "bedrag*", "importo*",
   "valor", "sum", "total", "*amount", "gross", "price", NULL
 };
 static const char *const outs[] = {
@@ -33,7 +33,7 @@ static const char *const ins[] = {
 };
 static const char *const signs[] = {
   "type", "transactiontype", "debitorcredit", "debitcredit", "creditordebit", "creditdebit*", "drcr", "crdr", "dc", "cd",
-  "direction", "sollhaben", "trntype", "inout", "sign", "*indicator", "typeoftransaction", NULL
+  "direction", "sollhaben", "trntype", "inout", "sign", "*indicator", "typeoftransaction", "afbij", NULL
 };
 static const char *const balances[] = {
   "balance", "runningbalance", "accountbalance", "balancegbp", "balance*", "*balance", "kontostand", "saldo*", NULL
@@ -48,8 +48,8 @@ static const char *const accounts[] = {
 static const char *const currencies[] = { "currency", "currencycode", "waehrung", "w\xc3\xa4hrung", "ccy", NULL };
 static const char *const payees[] = {
   "payee*", "merchant", "merchantname", "counterparty*", "name", "beneficiary*", "recipient*", "paidto", "tofrom",
-  "auftraggeber*", "empf\xc3\xa4nger*", "beg\xc3\xbcnstigter*", "zahlungsempf\xc3\xa4nger*", "nameofcounterparty", "who",
-  NULL
+  "auftraggeber*", "empf\xc3\xa4nger*", "empfaenger*", "beg\xc3\xbcnstigter*", "beguenstigter*", "zahlungsempf*",
+  "naam*", "nameofcounterparty", "who", NULL
 };
 static const char *const texts[] = {
   "description", "transactiondescription", "details", "transactiondetails", "narrative*", "narration*", "memo",
@@ -60,11 +60,11 @@ static const char *const texts[] = {
 
 static const char *const in_words[] = {
   "credit", "cr", "crdt", "c", "in", "deposit", "money in", "paid in", "incoming", "received", "haben", "h", "income",
-  "refund", "+", NULL
+  "refund", "bij", "+", NULL
 };
 static const char *const out_words[] = {
   "debit", "dr", "dbit", "d", "out", "withdrawal", "money out", "paid out", "outgoing", "spent", "soll", "s", "expense",
-  "purchase", "fee", "-", NULL
+  "purchase", "fee", "af", "-", NULL
 };
 
 typedef gboolean (*CellTest) (const char *value);
@@ -91,6 +91,13 @@ is_amount (const char *value)
   PennyAmount amount;
 
   return penny_amount_read (value, penny_amount_decimal (value) == ',' ? ',' : '.', &amount);
+}
+
+/* Rows that a file merely counts, from 1, are no ids: the next file counts anew. */
+static gboolean
+is_id (const char *value)
+{
+  return strlen (value) >= 6;
 }
 
 /* A currency, an account and a text may hold anything. */
@@ -244,7 +251,7 @@ take_words (Guess *self)
   int *at = self->layout->at;
   int text;
 
-  take (self, PENNY_COLUMN_ID, ids, is_anything);
+  take (self, PENNY_COLUMN_ID, ids, is_id);
   take (self, PENNY_COLUMN_STATUS, statuses, is_anything);
   take (self, PENNY_COLUMN_ACCOUNT, accounts, is_anything);
   take (self, PENNY_COLUMN_CURRENCY, currencies, is_anything);
@@ -252,7 +259,7 @@ take_words (Guess *self)
   if (at[PENNY_COLUMN_PAYEE] >= 0)
     self->layout->text[self->layout->n_texts++] = at[PENNY_COLUMN_PAYEE];
   text = find (self, texts, is_anything);
-  if (text < 0 && at[PENNY_COLUMN_PAYEE] < 0)
+  if (text < 0)
     text = find (self, signs, is_anything);
   if (text >= 0)
     self->layout->text[self->layout->n_texts++] = text;

@@ -345,6 +345,9 @@ end_file (Reader  *self,
                                                    "Download it again to be sure.")));
   if (self->refused)
     penny_builder_message (self->builder, _("The bank sent an error instead of payments."));
+  if (!self->opened && self->number == 0)
+    penny_builder_message (self->builder, _("This file is not a statement of a kind that Pennywell reads. Choose a "
+                                            "CSV, OFX or QIF file from your bank."));
   if (!self->opened || self->closed || self->number > 0 || self->refused)
     return TRUE;
 

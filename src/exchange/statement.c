@@ -94,6 +94,9 @@ plan_known (Plan             *plan,
       {
         PennyBank *bank = banks->pdata[i];
 
+        /* A short header is anybody's: with more columns behind it, it is not this bank's. */
+        if (loose && (bank->header == NULL || g_strv_length (bank->header) < 5))
+          continue;
         if (bank->shape == PENNY_SHAPE_HEADER && plan_header (plan, bank, table, loose))
           return TRUE;
       }

@@ -110,7 +110,7 @@ only_time_follows (const Scan *scan)
 
   if (*p == '\0')
     return TRUE;
-  if (strchr (" T,.[", *p) == NULL && !g_ascii_isdigit (*p))
+  if (strchr (" T,.[", *p) == NULL)
     return FALSE;
   p += strspn (p, " T,");
   return *p == '\0' || ((g_ascii_isdigit (*p) || *p == '[' || *p == '.') &&
