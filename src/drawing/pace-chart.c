@@ -133,7 +133,7 @@ draw_axis (const PaceChart *self,
   penny_chart_ink (cr, &look->text, 0.55);
   cairo_move_to (cr, field->left, bottom + 0.5);
   cairo_rel_line_to (cr, field->wide, 0);
-  cairo_move_to (cr, today, field->top);
+  cairo_move_to (cr, today, place_y (field, MAX (used (self), expected (self, self->n_weeks))));
   cairo_line_to (cr, today, bottom + 4);
   cairo_stroke (cr);
 
@@ -148,7 +148,61 @@ draw_axis (const PaceChart *self,
   penny_chart_text (cr, look, _("Today"), today, bottom + 4, 0.5, width);
 }
 
-/* Words beside the two lines: above the upper, below the lower, so that they never cross a line. */
+/* The week under a place on the page, within the budget. */
+static gsize
+week_at (const PaceChart *self,
+         const Field     *field,
+         double           x)
+{
+  return (gsize) CLAMP ((x - field->left) * self->weeks / field->wide, 0, self->weeks);
+}
+
+/* Above the upper line, to the left of today. */
+static void
+label_over (const PaceChart *self,
+            cairo_t         *cr,
+            const PennyLook *look,
+            const Field     *field,
+            const char      *label,
+            int              width)
+{
+  double right;
+  int wide;
+
+  penny_chart_text_size (look, label, &wide, NULL);
+  right = MAX (place_x (self, field, self->n_weeks) - 10, wide);
+  penny_chart_text (cr, look, label, right,
+                    MIN (place_y (field, used (self)), place_y (field, expected (self, week_at (self, field, right) + 1))) -
+                    field->words - 4, 1, width);
+}
+
+/* Below the lower line, to the right of today where there is room. */
+static void
+label_under (const PaceChart *self,
+             cairo_t         *cr,
+             const PennyLook *look,
+             const Field     *field,
+             const char      *label,
+             int              width)
+{
+  double left = place_x (self, field, self->n_weeks) + 10;
+  double bottom = field->top + field->tall;
+  gsize week;
+  int wide;
+
+  penny_chart_text_size (look, label, &wide, NULL);
+  if (left + wide <= width)
+    {
+      penny_chart_text (cr, look, label, left,
+                        MIN (place_y (field, used (self)), bottom - field->words - 1), 0, width);
+      return;
+    }
+  week = week_at (self, field, width - wide);
+  penny_chart_text (cr, look, label, width,
+                    MIN (place_y (field, week > 0 && week <= self->n_weeks ? self->by_week[week - 1] : 0) + 6,
+                         bottom - field->words - 1), 1, width);
+}
+
 static void
 draw_labels (const PaceChart *self,
              cairo_t         *cr,
@@ -158,18 +212,14 @@ draw_labels (const PaceChart *self,
 {
   g_autofree char *amount = penny_pence_to_words (used (self));
   g_autofree char *label = g_strdup_printf (_("Used %s"), amount);
-  double x = place_x (self, field, self->n_weeks);
-  double y = place_y (field, used (self));
-  gsize middle = (gsize) self->weeks * 5 / 6;
-  gboolean over = used (self) > expected (self, self->n_weeks);
-  double bottom = field->top + field->tall;
+  gsize late = (gsize) self->weeks * 5 / 6;
 
-  if (over)
-    penny_chart_text (cr, look, label, x - 10, MAX (y - field->words - 4, field->top), 1, width);
+  if (used (self) > expected (self, self->n_weeks))
+    label_over (self, cr, look, field, label, width);
   else
-    penny_chart_text (cr, look, label, x + 10, MIN (y - field->words / 2.0 + 8, bottom - field->words - 1), 0, width);
-  penny_chart_text (cr, look, _("Expected"), place_x (self, field, middle) + 8,
-                    place_y (field, expected (self, middle)) + 6, 0, width);
+    label_under (self, cr, look, field, label, width);
+  penny_chart_text (cr, look, _("Expected"), place_x (self, field, late) - 8,
+                    place_y (field, expected (self, late)) - field->words, 1, width);
 }
 
 static void

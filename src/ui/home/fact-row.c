@@ -14,6 +14,7 @@ struct _PennyFactRow
   PennyChartView *chart;
   GtkLabel       *note;
   GtkButton      *act;
+  GtkLabel       *act_label;
   GtkButton      *edit;
   GtkWidget      *arrow;
 };
@@ -89,7 +90,7 @@ penny_fact_row_show (PennyFactRow *self,
   penny_label_say (self->note, g_strdup (fact->note));
   penny_chart_view_set_chart (self->chart, g_steal_pointer (&fact->chart));
   if (fact->act != NULL)
-    gtk_button_set_label (self->act, fact->act_label);
+    gtk_label_set_label (self->act_label, fact->act_label);
   show_button (self->act, fact->act, fact->target, fact->act_name != NULL ? fact->act_name : fact->act_label);
   show_button (self->edit, fact->edit, fact->target, fact->edit_label);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->edit), fact->edit_label);
@@ -128,6 +129,7 @@ penny_fact_row_class_init (PennyFactRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PennyFactRow, chart);
   gtk_widget_class_bind_template_child (widget_class, PennyFactRow, note);
   gtk_widget_class_bind_template_child (widget_class, PennyFactRow, act);
+  gtk_widget_class_bind_template_child (widget_class, PennyFactRow, act_label);
   gtk_widget_class_bind_template_child (widget_class, PennyFactRow, edit);
   gtk_widget_class_bind_template_child (widget_class, PennyFactRow, arrow);
 }

@@ -27,7 +27,7 @@ line_note (const PennyLineFacts *line,
   else if (line->line->outcome != NULL)
     g_string_append_printf (note, _(" For: %s."), line->line->outcome);
   else if (line->line->kind != PENNY_LINE_CONTINGENCY)
-    g_string_append_printf (note, " %s", _("What should it change for you? You can name an outcome."));
+    g_string_append_printf (note, " %s", _("Which outcome is it for?"));
   return g_string_free (note, FALSE);
 }
 
@@ -59,21 +59,19 @@ static char *
 what_if_words (const PennyHeld *held)
 {
   static const int usual[] = { 4, 8, 12 };
-  GString *words = g_string_new (NULL);
+  GString *words;
 
+  if (penny_held_over (held, usual[0], FALSE) == 0)
+    return g_strdup (_("Usual rules are 4, 8 or 12 weeks: this is within each of them."));
+  words = g_string_new (_("Usual rules are 4, 8 or 12 weeks."));
   for (gsize i = 0; i < G_N_ELEMENTS (usual); i++)
     {
       PennyPence over = penny_held_over (held, usual[i], FALSE);
       g_autofree char *amount = penny_pence_to_words (over);
 
-      if (i > 0)
-        g_string_append_c (words, ' ');
       if (over > 0)
-        g_string_append_printf (words, ngettext ("If it were %d week: %s over.", "If it were %d weeks: %s over.", usual[i]),
-                                usual[i], amount);
-      else
-        g_string_append_printf (words, ngettext ("If it were %d week: nothing over.",
-                                                 "If it were %d weeks: nothing over.", usual[i]), usual[i]);
+        g_string_append_printf (words, ngettext (" With %d week it would be %s over.",
+                                                 " With %d weeks it would be %s over.", usual[i]), usual[i], amount);
     }
   return g_string_free (words, FALSE);
 }

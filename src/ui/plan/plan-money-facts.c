@@ -55,10 +55,10 @@ income_note (const PennyIncome *income,
   g_autofree char *day = next != PENNY_DATE_NONE ? penny_date_to_words (next, on) : NULL;
 
   if (income->schedule.unit == PENNY_UNIT_ONCE)
-    return g_strdup_printf (_("%s, on %s."), rhythm, first);
+    return g_strdup_printf (_("Due %s, on %s."), rhythm, first);
   if (day == NULL)
-    return g_strdup_printf (_("%s from %s. No more is due."), rhythm, first);
-  return g_strdup_printf (_("%s from %s. Next: %s."), rhythm, first, day);
+    return g_strdup_printf (_("Due %s from %s. No more is due."), rhythm, first);
+  return g_strdup_printf (_("Due %s from %s. Next: %s."), rhythm, first, day);
 }
 
 static void
