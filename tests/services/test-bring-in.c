@@ -8,6 +8,17 @@
 /* Statements here are written as "date|pounds|the bank's words|the bank's id",
  * a row a line; payments typed by hand as "date|pounds|payee". */
 
+static void
+free_row (gpointer data)
+{
+  PennyStatementRow *row = data;
+
+  g_free (row->payee);
+  g_free (row->text);
+  g_free (row->bank_ref);
+  g_free (row);
+}
+
 static PennyStatement *
 statement (const char *text)
 {
@@ -15,7 +26,7 @@ statement (const char *text)
   g_auto (GStrv) rows = g_strsplit (text, "\n", -1);
 
   self->format = g_strdup ("Barclays");
-  self->rows = g_ptr_array_new ();
+  self->rows = g_ptr_array_new_with_free_func (free_row);
   self->unreadable = g_ptr_array_new ();
   self->warnings = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; rows[i] != NULL && *rows[i] != '\0'; i++)
