@@ -3,6 +3,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "books.h"
+#include "fit.h"
 #include "sample-list.h"
 
 struct _PennyFilesWindow
@@ -93,5 +94,9 @@ penny_files_window_init (PennyFilesWindow *self)
 GtkWidget *
 penny_files_window_new (GtkWindow *from)
 {
-  return g_object_new (PENNY_TYPE_FILES_WINDOW, "transient-for", from, NULL);
+  GtkWidget *self = g_object_new (PENNY_TYPE_FILES_WINDOW, "transient-for", from,
+                                  "application", gtk_window_get_application (from), NULL);
+
+  penny_fit (GTK_WINDOW (self));
+  return self;
 }

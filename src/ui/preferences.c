@@ -2,6 +2,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "fit.h"
 #include "noted-row.h"
 
 struct _PennyPreferences
@@ -156,6 +157,7 @@ penny_preferences_new (GtkWindow     *from,
 {
   PennyPreferences *self = g_object_new (PENNY_TYPE_PREFERENCES, "transient-for", from, NULL);
 
+  penny_fit (GTK_WINDOW (self));
   bind_choice (settings, "text-size", self->text_size, text_sizes);
   bind_choice (settings, "appearance", self->appearance, appearances);
   g_object_bind_property (settings, "wide-spacing", self->wide_spacing, "active",

@@ -1,6 +1,7 @@
 #include "form.h"
 
 #include "compat.h"
+#include "fit.h"
 #include "focus.h"
 
 struct _PennyForm
@@ -218,5 +219,6 @@ penny_form_new (GtkWidget  *from,
   gtk_button_set_label (self->save, save_label);
   if (GTK_IS_WINDOW (root))
     gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (root));
+  penny_fit (GTK_WINDOW (self));
   return self;
 }
