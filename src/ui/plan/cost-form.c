@@ -169,9 +169,10 @@ static void
 add_rows (CostForm                 *self,
           const PennyBudgetSummary *budget)
 {
-  AdwPreferencesGroup *things = penny_form_group (self->form, NULL,
-    _("Put in what you would like and what it costs. It starts from your plan. Nothing here changes the plan."));
+  /* The answer comes first, so that it is in sight while one types. */
   AdwPreferencesGroup *own = penny_form_group (self->form, NULL, NULL);
+  AdwPreferencesGroup *things = penny_form_group (self->form, _("What you would like"),
+    _("It starts from your plan. Nothing here changes the plan."));
   GtkWidget *another = gtk_button_new_with_label (_("Add another thing"));
 
   self->list = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 12));
