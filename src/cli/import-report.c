@@ -45,9 +45,7 @@ penny_import_report_text (const PennyImportReport *report)
   g_print (ngettext ("%u row, %s in all (%s).\n", "%u rows, %s in all (%s).\n", statement->rows->len),
            statement->rows->len, sum, statement->format);
   if (!report->bare && report->dry)
-    g_print (ngettext ("%u would be added to %s. Nothing was changed.\n",
-                       "%u would be added to %s. Nothing was changed.\n", report->added),
-             report->added, report->account);
+    g_print (_("%u would be added to %s. Nothing was changed.\n"), report->added, report->account);
   else if (!report->bare)
     g_print (ngettext ("%u was added to %s.\n", "%u were added to %s.\n", report->added), report->added, report->account);
   if (report->already > 0)

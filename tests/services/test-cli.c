@@ -187,6 +187,24 @@ test_import (void)
   empty_folder (folder);
 }
 
+/* The statement that is there to try things with: half of it is in Joe's book. */
+static void
+test_example (void)
+{
+  g_autofree char *folder = set_up ();
+  g_autofree char *example = g_build_filename (g_getenv ("PENNYWELL_SOURCE"), "data", "statements", "joe-november.csv", NULL);
+  g_autofree char *line = g_strdup_printf ("import {T}/joe %s --json", example);
+  g_auto (Run) run = { 0 };
+
+  run_command (&run, line, folder);
+  g_assert_cmpint (number (&run, "added"), ==, 3);
+  g_assert_cmpint (number (&run, "already"), ==, 3);
+  run_command (&run, "summary {T}/joe --json", folder);
+  g_assert_nonnull (strstr (run.out, "\"in_account\": \"71.40\""));
+  g_assert_nonnull (strstr (run.out, "\"free\": \"13.00\""));
+  empty_folder (folder);
+}
+
 /* A refund has the line of what was bought, and the file's words are evidence. */
 static void
 test_lines (void)
@@ -333,6 +351,7 @@ main (int   argc,
       g_test_add_data_func (path, &rows[i], test_row);
     }
   g_test_add_func ("/cli/import", test_import);
+  g_test_add_func ("/cli/example", test_example);
   g_test_add_func ("/cli/lines", test_lines);
   g_test_add_func ("/cli/list", test_list);
   g_test_add_func ("/cli/names", test_names);
