@@ -12,9 +12,11 @@ static const char *const column_names[PENNY_N_COLUMNS] = {
   "mend",
 };
 
-void
-penny_bank_free (PennyBank *self)
+static void
+bank_clear (gpointer data)
 {
+  PennyBank *self = data;
+
   g_free (self->name);
   g_strfreev (self->header);
   g_strfreev (self->tail);
@@ -27,7 +29,21 @@ penny_bank_free (PennyBank *self)
   g_strfreev (self->posted);
   g_strfreev (self->pending);
   g_strfreev (self->footers);
-  g_free (self);
+}
+
+PennyBank *
+penny_bank_new (const char *name)
+{
+  PennyBank *self = g_atomic_rc_box_new0 (PennyBank);
+
+  self->name = g_strdup (name);
+  return self;
+}
+
+void
+penny_bank_unref (PennyBank *self)
+{
+  g_atomic_rc_box_release_full (self, bank_clear);
 }
 
 /* A name as names are compared; '*' stays, it stands for anything. */
@@ -106,7 +122,10 @@ static void
 read_file (PennyBank *self,
            GKeyFile  *file)
 {
+  g_free (self->name);
   self->name = g_key_file_get_string (file, "bank", "name", NULL);
+  if (self->name == NULL)
+    self->name = g_strdup (_("A bank without a name"));
   self->shape = is_word (file, "bank", "shape", "bare")     ? PENNY_SHAPE_BARE
                 : is_word (file, "bank", "shape", "blocks") ? PENNY_SHAPE_BLOCKS
                                                             : PENNY_SHAPE_HEADER;
@@ -125,15 +144,17 @@ penny_bank_parse (const char  *text,
                   GError     **error)
 {
   g_autoptr (GKeyFile) file = g_key_file_new ();
-  g_autoptr (PennyBank) self = g_new0 (PennyBank, 1);
+  g_autoptr (PennyBank) self = penny_bank_new (NULL);
   g_autoptr (GError) problem = NULL;
 
   g_return_val_if_fail (text != NULL, NULL);
 
-  if (!g_key_file_load_from_data (file, text, strlen (text), G_KEY_FILE_NONE, &problem))
+  if (!g_utf8_validate (text, -1, NULL) ||
+      !g_key_file_load_from_data (file, text, strlen (text), G_KEY_FILE_NONE, &problem))
     {
       g_set_error (error, PENNY_STATEMENT_ERROR, PENNY_STATEMENT_ERROR_BAD_MAPPING,
-                   _("The description of this statement’s columns cannot be read: %s"), problem->message);
+                   _("The description of this statement’s columns cannot be read: %s"),
+                   problem != NULL ? problem->message : _("it is not plain text"));
       return NULL;
     }
   read_file (self, file);
@@ -174,21 +195,39 @@ load_folder (const char *folder,
     }
 }
 
+/* Parsed once: they are part of the program, and nobody changes them. */
+static const GPtrArray *
+built_in_banks (void)
+{
+  static gsize once = 0;
+
+  if (g_once_init_enter (&once))
+    {
+      GPtrArray *banks = g_ptr_array_new ();
+
+      for (guint i = 0; penny_bank_texts[i] != NULL; i++)
+        {
+          PennyBank *bank = penny_bank_parse (penny_bank_texts[i], NULL);
+
+          g_assert (bank != NULL);
+          g_ptr_array_add (banks, bank);
+        }
+      g_once_init_leave (&once, (gsize) banks);
+    }
+  return (const GPtrArray *) once;
+}
+
 GPtrArray *
 penny_banks_load (const char *folder,
                   GPtrArray  *warnings)
 {
-  GPtrArray *banks = g_ptr_array_new_with_free_func ((GDestroyNotify) penny_bank_free);
+  GPtrArray *banks = g_ptr_array_new_with_free_func ((GDestroyNotify) penny_bank_unref);
+  const GPtrArray *built_in = built_in_banks ();
 
   if (folder != NULL)
     load_folder (folder, banks, warnings);
-  for (guint i = 0; penny_bank_texts[i] != NULL; i++)
-    {
-      PennyBank *bank = penny_bank_parse (penny_bank_texts[i], NULL);
-
-      g_assert (bank != NULL);
-      g_ptr_array_add (banks, bank);
-    }
+  for (guint i = 0; i < built_in->len; i++)
+    g_ptr_array_add (banks, g_atomic_rc_box_acquire (built_in->pdata[i]));
   return banks;
 }
 

@@ -69,8 +69,9 @@ typedef struct
 /* BAD_MAPPING if the text does not describe anything. */
 PennyBank *penny_bank_parse         (const char           *text,
                                      GError              **error);
-void       penny_bank_free          (PennyBank            *self);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (PennyBank, penny_bank_free)
+PennyBank *penny_bank_new           (const char           *name);
+void       penny_bank_unref         (PennyBank            *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PennyBank, penny_bank_unref)
 
 /* All that are known, the @folder's first.  @warnings: char *, a file of the folder that does not parse. */
 GPtrArray *penny_banks_load         (const char           *folder,

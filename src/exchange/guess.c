@@ -268,11 +268,8 @@ take_words (Guess *self)
 static PennyBank *
 new_guess (PennyLayout *layout)
 {
-  PennyBank *bank = g_new0 (PennyBank, 1);
-
   penny_layout_init (layout);
-  bank->name = g_strdup ("guessed");
-  return bank;
+  return penny_bank_new ("guessed");
 }
 
 PennyBank *

@@ -45,7 +45,7 @@ typedef struct
 static void
 plan_clear (Plan *plan)
 {
-  g_clear_pointer (&plan->owned, penny_bank_free);
+  g_clear_pointer (&plan->owned, penny_bank_unref);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Plan, plan_clear)

@@ -101,6 +101,8 @@ static const Example examples[] = {
   { "syn_santander.txt", 2, "1487.50", 0, 0, 0, "Santander", "2026-09-19", "Tesco Stores" },
   { "syn_starling.csv", 3, "1487.01", 0, 0, 0, "Starling", "2026-09-03", "Netflix" },
   { "syn_virgin_card.csv", 2, "74.80", 1, 0, 0, "Virgin Money card", "2026-09-15", "Tesco Stores" },
+  { "../../../data/statements/joe-november.csv", 19, "66.72", 0, 0, 0, "Lloyds, Halifax, Bank of Scotland or TSB",
+    "2026-11-16", "Sample Buses" },
   { "tsb.csv", 2, "1234.56", 0, 0, 0, "Lloyds, Halifax, Bank of Scotland or TSB", "2026-09-16", "Sample Bakery" },
   { "unquoted-comma.csv", 2, "90.00", 0, 0, 0, "First Direct", "2026-09-14", "Sample Bakery, Leeds" },
   { "unquoted-thousands.csv", 1, "100.00", 0, 1, 0, "First Direct", "2026-09-13", "North Care CIC" },
