@@ -119,7 +119,8 @@ const PennyPaymentRow *penny_payment_item_get_row (PennyPaymentItem *self);  /* 
 #define PENNY_TYPE_PAYMENT_LIST (penny_payment_list_get_type ())
 G_DECLARE_FINAL_TYPE (PennyPaymentList, penny_payment_list, PENNY, PAYMENT_LIST, GObject)
 PennyPaymentList *penny_payment_list_new        (PennyBook *book);
-/* Copies @filter. The answer comes later; "loading" tells.  "n-items" is a property too. */
+/* Copies @filter. The answer comes later; "loading" tells: a first screenful may be there
+ * before it ends, so count when it has.  "n-items" is a property too. */
 void              penny_payment_list_set_filter (PennyPaymentList *self, const PennyPaymentFilter *filter);
 
 /* History: items are PennyHistoryItem, "sentence" "who" "when-text" "state-text". */

@@ -4,6 +4,8 @@
 
 #define PAGE 100                /* rows that are fetched together */
 #define PAGES 10                /* pages that stay filled behind the view */
+#define SCREENFUL 50            /* rows that are shown first */
+#define A_FEW_FRAMES 100        /* milliseconds */
 
 /* The ids of what the filter lets through are all here, the rows are not: an
  * item is given out at once and filled when its page comes.  An item lives as
@@ -20,6 +22,8 @@ struct _PennyPaymentList
   GCancellable       *asking;   /* of the newest filter's question */
 
   GArray             *ids;      /* gint64 */
+  GArray             *rest;     /* ids that come after them in a moment; NULL: none */
+  guint               resting;  /* the moment */
   GHashTable         *live;     /* borrowed items by id, which take themselves out */
   GQueue              pages;    /* GPtrArray of items, owned; the newest first */
   GArray             *wanted;   /* ids whose rows to ask for; NULL: none */
@@ -226,28 +230,72 @@ change (PennyPaymentList *self,
     g_list_model_items_changed (G_LIST_MODEL (self), splice.position, splice.removed, splice.added);
 }
 
-/* One signal for what changed in place, which keeps selection and scroll.  But
- * where much is replaced, GTK 4.8 would ask for every new item at once: then the
- * old go first and the new come after.  Under another filter all go, so that
- * nothing is drawn that is gone the next moment. */
+/* Where nothing was before, a screenful is shown and painted before the rest is
+ * told of: GTK makes two hundred rows as soon as there are as many. */
 static void
-replace_ids (PennyPaymentList *self,
-             const GArray     *ids,
-             gboolean          other_filter)
+add_rest (PennyPaymentList *self)
+{
+  g_autoptr (GArray) rest = g_steal_pointer (&self->rest);
+  guint n = self->ids->len;
+
+  g_clear_handle_id (&self->resting, g_source_remove);
+  if (rest == NULL)
+    return;
+
+  g_array_append_vals (self->ids, rest->data, rest->len);
+  g_list_model_items_changed (G_LIST_MODEL (self), n, 0, rest->len);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_ITEMS]);
+  set_loading (self, FALSE);
+}
+
+static gboolean
+rest_cb (gpointer list)
+{
+  PennyPaymentList *self = list;
+
+  self->resting = 0;
+  add_rest (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+keep_rest (PennyPaymentList *self,
+           GArray           *ids)
+{
+  if (ids->len <= 2 * SCREENFUL)
+    return;
+
+  self->rest = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_array_append_vals (self->rest, &g_array_index (ids, gint64, SCREENFUL), ids->len - SCREENFUL);
+  g_array_set_size (ids, SCREENFUL);
+  self->resting = g_timeout_add (A_FEW_FRAMES, rest_cb, self);
+}
+
+/* Another filter, another list.  In one signal, so that GTK keeps the rows and
+ * only fills them anew. */
+static void
+replace_all (PennyPaymentList *self,
+             GArray           *ids)
+{
+  keep_rest (self, ids);
+  change (self, (PennySplice) { 0, self->ids->len, ids->len }, ids);
+}
+
+/* What changed in place is one signal, which keeps selection and scroll.  But
+ * where it is much, GTK 4.8 would ask for every new item at once: then the old
+ * go first and the new come after. */
+static void
+replace_some (PennyPaymentList *self,
+              GArray           *ids)
 {
   PennySplice splice = penny_splice_find (self->ids, ids);
-  guint n = self->ids->len;
 
   if (splice.removed > 0 && splice.added > PAGE)
     {
-      if (other_filter)
-        splice = (PennySplice) { 0, self->ids->len, ids->len };
       change (self, (PennySplice) { splice.position, splice.removed, 0 }, ids);
       splice.removed = 0;
     }
   change (self, splice, ids);
-  if (self->ids->len != n)
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_ITEMS]);
 }
 
 static void
@@ -258,14 +306,21 @@ show (gpointer list,
   PennyPaymentList *self = list;
   Question *question = question_pointer;
   g_autoptr (GArray) ids = answer;
+  guint n = self->ids->len;
 
   /* A newer question is on its way. */
   if (question->serial != self->serial)
     return;
 
-  replace_ids (self, ids, question->serial != self->shown);
+  add_rest (self);
+  if (question->serial == self->shown)
+    replace_some (self, ids);
+  else
+    replace_all (self, ids);
   self->shown = question->serial;
-  set_loading (self, FALSE);
+  if (self->ids->len != n)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_ITEMS]);
+  set_loading (self, self->rest != NULL);
 }
 
 static const PennyFollowing following = {
@@ -362,6 +417,8 @@ penny_payment_list_dispose (GObject *object)
   if (self->book != NULL)
     penny_book_unfollow (self->book, object);
   g_clear_object (&self->book);
+  g_clear_handle_id (&self->resting, g_source_remove);
+  g_clear_pointer (&self->rest, g_array_unref);
   g_clear_handle_id (&self->wanting, g_source_remove);
   g_clear_pointer (&self->wanted, g_array_unref);
   drop_pages (self);
@@ -415,6 +472,7 @@ penny_payment_list_new (PennyBook *book)
 
   self = g_object_new (PENNY_TYPE_PAYMENT_LIST, NULL);
   self->book = g_object_ref (book);
+  self->serial = 1;
   self->loading = TRUE;
   penny_book_follow (book, &following, G_OBJECT (self));
   return self;
