@@ -1,7 +1,8 @@
 /* frames REPEATS COMMAND... [--against COMMAND...]: runs both by turns; each
  * prints "LABEL MICROSECONDS KIB" and ends.  Prints "LABEL SECONDS KIB" for each
  * label, the median from the start of its process; for NAME-asked and NAME there
- * is NAME-alone too, from the one to the other. */
+ * is NAME-alone too, from the one to the other.  The second command's labels
+ * begin with "against-". */
 
 #include <gio/gio.h>
 #include <stdio.h>
@@ -22,25 +23,28 @@ compare (gconstpointer a,
 }
 
 static void
-note (GHashTable *table,
+note (const char *whose,
       const char *label,
-      double      value)
+      double      value,
+      GHashTable *table)
 {
-  GArray *values = g_hash_table_lookup (table, label);
+  g_autofree char *whole = g_strconcat (whose, label, NULL);
+  GArray *values = g_hash_table_lookup (table, whole);
 
   if (values == NULL)
     {
       values = g_array_new (FALSE, FALSE, sizeof (double));
-      g_hash_table_insert (table, g_strdup (label), values);
+      g_hash_table_insert (table, g_strdup (whole), values);
       if (table == seconds)
-        g_ptr_array_add (labels, g_strdup (label));
+        g_ptr_array_add (labels, g_strdup (whole));
     }
   g_array_append_val (values, value);
 }
 
 static void
-note_lines (char   *lines,
-            gint64  start)
+note_lines (const char *whose,
+            char       *lines,
+            gint64      start)
 {
   char *rest = NULL;
   gint64 asked = 0;
@@ -58,20 +62,21 @@ note_lines (char   *lines,
           asked = at;
           continue;
         }
-      note (seconds, words[0], (double) (at - start) / G_USEC_PER_SEC);
-      note (kib, words[0], g_ascii_strtod (words[2], NULL));
+      note (whose, words[0], (double) (at - start) / G_USEC_PER_SEC, seconds);
+      note (whose, words[0], g_ascii_strtod (words[2], NULL), kib);
       if (asked != 0)
         {
           g_autofree char *alone = g_strdup_printf ("%s-alone", words[0]);
 
-          note (seconds, alone, (double) (at - asked) / G_USEC_PER_SEC);
-          note (kib, alone, 0);
+          note (whose, alone, (double) (at - asked) / G_USEC_PER_SEC, seconds);
+          note (whose, alone, 0, kib);
         }
     }
 }
 
 static void
-run (char **command)
+run (const char *whose,
+     char      **command)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *lines = NULL;
@@ -82,7 +87,7 @@ run (char **command)
       fprintf (stderr, "frames: %s\n", error->message);
       exit (1);
     }
-  note_lines (lines, start);
+  note_lines (whose, lines, start);
 }
 
 static double
@@ -113,9 +118,9 @@ main (int   argc,
 
   for (int i = atoi (argv[1]); i > 0; i--)
     {
-      run (argv + 2);
+      run ("", argv + 2);
       if (against != NULL)
-        run (against);
+        run ("against-", against);
     }
   for (guint i = 0; i < labels->len; i++)
     printf ("%s %.6f %.0f\n", (char *) labels->pdata[i],

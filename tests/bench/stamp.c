@@ -10,16 +10,22 @@ typedef struct
   gpointer         data;
 } Stamp;
 
+void
+stamp_now (const char *label)
+{
+  struct rusage usage;
+
+  getrusage (RUSAGE_SELF, &usage);
+  printf ("%s %" G_GINT64_FORMAT " %ld\n", label, g_get_monotonic_time (), usage.ru_maxrss);
+  fflush (stdout);
+}
+
 static void
 painted_cb (GdkFrameClock *clock,
             Stamp         *stamp)
 {
-  struct rusage usage;
-
   g_signal_handlers_disconnect_by_func (clock, painted_cb, stamp);
-  getrusage (RUSAGE_SELF, &usage);
-  printf ("%s %" G_GINT64_FORMAT " %ld\n", stamp->label, g_get_monotonic_time (), usage.ru_maxrss);
-  fflush (stdout);
+  stamp_now (stamp->label);
   if (stamp->next != NULL)
     g_idle_add_once (stamp->next, stamp->data);
   g_free (stamp);

@@ -3,7 +3,6 @@
  * first frame with its rows ("money-asked", "money"), then searches there for
  * WORD and stamps the first frame with what was found ("search-asked", "search"). */
 
-#include <stdio.h>
 #include <unistd.h>
 
 #include "application.h"
@@ -56,12 +55,6 @@ find_filled (void)
 }
 
 static void
-stamp_now (const char *label)
-{
-  printf ("%s %" G_GINT64_FORMAT " 0\n", label, g_get_monotonic_time ());
-}
-
-static void
 leave (gpointer nothing)
 {
   _exit (0);
@@ -78,8 +71,8 @@ wait_for_found_cb (gpointer nothing)
   return G_SOURCE_REMOVE;
 }
 
-static void
-search (gpointer nothing)
+static gboolean
+search_cb (gpointer nothing)
 {
   GtkWidget *entry = find (get_window (), GTK_TYPE_SEARCH_ENTRY);
 
@@ -87,6 +80,14 @@ search (gpointer nothing)
   stamp_now ("search-asked");
   gtk_editable_set_text (GTK_EDITABLE (entry), word);
   g_timeout_add (1, wait_for_found_cb, NULL);
+  return G_SOURCE_REMOVE;
+}
+
+/* A person looks before they type. */
+static void
+rest (gpointer nothing)
+{
+  g_timeout_add (1000, search_cb, NULL);
 }
 
 static gboolean
@@ -94,7 +95,7 @@ wait_for_money_cb (gpointer nothing)
 {
   if (find_filled () == NULL)
     return G_SOURCE_CONTINUE;
-  stamp_when_painted (get_window (), "money", search, NULL);
+  stamp_when_painted (get_window (), "money", rest, NULL);
   return G_SOURCE_REMOVE;
 }
 
@@ -113,7 +114,8 @@ ready_cb (const char     *domain,
           const char     *message,
           gpointer        nothing)
 {
-  stamp_when_painted (get_window (), "home", go_to_money, NULL);
+  stamp_now ("home");
+  g_idle_add_once (go_to_money, NULL);
 }
 
 int
