@@ -340,6 +340,7 @@ change_payment (Model   *self,
   payment = penny_payments_get (self->small.store, id, error);
   if (payment == NULL)
     return FALSE;
+  g_free (payment->note);
   payment->note = g_strdup_printf ("%d", g_test_rand_int ());
   payment->receipt = !payment->receipt;
   return penny_payments_save (self->small.store, payment, NULL, error);
