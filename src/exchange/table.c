@@ -177,9 +177,9 @@ penny_header_key (const PennyTable    *self,
 }
 
 gboolean
-penny_progress_report (const PennyProgress *progress,
-                       guint64              done,
-                       GError             **error)
+penny_progress_report (const PennyProgress  *progress,
+                       guint64               done,
+                       GError              **error)
 {
   if (progress->go_on == NULL || progress->go_on (done, progress->total, progress->data))
     return TRUE;
