@@ -179,6 +179,97 @@ test_cancelled (void)
   remove_folder (folder);
 }
 
+/* A mapping that was set once serves every later file with that header. */
+static void
+test_remembered_mapping (void)
+{
+  static const char strange[] = "aa,bb,cc\n13/11/2026,SAMPLE BUSES,-1.80\n14/11/2026,ART SHOP,-12.00\n";
+  static const char mapping[] =
+    "[bank]\nname=Mine\n[header]\ncolumns=aa;bb;cc\n[row]\ndate=aa\ntext=bb\namount=cc\n[rules]\ndates=day\n";
+  g_autoptr (GError) error = NULL;
+  char *folder = make_folder ();
+  PennyBook *book = open_new (folder);
+  gint64 account = start_budget (book);
+  g_autofree char *path = write_file (folder, "strange.csv", strange);
+  PennyBringIn *what = look (book, path, account, NULL, &error);
+
+  g_assert_null (what);
+  g_assert_error (error, PENNY_STATEMENT_ERROR, PENNY_STATEMENT_ERROR_COLUMNS);
+  g_clear_error (&error);
+
+  what = look (book, path, account, mapping, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (what->n_new, ==, 2);
+  bring_in (book, what, mapping);
+
+  what = look (book, path, account, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (what->n_already, ==, 2);
+  penny_bring_in_free (what);
+
+  g_assert_finalize_object (book);
+  remove_folder (folder);
+}
+
+/* Progress is heard on the main thread, never goes back, and is over when the caller hears. */
+
+typedef struct
+{
+  GAsyncResult *result;
+  double        fraction;
+  guint         heard;
+} Watched;
+
+static void
+watch_cb (double   fraction,
+          gpointer data)
+{
+  Watched *watched = data;
+
+  g_assert_null (watched->result);
+  g_assert_true (g_main_context_is_owner (g_main_context_default ()));
+  g_assert_true (fraction >= watched->fraction && fraction <= 1);
+  watched->fraction = fraction;
+  watched->heard++;
+}
+
+static void
+test_progress (void)
+{
+  GString *text = g_string_new ("Date,Description,Amount\n");
+  Watched looking = { 0 }, bringing = { 0 };
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = NULL;
+  g_autofree char *path = NULL;
+  char *folder = make_folder ();
+  PennyBook *book = open_new (folder);
+  gint64 account = start_budget (book);
+  PennyBringIn *what;
+
+  for (guint i = 0; i < 5000; i++)
+    g_string_append_printf (text, "%02u/11/2026,PAYEE %u,-1.%02u\n", i % 28 + 1, i % 70, i % 100);
+  path = write_file (folder, "long.csv", text->str);
+  g_string_free (text, TRUE);
+  file = g_file_new_for_path (path);
+
+  penny_book_look_async (book, file, account, PENNY_DATE_ORDER_UNKNOWN, NULL, watch_cb, &looking, NULL,
+                         keep_result_cb, &looking.result);
+  result = wait_for (&looking.result);
+  what = penny_book_look_finish (book, result, &error);
+  g_clear_object (&result);
+  g_assert_no_error (error);
+  g_assert_cmpuint (looking.heard, >, 0);
+
+  penny_book_bring_in_async (book, what, NULL, watch_cb, &bringing, NULL, keep_result_cb, &bringing.result);
+  g_assert_true (wait_for_act (book, &bringing.result, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (bringing.heard, >, 0);
+
+  g_assert_finalize_object (book);
+  remove_folder (folder);
+}
+
 /* Closing in the middle leaves the book as it was. */
 static void
 test_closed_under_way (void)
@@ -211,6 +302,8 @@ main (int   argc,
 
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_refusal);
     }
+  g_test_add_func ("/look/remembered-mapping", test_remembered_mapping);
+  g_test_add_func ("/look/progress", test_progress);
   g_test_add_func ("/look/cancelled", test_cancelled);
   g_test_add_func ("/look/closed-under-way", test_closed_under_way);
   return g_test_run ();
