@@ -4,6 +4,7 @@
 
 #include "choice.h"
 #include "compat.h"
+#include "name-group.h"
 
 #define SHOWN_ROWS 5
 
@@ -323,6 +324,8 @@ penny_mapping_page_init (PennyMappingPage *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   self->examples = g_ptr_array_new ();
+  penny_name_group (self->group, adw_preferences_group_get_title (self->group));
+  penny_name_group (self->beginning, adw_preferences_group_get_title (self->beginning));
   self->rows[ROW_DATE] = penny_choice_row_new (_("Date"), nothing);
   self->rows[ROW_ORDER] = penny_choice_row_new (_("How dates are written"), all_orders);
   self->rows[ROW_WHO] = penny_choice_row_new (_("Who or what"), nothing);

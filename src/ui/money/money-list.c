@@ -1,5 +1,7 @@
 #include "money-list.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "payment-cell.h"
 
 struct _PennyMoneyList
@@ -170,6 +172,8 @@ static void
 penny_money_list_init (PennyMoneyList *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_last_child (GTK_WIDGET (self->wide))),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Payments"), -1);
   move_title_right (self, 3);
   move_title_right (self, 5);
 }

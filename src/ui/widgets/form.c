@@ -1,8 +1,11 @@
 #include "form.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "compat.h"
 #include "fit.h"
 #include "focus.h"
+#include "name-group.h"
 
 struct _PennyForm
 {
@@ -11,6 +14,7 @@ struct _PennyForm
   gboolean   enter_down;        /* Enter is held: its repeats are nobody's wish */
   gboolean   done;              /* closes when Enter comes up, or it would press what lies below */
 
+  guint      n_groups;
   GtkBox    *groups;
   GtkWidget *problem;
   GtkLabel  *sentence;
@@ -34,12 +38,16 @@ penny_form_group (PennyForm  *self,
                   const char *title,
                   const char *description)
 {
+  g_autofree char *numbered = NULL;
   GtkWidget *group;
 
   g_return_val_if_fail (PENNY_IS_FORM (self), NULL);
 
   group = g_object_new (ADW_TYPE_PREFERENCES_GROUP, "title", title != NULL ? title : "",
                         "description", description, NULL);
+  /* Translators: a window's title and the number of a group of fields in it, for screen readers. */
+  numbered = g_strdup_printf (_("%s, part %u"), gtk_window_get_title (GTK_WINDOW (self)), ++self->n_groups);
+  penny_name_group (ADW_PREFERENCES_GROUP (group), title != NULL && *title != '\0' ? title : numbered);
   gtk_box_append (self->groups, group);
   return ADW_PREFERENCES_GROUP (group);
 }

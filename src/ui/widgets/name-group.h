@@ -1,0 +1,12 @@
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/* Names the list that a group of rows is to a screen reader: libadwaita 1.2
+ * leaves it the name of its type. */
+void penny_name_group (AdwPreferencesGroup *group,
+                       const char          *name);
+
+G_END_DECLS
