@@ -1,0 +1,199 @@
+#include "by-hand.h"
+
+#include "to-do.h"
+
+static const struct
+{
+  const char *sample;
+  const char *sentences;     /* most urgent first, one a line */
+} samples[] = {
+  { "joe",
+    "Find 2 receipts, for £36.00 in all\n"
+    "Check the payments with the bank\n"
+    "Your review is due by Monday 7 December\n" },
+  { "maya",
+    "Pay HMRC £47.32 by Friday 20 November\n"
+    "Pay Sample Pension Trust £75.93 by Friday 27 November\n"
+    "Check the payments with the bank\n"
+    "Pay HMRC £47.12 by Tuesday 22 December\n" },
+  { "winston",
+    "Your own contribution is £126.00 behind\n"
+    "You hold £330.00 more than your funder’s rule allows: plan its use, or ask\n"
+    "Your review was due Tuesday 6 October: 40 days late\n"
+    "Pay Sample Care Agency £88.00: no day is set\n"
+    "Pay Sample Care Agency £88.00: no day is set\n"
+    "Find 3 receipts, for £12.00 in all\n"
+    "Check the payments with the bank\n"
+    "Check the payments with the bank\n" },
+  { "nadia", "" },
+};
+
+static char *
+sentences_of (PennySummary *summary)
+{
+  g_autoptr (GPtrArray) list = penny_to_do_list (summary);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < list->len; i++)
+    g_string_append_printf (text, "%s\n", ((const PennyToDo *) list->pdata[i])->sentence);
+  return g_string_free (text, FALSE);
+}
+
+static void
+test_samples (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (samples); i++)
+    {
+      g_autoptr (PennySummary) summary = by_hand_sample (samples[i].sample);
+      g_autofree char *sentences = sentences_of (summary);
+
+      g_assert_cmpstr (sentences, ==, samples[i].sentences);
+    }
+}
+
+static void
+nothing (PennySummary *summary)
+{
+}
+
+static void
+overdue_bill (PennySummary *summary)
+{
+  by_hand_bill (summary, "HMRC", 4732, "2026-11-14");
+}
+
+static void
+bill_today (PennySummary *summary)
+{
+  by_hand_bill (summary, "HMRC", 4732, "2026-11-15");
+}
+
+static void
+late_review (PennySummary *summary)
+{
+  by_hand_budget (summary)->facts->budget->review_by = summary->on - 1;
+}
+
+static void
+review_far_off (PennySummary *summary)
+{
+  by_hand_budget (summary)->facts->budget->review_by = summary->on + 29;
+}
+
+static void
+review_today (PennySummary *summary)
+{
+  by_hand_budget (summary)->facts->budget->review_by = summary->on;
+}
+
+static void
+spent_outside (PennySummary *summary)
+{
+  by_hand_budget (summary)->facts->spent_outside = 4500;
+}
+
+static void
+one_receipt (PennySummary *summary)
+{
+  PennyFacts *facts = by_hand_budget (summary)->facts;
+
+  facts->payments = 3;
+  facts->payments_with_receipt = 2;
+  facts->receipts_missing = 1800;
+  facts->checked_on = summary->on;
+}
+
+static void
+checked_long_ago (PennySummary *summary)
+{
+  PennyFacts *facts = by_hand_budget (summary)->facts;
+
+  facts->payments = facts->payments_with_receipt = 3;
+  facts->checked_on = summary->on - 31;
+}
+
+static void
+question (PennySummary *summary)
+{
+  PennyQuestion *one = penny_question_new ();
+  PennyQuestion *two = penny_question_new ();
+
+  one->question = g_strdup ("When is the review?");
+  two->question = g_strdup ("How many weeks may I hold?");
+  two->answered = TRUE;
+  g_ptr_array_add (summary->questions, one);
+  g_ptr_array_add (summary->questions, two);
+}
+
+static void
+late_money (PennySummary *summary)
+{
+  PennyIncome *income = penny_income_new ();
+
+  income->amount = 33800;
+  income->schedule = (PennySchedule) { .unit = PENNY_UNIT_ONCE, .first = penny_date_new (2026, 11, 2) };
+  g_ptr_array_add (by_hand_budget (summary)->facts->incomes, income);
+}
+
+/* A closed budget asks for nothing. */
+static void
+closed (PennySummary *summary)
+{
+  overdue_bill (summary);
+  by_hand_budget (summary)->facts->budget->closed = TRUE;
+}
+
+/* Nothing is paid by us from a notional budget. */
+static void
+notional (PennySummary *summary)
+{
+  one_receipt (summary);
+  checked_long_ago (summary);
+  by_hand_budget (summary)->facts->budget->holding = PENNY_HOLDING_NOTIONAL;
+}
+
+static const struct
+{
+  void      (*change) (PennySummary *summary);
+  const char *sentences;
+} rows[] = {
+  { nothing, "" },
+  { overdue_bill, "Pay HMRC £47.32: it was due on Saturday 14 November\n" },
+  { bill_today, "Pay HMRC £47.32 by Sunday 15 November\n" },
+  { late_review, "Your review was due Saturday 14 November: 1 day late\n" },
+  { review_far_off, "" },
+  { review_today, "Your review is due by Sunday 15 November\n" },
+  { spent_outside, "Say what £45.00 was for: it has no plan line yet\n" },
+  { one_receipt, "Find 1 receipt, for £18.00\n" },
+  { checked_long_ago, "Check the payments with the bank: the last time was Thursday 15 October\n" },
+  { question, "Ask your funder: When is the review?\n" },
+  { late_money, "Ask about £338.00 that was due on Monday 2 November and has not come\n" },
+  { closed, "" },
+  { notional, "" },
+};
+
+static void
+test_rows (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      PennySummary *summary = by_hand_new ();
+      g_autofree char *sentences = NULL;
+
+      rows[i].change (summary);
+      by_hand_settle (summary);
+      sentences = sentences_of (summary);
+      g_assert_cmpstr (sentences, ==, rows[i].sentences);
+      by_hand_free (summary);
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/to-do/samples", test_samples);
+  g_test_add_func ("/to-do/rows", test_rows);
+  return g_test_run ();
+}
