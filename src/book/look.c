@@ -95,6 +95,23 @@ load_bytes (GFile         *file,
   return g_bytes_new_take (g_steal_pointer (&buffer), n);
 }
 
+/* The system's words alone would not say that nothing was lost, nor what to do. */
+static void
+explain (GFile   *file,
+         GError  *error)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *why = NULL;
+
+  if (error->domain != G_IO_ERROR || error->code == G_IO_ERROR_CANCELLED)
+    return;
+
+  name = g_file_get_parse_name (file);
+  why = g_steal_pointer (&error->message);
+  error->message = g_strdup_printf (_("“%s” could not be read (%s). Nothing was changed. "
+                                      "Look whether the file is still there, then try again."), name, why);
+}
+
 static void
 load_in_thread (GTask        *step,
                 gpointer      source,
@@ -108,6 +125,7 @@ load_in_thread (GTask        *step,
   look->bytes = load_bytes (look->file, cancellable, &error);
   if (look->bytes == NULL)
     {
+      explain (look->file, error);
       g_task_return_error (step, error);
       return;
     }
