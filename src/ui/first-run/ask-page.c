@@ -149,6 +149,20 @@ penny_ask_page_text (GtkEditable *field)
   return *text != '\0' ? g_steal_pointer (&text) : NULL;
 }
 
+gboolean
+penny_ask_page_more_than_nothing (PennyMoneyRow *row,
+                                  PennyPence    *amount)
+{
+  gboolean typed = penny_money_row_get (row, amount, NULL);
+
+  if (typed && *amount > 0)
+    return TRUE;
+  if (typed)
+    penny_noted_row_set_error (PENNY_NOTED_ROW (row), _("Type an amount above nothing, such as 29.00."));
+  gtk_widget_grab_focus (GTK_WIDGET (row));
+  return FALSE;
+}
+
 static void
 penny_ask_page_dispose (GObject *object)
 {

@@ -3,6 +3,7 @@
 #include <adwaita.h>
 
 #include "answers.h"
+#include "money-row.h"
 
 G_BEGIN_DECLS
 
@@ -56,6 +57,10 @@ void         penny_ask_page_fail   (PennyAskPage   *self,
 
 /* What a field holds, without the spaces around it; NULL when nothing. */
 char        *penny_ask_page_text   (GtkEditable    *field);
+
+/* An amount above nothing; FALSE: the row says what is wrong and has the focus. */
+gboolean     penny_ask_page_more_than_nothing (PennyMoneyRow *row,
+                                               PennyPence    *amount);
 
 /* The questions. */
 GtkWidget   *penny_whose_page_new   (void);

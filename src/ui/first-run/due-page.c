@@ -3,7 +3,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "date-row.h"
-#include "money-row.h"
 
 #define PENNY_TYPE_DUE_PAGE (penny_due_page_get_type ())
 G_DECLARE_FINAL_TYPE (PennyDuePage, penny_due_page, PENNY, DUE_PAGE, PennyAskPage)
@@ -45,13 +44,8 @@ take (PennyAskPage *page,
   g_clear_pointer (&answers->income, penny_income_free);
   if (is_blank (self))
     return TRUE;
-  if (!penny_money_row_get (self->amount, &amount, NULL) || amount <= 0)
-    {
-      if (amount <= 0)
-        penny_noted_row_set_error (PENNY_NOTED_ROW (self->amount), _("Type how much comes, such as 338.00."));
-      gtk_widget_grab_focus (GTK_WIDGET (self->amount));
-      return FALSE;
-    }
+  if (!penny_ask_page_more_than_nothing (self->amount, &amount))
+    return FALSE;
   first = penny_date_row_get (self->date, NULL);
   if (first == PENNY_DATE_NONE)
     {

@@ -2,7 +2,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "money-row.h"
 
 #define PENNY_TYPE_LINES_PAGE (penny_lines_page_get_type ())
 G_DECLARE_FINAL_TYPE (PennyLinesPage, penny_lines_page, PENNY, LINES_PAGE, PennyAskPage)
@@ -73,13 +72,8 @@ add_typed (PennyLinesPage *self)
       gtk_widget_grab_focus (GTK_WIDGET (self->name));
       return FALSE;
     }
-  if (!penny_money_row_get (self->amount, &amount, NULL) || amount <= 0)
-    {
-      if (amount <= 0)
-        penny_noted_row_set_error (PENNY_NOTED_ROW (self->amount), _("Type how much it is each time, such as 29.00."));
-      gtk_widget_grab_focus (GTK_WIDGET (self->amount));
-      return FALSE;
-    }
+  if (!penny_ask_page_more_than_nothing (self->amount, &amount))
+    return FALSE;
   line = penny_answers_line (name, amount, choice);
   g_ptr_array_add (self->lines, line);
   show_line (self, line, choice);

@@ -41,7 +41,10 @@ set_note (PennyNotedRow *self,
       gtk_widget_remove_css_class (GTK_WIDGET (priv->note), "error");
       gtk_widget_add_css_class (GTK_WIDGET (priv->note), "dim-label");
     }
-  gtk_accessible_update_property (field, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words != NULL ? words : "", -1);
+  if (words != NULL)
+    gtk_accessible_update_property (field, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
+  else
+    gtk_accessible_reset_property (field, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
   gtk_accessible_update_state (field, GTK_ACCESSIBLE_STATE_INVALID,
                                wrong ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
 }
