@@ -98,8 +98,11 @@ is_no_payment (const Reader       *self,
   if (penny_starts_with_one_of (first, (const char *const *) self->rows.bank->footers))
     return TRUE;
   if (!penny_reading_date (&self->rows, reading, &date))
-    return *first == '\0' || penny_is_summary (first) ||
-           penny_bank_knows_header (self->rows.bank, self->rows.table, row, FALSE);
+    {
+      g_auto (GStrv) keys = penny_row_keys (self->rows.table, row);
+
+      return *first == '\0' || penny_is_summary (first) || penny_bank_knows_header (self->rows.bank, keys, FALSE);
+    }
 
   text = penny_reading_text (&self->rows, reading);
   return penny_is_summary (text) && !has_money (self, reading);
@@ -326,7 +329,7 @@ penny_bank_csv_fits (const PennyBank  *bank,
   guint fitting = 0;
   PennyWrittenDate date;
 
-  if (bank->shape != PENNY_SHAPE_BARE || looked == 0 || !penny_bank_lay_out (bank, table, NULL, &layout) ||
+  if (bank->shape != PENNY_SHAPE_BARE || looked == 0 || !penny_bank_lay_out (bank, NULL, 0, &layout) ||
       !penny_reading_date (&rows, &(PennyReading) { .row = penny_table_row (table, 0) }, &date))
     return FALSE;
   for (guint i = 0; i < looked; i++)

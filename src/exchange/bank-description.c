@@ -231,23 +231,12 @@ penny_banks_load (const char *folder,
   return banks;
 }
 
-static GStrv
-header_keys (const PennyTable    *table,
-             const PennyTableRow *row)
-{
-  GStrv keys = g_new0 (char *, row->n + 1);
-
-  for (guint i = 0; i < row->n; i++)
-    keys[i] = penny_column_key (penny_table_cell (table, row, (int) i));
-  return keys;
-}
-
 static int
 find_column (GStrv       keys,
              const char *pattern)
 {
   for (int i = 0; keys[i] != NULL; i++)
-    if (*keys[i] != '\0' && g_pattern_match_simple (pattern, keys[i]))
+    if (*keys[i] != '\0' && penny_key_matches (keys[i], pattern))
       return i;
   return -1;
 }
@@ -257,18 +246,16 @@ is_tail (const PennyBank *self,
          const char      *key)
 {
   for (guint i = 0; self->tail != NULL && self->tail[i] != NULL; i++)
-    if (g_pattern_match_simple (self->tail[i], key))
+    if (penny_key_matches (key, self->tail[i]))
       return TRUE;
   return *key == '\0';
 }
 
 gboolean
-penny_bank_knows_header (const PennyBank     *self,
-                         const PennyTable    *table,
-                         const PennyTableRow *row,
-                         gboolean             loose)
+penny_bank_knows_header (const PennyBank *self,
+                         GStrv            keys,
+                         gboolean         loose)
 {
-  g_auto (GStrv) keys = header_keys (table, row);
   guint i;
 
   if (self->shape == PENNY_SHAPE_BARE || (self->header == NULL && self->has == NULL))
@@ -280,7 +267,7 @@ penny_bank_knows_header (const PennyBank     *self,
     return TRUE;
 
   for (i = 0; self->header[i] != NULL; i++)
-    if (keys[i] == NULL || !g_pattern_match_simple (self->header[i], keys[i]))
+    if (keys[i] == NULL || !penny_key_matches (keys[i], self->header[i]))
       return FALSE;
   for (; !loose && keys[i] != NULL; i++)
     if (!is_tail (self, keys[i]))
@@ -315,15 +302,13 @@ place_column (const char *name,
 }
 
 gboolean
-penny_bank_lay_out (const PennyBank     *self,
-                    const PennyTable    *table,
-                    const PennyTableRow *header,
-                    PennyLayout         *layout)
+penny_bank_lay_out (const PennyBank *self,
+                    GStrv            keys,
+                    guint            written,
+                    PennyLayout     *layout)
 {
-  g_auto (GStrv) keys = header != NULL ? header_keys (table, header) : NULL;
-
   penny_layout_init (layout);
-  layout->width = header != NULL ? header->written : self->width;
+  layout->width = keys != NULL ? written : self->width;
   for (guint column = 0; column < PENNY_N_COLUMNS; column++)
     for (guint i = 0; self->columns[column] != NULL && self->columns[column][i] != NULL; i++)
       if (layout->at[column] < 0)

@@ -77,16 +77,15 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PennyBank, penny_bank_unref)
 GPtrArray *penny_banks_load         (const char           *folder,
                                      GPtrArray            *warnings);
 
-/* Whether this row is this bank's header line.  @loose: columns that nobody expects may follow. */
+/* Whether a row with these keys is this bank's header line.  @loose: columns that nobody expects may follow. */
 gboolean   penny_bank_knows_header  (const PennyBank      *self,
-                                     const PennyTable     *table,
-                                     const PennyTableRow  *row,
+                                     GStrv                 keys,
                                      gboolean              loose);
-/* Finds the columns, by name in @header or by number; NULL @header: by number alone.
+/* Finds the columns, by name in the header's @keys or by number; NULL @keys: by number alone.
  * FALSE if the date or the amounts are not there. */
 gboolean   penny_bank_lay_out       (const PennyBank      *self,
-                                     const PennyTable     *table,
-                                     const PennyTableRow  *header,
+                                     GStrv                 keys,
+                                     guint                 written,
                                      PennyLayout          *layout);
 void       penny_layout_init        (PennyLayout          *layout);
 

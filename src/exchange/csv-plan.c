@@ -13,18 +13,27 @@ penny_plan_clear (PennyPlan *self)
   g_clear_pointer (&self->owned, penny_bank_unref);
 }
 
+/* Whether row @i is a header that one of these banks writes. */
 static gboolean
 plan_header (PennyPlan        *self,
-             PennyBank        *bank,
+             GPtrArray        *banks,
+             PennyShape        shape,
              const PennyTable *table,
+             guint             i,
              gboolean          loose)
 {
-  for (guint i = 0; i < MIN (table->rows->len, HEADER_ROWS); i++)
-    {
-      const PennyTableRow *row = penny_table_row (table, i);
+  const PennyTableRow *row = penny_table_row (table, i);
+  g_auto (GStrv) keys = penny_row_keys (table, row);
 
-      if (!penny_bank_knows_header (bank, table, row, loose) ||
-          !penny_bank_lay_out (bank, table, row, &self->layout))
+  for (guint b = 0; b < banks->len; b++)
+    {
+      PennyBank *bank = banks->pdata[b];
+
+      /* A short header is anybody's: with more columns behind it, it is not this bank's. */
+      if (bank->shape != shape || (loose && (bank->header == NULL || g_strv_length (bank->header) < 5)))
+        continue;
+      if (!penny_bank_knows_header (bank, keys, loose) ||
+          !penny_bank_lay_out (bank, keys, row->written, &self->layout))
         continue;
       self->bank = bank;
       self->header = (int) i;
@@ -38,7 +47,7 @@ plan_bare (PennyPlan        *self,
            PennyBank        *bank,
            const PennyTable *table)
 {
-  if (!penny_bank_csv_fits (bank, table) || !penny_bank_lay_out (bank, table, NULL, &self->layout))
+  if (!penny_bank_csv_fits (bank, table) || !penny_bank_lay_out (bank, NULL, 0, &self->layout))
     return FALSE;
   self->bank = bank;
   self->header = -1;
@@ -51,16 +60,9 @@ plan_known (PennyPlan        *self,
             const PennyTable *table)
 {
   for (gboolean loose = FALSE; loose <= TRUE; loose++)
-    for (guint i = 0; i < banks->len; i++)
-      {
-        PennyBank *bank = banks->pdata[i];
-
-        /* A short header is anybody's: with more columns behind it, it is not this bank's. */
-        if (loose && (bank->header == NULL || g_strv_length (bank->header) < 5))
-          continue;
-        if (bank->shape == PENNY_SHAPE_HEADER && plan_header (self, bank, table, loose))
-          return TRUE;
-      }
+    for (guint i = 0; i < MIN (table->rows->len, HEADER_ROWS); i++)
+      if (plan_header (self, banks, PENNY_SHAPE_HEADER, table, i, loose))
+        return TRUE;
   for (guint i = 0; i < banks->len; i++)
     if (plan_bare (self, banks->pdata[i], table))
       return TRUE;
@@ -99,18 +101,22 @@ penny_plan_mapping (PennyPlan        *self,
                     const PennyTable *table)
 {
   PennyLayout layout;
-  gboolean found = penny_bank_lay_out (self->owned, table, NULL, &self->layout);
+  gboolean found = penny_bank_lay_out (self->owned, NULL, 0, &self->layout);
 
   self->header = -1;
   self->bank = self->owned;
   for (guint i = 0; i < MIN (table->rows->len, HEADER_ROWS); i++)
-    if (penny_bank_lay_out (self->owned, table, penny_table_row (table, i), &layout) &&
-        (!found || count_placed (&layout) > count_placed (&self->layout)))
-      {
-        found = TRUE;
-        self->layout = layout;
-        self->header = (int) i;
-      }
+    {
+      const PennyTableRow *row = penny_table_row (table, i);
+      g_auto (GStrv) keys = penny_row_keys (table, row);
+
+      if (!penny_bank_lay_out (self->owned, keys, row->written, &layout) ||
+          (found && count_placed (&layout) <= count_placed (&self->layout)))
+        continue;
+      found = TRUE;
+      self->layout = layout;
+      self->header = (int) i;
+    }
   return found;
 }
 
@@ -178,9 +184,5 @@ penny_plan_blocks (PennyPlan        *self,
                    GPtrArray        *banks,
                    const PennyTable *table)
 {
-  for (guint i = 0; i < banks->len; i++)
-    if (((PennyBank *) banks->pdata[i])->shape == PENNY_SHAPE_BLOCKS &&
-        plan_header (self, banks->pdata[i], table, TRUE))
-      return TRUE;
-  return FALSE;
+  return plan_header (self, banks, PENNY_SHAPE_BLOCKS, table, 0, FALSE);
 }

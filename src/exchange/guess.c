@@ -22,13 +22,13 @@ static const char *const amounts[] = {
 };
 static const char *const outs[] = {
   "debit", "debitamount", "debits", "amountdebit", "debitedamount", "withdrawal", "withdrawals", "withdrawalamount*",
-  "withdrawn", "moneyout", "paidout", "out", "outgoing*", "paymentsout", "payments", "payment", "paymentamount", "spent",
+  "withdrawn", "moneyout", "paidout", "out", "outgoing*", "outflow*", "paymentsout", "payments", "payment", "paymentamount", "spent",
   "spend", "expense*", "amountout*", "soll", "ausgabe*", "belastung", "paidout*", "moneyout*", "debit*", "*debit",
   "charge*", "dr", NULL
 };
 static const char *const ins[] = {
   "credit", "creditamount", "credits", "amountcredit", "creditedamount", "deposit", "deposits", "depositamount*",
-  "deposited", "moneyin", "paidin", "in", "incoming*", "receipts", "receipt", "receiptamount", "received", "income*",
+  "deposited", "moneyin", "paidin", "in", "incoming*", "inflow*", "receipts", "receipt", "receiptamount", "received", "income*",
   "paymentsin", "amountin", "haben", "einnahme*", "gutschrift", "paidin*", "moneyin*", "credit*", "*credit", "cr", NULL
 };
 static const char *const signs[] = {
@@ -150,7 +150,7 @@ find (const Guess       *self,
 {
   for (guint p = 0; patterns[p] != NULL; p++)
     for (int column = 0; self->keys[column] != NULL; column++)
-      if (g_pattern_match_simple (patterns[p], self->keys[column]) && !is_taken (self->layout, column) &&
+      if (penny_key_matches (self->keys[column], patterns[p]) && !is_taken (self->layout, column) &&
           column_passes (self->table, self->from, column, test))
         return column;
   return -1;
@@ -163,6 +163,18 @@ take (Guess             *self,
       CellTest           test)
 {
   self->layout->at[role] = find (self, patterns, test);
+}
+
+/* A plain name is enough, though the cells under it are broken: each row then says so. */
+static void
+take_surely (Guess       *self,
+             PennyColumn  role,
+             const char  *name)
+{
+  const char *const names[] = { name, NULL };
+
+  if (self->layout->at[role] < 0)
+    take (self, role, names, is_anything);
 }
 
 static gboolean
@@ -208,7 +220,7 @@ find_sign (const Guess *self)
 {
   for (guint p = 0; signs[p] != NULL; p++)
     for (int column = 0; self->keys[column] != NULL; column++)
-      if (g_pattern_match_simple (signs[p], self->keys[column]) && !is_taken (self->layout, column) &&
+      if (penny_key_matches (self->keys[column], signs[p]) && !is_taken (self->layout, column) &&
           says_signs (self->table, self->from, column))
         return column;
   return -1;
@@ -227,6 +239,8 @@ take_money (Guess     *self,
   if (at[PENNY_COLUMN_OUT] < 0 || at[PENNY_COLUMN_IN] < 0)
     at[PENNY_COLUMN_OUT] = at[PENNY_COLUMN_IN] = -1;
   take (self, PENNY_COLUMN_AMOUNT, amounts, is_amount);
+  if (at[PENNY_COLUMN_IN] < 0)
+    take_surely (self, PENNY_COLUMN_AMOUNT, "amount");
 
   if (at[PENNY_COLUMN_AMOUNT] >= 0 && at[PENNY_COLUMN_IN] >= 0)
     {
@@ -279,15 +293,14 @@ penny_guess_by_names (const PennyTable *table,
 {
   const PennyTableRow *row = penny_table_row (table, header);
   g_autoptr (PennyBank) bank = new_guess (layout);
-  g_auto (GStrv) keys = g_new0 (char *, row->n + 1);
+  g_auto (GStrv) keys = penny_row_keys (table, row);
   Guess self = { .table = table, .from = header + 1, .keys = keys, .layout = layout };
 
-  for (guint i = 0; i < row->n; i++)
-    keys[i] = penny_column_key (penny_table_cell (table, row, (int) i));
   layout->width = row->written;
   bank->header = g_strdupv (keys);
 
   take (&self, PENNY_COLUMN_DATE, dates, is_date);
+  take_surely (&self, PENNY_COLUMN_DATE, "date");
   if (layout->at[PENNY_COLUMN_DATE] < 0 || !take_money (&self, bank))
     return NULL;
   take_words (&self);

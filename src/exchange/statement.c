@@ -123,6 +123,33 @@ read_guessed (const char                   *text,
   return NULL;
 }
 
+/* Some programs put each whole line into quotation marks: "14/09/2026,SHOP,-10.00".  NULL if this is no such text. */
+static char *
+unwrap_lines (const char *text,
+              gsize       length)
+{
+  g_autoptr (GString) out = g_string_sized_new (length);
+
+  for (gsize at = 0; at < length;)
+    {
+      const char *newline = memchr (text + at, '\n', length - at);
+      gsize end = newline != NULL ? (gsize) (newline - text) : length;
+
+      if (end - at >= 2)
+        {
+          if (text[at] != '"' || text[end - 1] != '"')
+            return NULL;
+          g_string_append_len (out, text + at + 1, (gssize) (end - at - 2));
+        }
+      else if (end != at)
+        return NULL;
+      g_string_append_c (out, '\n');
+      at = end + 1;
+    }
+  g_string_replace (out, "\"\"", "\"", 0);
+  return g_string_free (g_steal_pointer (&out), FALSE);
+}
+
 static PennyStatement *
 read_csv (const char                   *text,
           gsize                         length,
@@ -135,12 +162,15 @@ read_csv (const char                   *text,
   g_autofree char *delimiters = NULL;
   g_auto (PennyPlan) plan = { 0 };
   g_autoptr (PennyTable) table = penny_blocks_read (text, length);
+  g_autofree char *unwrapped = NULL;
   gsize skipped = skip_separator_line (text, length);
 
   if (table != NULL && penny_plan_blocks (&plan, banks, table))
     return read_table (&plan, table, options, warnings, progress, error);
 
   delimiters = penny_csv_delimiters (text + skipped, length - skipped);
+  if (*delimiters == '\0' && (unwrapped = unwrap_lines (text, length)) != NULL && strpbrk (unwrapped, ",;\t|") != NULL)
+    return read_csv (unwrapped, strlen (unwrapped), options, progress, error);
   if (!penny_plan_known (&plan, banks, text + skipped, length - skipped, delimiters))
     return read_guessed (text + skipped, length - skipped, delimiters, options, warnings, progress, error);
 

@@ -161,19 +161,54 @@ penny_column_key (const char *name)
   return g_string_free (key, FALSE);
 }
 
+/* Goes back to the last '*' alone, so that no pattern takes long. */
+gboolean
+penny_key_matches (const char *key,
+                   const char *pattern)
+{
+  const char *star = NULL, *behind = NULL;
+
+  while (*key != '\0')
+    if (*pattern == '*')
+      {
+        star = ++pattern;
+        behind = key;
+      }
+    else if (*pattern == *key)
+      {
+        pattern++;
+        key++;
+      }
+    else if (star != NULL)
+      {
+        pattern = star;
+        key = ++behind;
+      }
+    else
+      return FALSE;
+  while (*pattern == '*')
+    pattern++;
+  return *pattern == '\0';
+}
+
+GStrv
+penny_row_keys (const PennyTable    *self,
+                const PennyTableRow *row)
+{
+  GStrv keys = g_new0 (char *, row->n + 1);
+
+  for (guint i = 0; i < row->n; i++)
+    keys[i] = penny_column_key (penny_table_cell (self, row, (int) i));
+  return keys;
+}
+
 char *
 penny_header_key (const PennyTable    *self,
                   const PennyTableRow *row)
 {
-  GString *key = g_string_new (NULL);
+  g_auto (GStrv) keys = penny_row_keys (self, row);
 
-  for (guint i = 0; i < row->n; i++)
-    {
-      g_autofree char *name = penny_column_key (penny_table_cell (self, row, (int) i));
-
-      g_string_append_printf (key, "%s%s", i > 0 ? "|" : "", name);
-    }
-  return g_string_free (key, FALSE);
+  return g_strjoinv ("|", keys);
 }
 
 gboolean

@@ -65,6 +65,12 @@ char                *penny_row_start      (const char          *text,
 
 /* A column's name as names are compared: its letters and digits, in small letters. */
 char                *penny_column_key     (const char          *name);
+/* Whether a key is what a pattern says, where '*' stands for anything. */
+gboolean             penny_key_matches    (const char          *key,
+                                           const char          *pattern);
+/* All of a row's. */
+GStrv                penny_row_keys       (const PennyTable    *self,
+                                           const PennyTableRow *row);
 /* What a remembered mapping hangs on. */
 char                *penny_header_key     (const PennyTable    *self,
                                            const PennyTableRow *row);
