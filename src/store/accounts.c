@@ -13,7 +13,7 @@ static const PennyColumn accounts_columns[] = {
 };
 
 PENNY_FAMILY (PennyAccount, penny_account, accounts,
-              N_("There are payments in this account, so it was not removed. "
+              N_("There are payments, regular payments or statements in this account, so it was not removed. "
                  "Remove them first, or keep the account as it is."))
 PENNY_FAMILY_SAVE (PennyAccount, accounts)
 PENNY_FAMILY_REMOVE (accounts)

@@ -27,8 +27,20 @@ PENNY_FAMILY (PennyBudget, penny_budget, budgets,
               N_("This budget has an account, a plan or something else in it, so it was not removed. "
                  "You can close it instead: it is kept, and no longer shown first."))
 PENNY_FAMILY_SAVE (PennyBudget, budgets)
-PENNY_FAMILY_REMOVE (budgets)
 PENNY_FAMILY_GET (PennyBudget, budgets)
+
+/* A version of the plan with no line in it says nothing, and goes with its budget. */
+gboolean
+penny_budgets_remove (PennyStore  *store,
+                      gint64       id,
+                      GError     **error)
+{
+  return penny_rows_change (store,
+                            "DELETE FROM plan_versions WHERE budget_id = ?1"
+                            " AND NOT EXISTS (SELECT 1 FROM plan_lines l WHERE l.version_id = plan_versions.id)",
+                            id, error) &&
+         penny_family_remove (store, &budgets_family, id, error);
+}
 
 GPtrArray *
 penny_budgets_list (PennyStore  *store,

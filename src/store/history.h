@@ -32,7 +32,9 @@ typedef struct
 void               penny_history_entry_free (PennyHistoryEntry *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PennyHistoryEntry, penny_history_entry_free)
 
-/* An act: begin, change rows, commit - or abandon, and nothing happened.  Acts do not nest. */
+/* An act: begin, change rows, commit - or abandon, and nothing happened.  A
+ * commit that fails has abandoned the act.  Acts do not nest.  An act that
+ * changed nothing leaves no entry. */
 gboolean           penny_history_begin   (PennyStore   *store,
                                           GError      **error);
 gboolean           penny_history_commit  (PennyStore   *store,

@@ -1,6 +1,7 @@
 #include "store-private.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <string.h>
@@ -306,16 +307,25 @@ check_there (const char  *folder,
   return FALSE;
 }
 
+/* A book is its owner's alone, even in a folder that others may read.  Never
+ * made over one that is there. */
 static gboolean
-check_not_there (const char  *folder,
-                 const char  *file,
-                 GError     **error)
+make_file (const char  *folder,
+           const char  *file,
+           GError     **error)
 {
-  if (!g_file_test (file, G_FILE_TEST_EXISTS))
-    return TRUE;
-  g_set_error (error, PENNY_STORE_ERROR, PENNY_STORE_ERROR_ALREADY_A_BOOK,
-               _("There is a book in “%s” already, and it is as it was. "
-                 "Open it, or choose another folder for the new one."), folder);
+  int descriptor = g_open (file, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+
+  if (descriptor >= 0)
+    return g_close (descriptor, error);
+  if (errno == EEXIST)
+    g_set_error (error, PENNY_STORE_ERROR, PENNY_STORE_ERROR_ALREADY_A_BOOK,
+                 _("There is a book in “%s” already, and it is as it was. "
+                   "Open it, or choose another folder for the new one."), folder);
+  else
+    g_set_error (error, PENNY_STORE_ERROR, PENNY_STORE_ERROR_FAILED,
+                 _("The book in “%s” could not be made (%s). Choose another place for it."),
+                 folder, g_strerror (errno));
   return FALSE;
 }
 
@@ -344,10 +354,10 @@ open_file (PennyStore      *self,
     return FALSE;
   if (mode != PENNY_STORE_READ && (self->lock = penny_lock_take (folder, error)) < 0)
     return FALSE;
-  if (is_new && !check_not_there (folder, file, error))
+  if (is_new && !make_file (folder, file, error))
     return FALSE;
 
-  if (connect_file (self, file, SQLITE_OPEN_READWRITE | (is_new ? SQLITE_OPEN_CREATE : 0), error) &&
+  if (connect_file (self, file, SQLITE_OPEN_READWRITE, error) &&
       make_ready (self, mode, error))
     return TRUE;
 

@@ -51,8 +51,9 @@ void          penny_store_set_actor  (PennyStore      *self,
 void          penny_store_set_moment (PennyStore      *self,
                                       gint64           moment);
 
-/* For the files of this room only. Statements are cached by their SQL pointer
- * (string literals): reset by penny_store_done(). */
+/* For the files of this room only. Statements are cached by their text and stay
+ * the store's: g_autoptr (sqlite3_stmt) makes them ready for the next use
+ * (store-private.h). */
 gboolean      penny_store_run        (PennyStore      *self,
                                       const char      *sql,
                                       GError         **error);

@@ -68,6 +68,7 @@ test_new (void)
 {
   g_autofree char *parent = temporary_folder ();
   g_autofree char *folder = g_build_filename (parent, "book", NULL);
+  g_autofree char *file = book_file (folder);
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
   GStatBuf info;
@@ -81,6 +82,8 @@ test_new (void)
   before = dump (small.store);
   g_assert_cmpint (g_stat (folder, &info), ==, 0);
   g_assert_cmpint (info.st_mode & 0777, ==, 0700);
+  g_assert_cmpint (g_stat (file, &info), ==, 0);
+  g_assert_cmpint (info.st_mode & 0777, ==, 0600);
   small_close (&small);
 
   assert_refused (folder, PENNY_STORE_NEW, PENNY_STORE_ERROR_ALREADY_A_BOOK);

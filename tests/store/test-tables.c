@@ -449,6 +449,26 @@ test_needed (void)
   small_close (&small);
 }
 
+/* An empty plan does not hold a budget. */
+static void
+test_remove_budget (void)
+{
+  Small small;
+  g_autoptr (GError) error = NULL;
+
+  small_open (&small);
+  begin (small.store);
+  penny_lines_remove (small.store, small.line, DAY (1, 1), &error);
+  g_assert_no_error (error);
+  penny_accounts_remove (small.store, small.account, &error);
+  g_assert_no_error (error);
+  penny_budgets_remove (small.store, small.budget, &error);
+  g_assert_no_error (error);
+  commit (small.store);
+  g_assert_cmpint (ask (small.store, "SELECT count(*) FROM plan_versions"), ==, 0);
+  small_close (&small);
+}
+
 static void
 test_remove_payment (void)
 {
@@ -550,6 +570,7 @@ main (int   argc,
   g_test_add_func ("/tables/statements", test_statements);
   g_test_add_func ("/tables/rules", test_rules);
   g_test_add_func ("/tables/needed", test_needed);
+  g_test_add_func ("/tables/remove-budget", test_remove_budget);
   g_test_add_func ("/tables/remove-payment", test_remove_payment);
   g_test_add_func ("/tables/schema", test_schema);
   g_test_add_func ("/tables/bad-text", test_bad_text);
