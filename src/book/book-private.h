@@ -3,6 +3,7 @@
 #include "book.h"
 #include "clerk.h"
 #include "news.h"
+#include "work.h"
 
 G_BEGIN_DECLS
 
@@ -23,6 +24,10 @@ void          penny_book_ask         (PennyBook            *self,
 /* Takes @errand; its task fails when the book is closed. */
 void          penny_book_send        (PennyBook            *self,
                                       PennyErrand          *errand);
+/* Takes @work.  Every list hears what it did. */
+void          penny_book_send_change (PennyBook            *self,
+                                      PennyWork            *work,
+                                      GTask                *task);
 /* An act that takes its time. */
 void          penny_book_do_long     (PennyBook            *self,
                                       PennyAct              act,

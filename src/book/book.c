@@ -1,7 +1,5 @@
 #include "book-private.h"
 
-#include "work.h"
-
 struct _PennyBook
 {
   GObject        parent_instance;
@@ -154,11 +152,10 @@ send_work (PennyBook *self,
   penny_book_send (self, errand);
 }
 
-/* Takes @work.  Every list hears what it did. */
-static void
-send_change (PennyBook *self,
-             PennyWork *work,
-             GTask     *task)
+void
+penny_book_send_change (PennyBook *self,
+                        PennyWork *work,
+                        GTask     *task)
 {
   GHashTableIter i;
   gpointer list, how;
@@ -222,179 +219,6 @@ penny_book_get_closing (PennyBook *self)
   return self->closing;
 }
 
-static void
-open_folder (PennyBook      *self,
-             const char     *sample,
-             const char     *folder,
-             PennyStoreMode  mode,
-             GTask          *task)
-{
-  PennyWork *work = penny_work_new (penny_work_open, penny_book_get_today (self));
-
-  work->folder = g_strdup (folder);
-  work->mode = mode;
-  work->sample = g_strdup (sample);
-  penny_book_be_busy (self, task);
-  send_change (self, work, task);
-}
-
-void
-penny_book_open_async (PennyBook           *self,
-                       const char          *folder,
-                       PennyStoreMode       mode,
-                       GCancellable        *cancellable,
-                       GAsyncReadyCallback  callback,
-                       gpointer             user_data)
-{
-  g_autoptr (GTask) task = NULL;
-
-  g_return_if_fail (PENNY_IS_BOOK (self));
-  g_return_if_fail (folder != NULL);
-
-  task = g_task_new (self, cancellable, callback, user_data);
-  open_folder (self, NULL, folder, mode, task);
-}
-
-void
-penny_book_open_sample_async (PennyBook           *self,
-                              const char          *name,
-                              const char          *folder,
-                              GCancellable        *cancellable,
-                              GAsyncReadyCallback  callback,
-                              gpointer             user_data)
-{
-  g_autoptr (GTask) task = NULL;
-
-  g_return_if_fail (PENNY_IS_BOOK (self));
-  g_return_if_fail (name != NULL);
-  g_return_if_fail (folder != NULL);
-
-  task = g_task_new (self, cancellable, callback, user_data);
-  open_folder (self, name, folder, PENNY_STORE_WRITE, task);
-}
-
-static void
-do_act (PennyBook      *self,
-        PennyAct        act,
-        gpointer        request,
-        GDestroyNotify  free_request,
-        GTask          *task)
-{
-  PennyWork *work = penny_work_new (penny_work_act, penny_book_get_today (self));
-
-  work->act = act;
-  work->request = request;
-  work->free_request = free_request;
-  send_change (self, work, task);
-}
-
-void
-penny_book_do_long (PennyBook      *self,
-                    PennyAct        act,
-                    gpointer        request,
-                    GDestroyNotify  free_request,
-                    GTask          *task)
-{
-  penny_book_be_busy (self, task);
-  do_act (self, act, request, free_request, task);
-}
-
-void
-penny_book_do_async (PennyBook           *self,
-                     PennyAct             act,
-                     gpointer             request,
-                     GDestroyNotify       free_request,
-                     GCancellable        *cancellable,
-                     GAsyncReadyCallback  callback,
-                     gpointer             user_data)
-{
-  g_autoptr (GTask) task = NULL;
-
-  g_return_if_fail (PENNY_IS_BOOK (self));
-  g_return_if_fail (act != NULL);
-
-  task = g_task_new (self, cancellable, callback, user_data);
-  do_act (self, act, request, free_request, task);
-}
-
-gboolean
-penny_book_do_finish (PennyBook     *self,
-                      GAsyncResult  *result,
-                      gint64        *id,
-                      GError       **error)
-{
-  PennyNews *news;
-
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-
-  news = g_task_propagate_pointer (G_TASK (result), error);
-  if (news == NULL)
-    return FALSE;
-
-  if (id != NULL)
-    *id = news->id;
-  penny_news_free (news);
-  return TRUE;
-}
-
-static void
-turn (PennyBook *self,
-      PennyAct   act,
-      GTask     *task)
-{
-  PennyWork *work = penny_work_new (penny_work_turn, penny_book_get_today (self));
-
-  work->act = act;
-  send_change (self, work, task);
-}
-
-void
-penny_book_undo_async (PennyBook           *self,
-                       GCancellable        *cancellable,
-                       GAsyncReadyCallback  callback,
-                       gpointer             user_data)
-{
-  g_autoptr (GTask) task = NULL;
-
-  g_return_if_fail (PENNY_IS_BOOK (self));
-
-  task = g_task_new (self, cancellable, callback, user_data);
-  turn (self, penny_act_undo, task);
-}
-
-void
-penny_book_redo_async (PennyBook           *self,
-                       GCancellable        *cancellable,
-                       GAsyncReadyCallback  callback,
-                       gpointer             user_data)
-{
-  g_autoptr (GTask) task = NULL;
-
-  g_return_if_fail (PENNY_IS_BOOK (self));
-
-  task = g_task_new (self, cancellable, callback, user_data);
-  turn (self, penny_act_redo, task);
-}
-
-char *
-penny_book_undo_finish (PennyBook     *self,
-                        GAsyncResult  *result,
-                        GError       **error)
-{
-  PennyNews *news;
-  char *sentence;
-
-  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
-
-  news = g_task_propagate_pointer (G_TASK (result), error);
-  if (news == NULL)
-    return NULL;
-
-  sentence = g_steal_pointer (&news->sentence);
-  penny_news_free (news);
-  return sentence;
-}
-
 /* Left open over night, the book shows the new day. */
 static gboolean
 look_at_the_day_cb (gpointer data)
@@ -406,7 +230,7 @@ look_at_the_day_cb (gpointer data)
     {
       g_autoptr (GTask) task = g_task_new (self, NULL, NULL, NULL);
 
-      send_change (self, penny_work_new (penny_work_read, today), task);
+      penny_book_send_change (self, penny_work_new (penny_work_read, today), task);
     }
   return G_SOURCE_CONTINUE;
 }

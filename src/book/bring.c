@@ -1,5 +1,4 @@
 #include "ticker.h"
-#include "work.h"
 
 /* Bringing in is an act like any other, but a long one: it says how far it is,
  * and to cancel it is to leave the book as it was. */

@@ -2,7 +2,6 @@
 
 #include "tables.h"
 #include "ticker.h"
-#include "work.h"
 
 #define MOST_BYTES (100 * 1000 * 1000)
 

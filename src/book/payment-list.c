@@ -1,15 +1,12 @@
 #include "book-private.h"
-#include "payment-item.h"
+#include "payment-rows.h"
 #include "splice.h"
 
-#define PAGE 100                /* rows that are fetched together */
-#define PAGES 10                /* pages that stay filled behind the view */
+#define MUCH 100                /* rows that are new in one signal */
 #define SCREENFUL 50            /* rows that are shown first */
 #define A_FEW_FRAMES 100        /* milliseconds */
 
-/* The ids of what the filter lets through are all here, the rows are not: an
- * item is given out at once and filled when its page comes.  An item lives as
- * long as a widget or one of the last pages holds it. */
+/* The ids of what the filter lets through are all here; the rows are not. */
 struct _PennyPaymentList
 {
   GObject             parent_instance;
@@ -24,10 +21,7 @@ struct _PennyPaymentList
   GArray             *ids;      /* gint64 */
   GArray             *rest;     /* ids that come after them in a moment; NULL: none */
   guint               resting;  /* the moment */
-  GHashTable         *live;     /* borrowed items by id, which take themselves out */
-  GQueue              pages;    /* GPtrArray of items, owned; the newest first */
-  GArray             *wanted;   /* ids whose rows to ask for; NULL: none */
-  guint               wanting;  /* soon */
+  PennyPaymentRows   *rows;
 };
 
 static void list_model_init (GListModelInterface *interface);
@@ -43,129 +37,6 @@ enum
 };
 
 static GParamSpec *properties[N_PROPS];
-
-/* The rows of some ids. */
-
-static gpointer
-read_page (PennyStore  *store,
-           gpointer     ids_pointer,
-           GError     **error)
-{
-  GArray *ids = ids_pointer;
-
-  return penny_payments_page (store, (const gint64 *) (void *) ids->data, ids->len, error);
-}
-
-static void
-page_cb (GObject      *book,
-         GAsyncResult *result,
-         gpointer      list)
-{
-  g_autoptr (PennyPaymentList) self = list;
-  g_autoptr (GPtrArray) rows = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autofree gpointer *stolen = NULL;
-  gsize n;
-
-  rows = penny_book_read_finish (PENNY_BOOK (book), result, &error);
-  if (rows == NULL)
-    {
-      g_warning ("Payments could not be read: %s", error->message);
-      return;
-    }
-
-  stolen = g_ptr_array_steal (rows, &n);
-  for (gsize i = 0; i < n; i++)
-    {
-      PennyPaymentRow *row = stolen[i];
-      PennyPaymentItem *item = g_hash_table_lookup (self->live, &row->payment->id);
-
-      if (item != NULL)
-        penny_payment_item_fill (item, row);
-      else
-        penny_payment_row_free (row);
-    }
-}
-
-static gboolean
-fetch_cb (gpointer list)
-{
-  PennyPaymentList *self = list;
-
-  self->wanting = 0;
-  penny_book_read_async (self->book, read_page, g_steal_pointer (&self->wanted), (GDestroyNotify) g_array_unref,
-                         (GDestroyNotify) g_ptr_array_unref, NULL, page_cb, g_object_ref (self));
-  return G_SOURCE_REMOVE;
-}
-
-/* A view asks for its rows one by one: they are fetched together, before it is painted. */
-static void
-fetch (PennyPaymentList *self,
-       gint64            id)
-{
-  if (self->wanted == NULL)
-    {
-      self->wanted = g_array_new (FALSE, FALSE, sizeof (gint64));
-      self->wanting = g_idle_add_full (G_PRIORITY_DEFAULT, fetch_cb, self, NULL);
-    }
-  g_array_append_val (self->wanted, id);
-}
-
-static PennyPaymentItem *
-get_live (PennyPaymentList *self,
-          guint             position)
-{
-  gint64 id = g_array_index (self->ids, gint64, position);
-  PennyPaymentItem *item = g_hash_table_lookup (self->live, &id);
-
-  return item != NULL ? g_object_ref (item) : penny_payment_item_new (id, self->live);
-}
-
-/* The whole page around @position, so that scrolling asks seldom. */
-static void
-fetch_page (PennyPaymentList *self,
-            guint             position)
-{
-  GPtrArray *page = g_ptr_array_new_with_free_func (g_object_unref);
-  guint start = position - position % PAGE;
-  guint end = MIN (start + PAGE, self->ids->len);
-
-  for (guint i = start; i < end; i++)
-    {
-      PennyPaymentItem *item = get_live (self, i);
-
-      g_ptr_array_add (page, item);
-      if (penny_payment_item_claim (item))
-        fetch (self, g_array_index (self->ids, gint64, i));
-    }
-
-  g_queue_push_head (&self->pages, page);
-  if (g_queue_get_length (&self->pages) > PAGES)
-    g_ptr_array_unref (g_queue_pop_tail (&self->pages));
-}
-
-static void
-drop_pages (PennyPaymentList *self)
-{
-  g_queue_clear_full (&self->pages, (GDestroyNotify) g_ptr_array_unref);
-}
-
-/* An amount may be another, and every balance after it: what is on the screen is
- * read again.  What is still on its way was asked for after the change. */
-static void
-read_again (gpointer list)
-{
-  PennyPaymentList *self = list;
-  GHashTableIter i;
-  gpointer id, item;
-
-  drop_pages (self);
-
-  g_hash_table_iter_init (&i, self->live);
-  while (g_hash_table_iter_next (&i, &id, &item))
-    if (penny_payment_item_get_row (item) != NULL)
-      fetch (self, *(gint64 *) id);
-}
 
 /* How the list follows the book. */
 
@@ -290,7 +161,7 @@ replace_some (PennyPaymentList *self,
 {
   PennySplice splice = penny_splice_find (self->ids, ids);
 
-  if (splice.removed > 0 && splice.added > PAGE)
+  if (splice.removed > 0 && splice.added > MUCH)
     {
       change (self, (PennySplice) { splice.position, splice.removed, 0 }, ids);
       splice.removed = 0;
@@ -323,8 +194,14 @@ show (gpointer list,
   set_loading (self, self->rest != NULL);
 }
 
+static void
+rows_changed (gpointer list)
+{
+  penny_payment_rows_changed (PENNY_PAYMENT_LIST (list)->rows);
+}
+
 static const PennyFollowing following = {
-  ask, read_ids, show, read_again, question_free, (GDestroyNotify) g_array_unref,
+  ask, read_ids, show, rows_changed, question_free, (GDestroyNotify) g_array_unref,
 };
 
 /* The list. */
@@ -346,15 +223,8 @@ get_item (GListModel *model,
           guint       position)
 {
   PennyPaymentList *self = PENNY_PAYMENT_LIST (model);
-  PennyPaymentItem *item;
 
-  if (position >= self->ids->len)
-    return NULL;
-
-  item = get_live (self, position);
-  if (!penny_payment_item_is_claimed (item))
-    fetch_page (self, position);
-  return item;
+  return position < self->ids->len ? penny_payment_rows_get (self->rows, self->ids, position) : NULL;
 }
 
 static void
@@ -419,9 +289,6 @@ penny_payment_list_dispose (GObject *object)
   g_clear_object (&self->book);
   g_clear_handle_id (&self->resting, g_source_remove);
   g_clear_pointer (&self->rest, g_array_unref);
-  g_clear_handle_id (&self->wanting, g_source_remove);
-  g_clear_pointer (&self->wanted, g_array_unref);
-  drop_pages (self);
 
   G_OBJECT_CLASS (penny_payment_list_parent_class)->dispose (object);
 }
@@ -434,7 +301,7 @@ penny_payment_list_finalize (GObject *object)
   g_object_unref (self->asking);
   g_free ((char *) self->filter.search);
   g_array_unref (self->ids);
-  g_hash_table_unref (self->live);
+  penny_payment_rows_free (self->rows);
 
   G_OBJECT_CLASS (penny_payment_list_parent_class)->finalize (object);
 }
@@ -459,8 +326,6 @@ penny_payment_list_init (PennyPaymentList *self)
 {
   self->asking = g_cancellable_new ();
   self->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  self->live = g_hash_table_new (g_int64_hash, g_int64_equal);
-  g_queue_init (&self->pages);
 }
 
 PennyPaymentList *
@@ -472,6 +337,7 @@ penny_payment_list_new (PennyBook *book)
 
   self = g_object_new (PENNY_TYPE_PAYMENT_LIST, NULL);
   self->book = g_object_ref (book);
+  self->rows = penny_payment_rows_new (book);
   self->serial = 1;
   self->loading = TRUE;
   penny_book_follow (book, &following, G_OBJECT (self));

@@ -1,7 +1,5 @@
 #include "book-private.h"
 
-#include "work.h"
-
 /* A question that the interface asks, and that changes nothing. */
 typedef struct
 {
