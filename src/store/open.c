@@ -1,0 +1,225 @@
+#include "store-private.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "lock.h"
+#include "payments-private.h"
+#include "schema.h"
+
+/* How long to wait while another program reads or writes one act. */
+#define PATIENCE_MS 10000
+
+/* What every book is opened with, each read back: a setting that this SQLite
+ * or this disk does not take is told, not hoped away. */
+static const struct
+{
+  const char *set;
+  const char *read;
+  const char *expected;
+  gboolean    on_disk;         /* a book in memory has no journal to speak of */
+} settings[] = {
+  { "PRAGMA foreign_keys = ON", "PRAGMA foreign_keys", "1", FALSE },
+  { "PRAGMA journal_mode = TRUNCATE", "PRAGMA journal_mode", "truncate", TRUE },
+  { "PRAGMA synchronous = FULL", "PRAGMA synchronous", "2", FALSE },
+  /* Nothing of a book may lie about in temporary files. */
+  { "PRAGMA temp_store = MEMORY", "PRAGMA temp_store", "2", FALSE },
+  { "PRAGMA trusted_schema = OFF", "PRAGMA trusted_schema", "0", FALSE },
+};
+
+static void
+free_statement (gpointer statement)
+{
+  sqlite3_finalize (statement);
+}
+
+static PennyStore *
+store_new (void)
+{
+  PennyStore *self = g_new0 (PennyStore, 1);
+
+  self->owner = g_thread_self ();
+  self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, free_statement);
+  self->lock = -1;
+  self->who = g_strdup ("");
+  return self;
+}
+
+static gboolean
+setting_holds (PennyStore  *self,
+               const char  *read,
+               const char  *expected,
+               GError     **error)
+{
+  g_autoptr (sqlite3_stmt) select = penny_store_prepare (self, read, error);
+  gboolean row;
+
+  if (select == NULL || !penny_store_step (self, select, &row, error))
+    return FALSE;
+  if (row && g_strcmp0 ((const char *) sqlite3_column_text (select, 0), expected) == 0)
+    return TRUE;
+  g_set_error (error, PENNY_STORE_ERROR, PENNY_STORE_ERROR_FAILED,
+               _("The book could not be opened safely (%s is not %s). Nothing was changed. "
+                 "Copy the book to another folder and open it there."), read, expected);
+  return FALSE;
+}
+
+/* The one place where a book's file is opened.
+ *
+ * A reader's handle may write as well, and query_only holds it back: when a
+ * writer was cut off in the middle of an act, only a handle that may write can
+ * put the file back as it was. */
+static gboolean
+connect_file (PennyStore  *self,
+              const char  *file,
+              int          flags,
+              GError     **error)
+{
+  gboolean on_disk = strcmp (file, ":memory:") != 0;
+
+  if (sqlite3_open_v2 (file, &self->handle, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, NULL) != SQLITE_OK)
+    return penny_store_fail (self, error);
+
+  sqlite3_busy_timeout (self->handle, PATIENCE_MS);
+  sqlite3_db_config (self->handle, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (settings); i++)
+    {
+      if (settings[i].on_disk && !on_disk)
+        continue;
+      if (!penny_store_run (self, settings[i].set, error) ||
+          !setting_holds (self, settings[i].read, settings[i].expected, error))
+        return FALSE;
+    }
+  return penny_search_install (self, error);
+}
+
+static gboolean
+read_copy (PennyStore  *self,
+           GError     **error)
+{
+  if (!penny_store_read_int64 (self, "SELECT copy FROM book", 0, 0, &self->copy, error) ||
+      !penny_store_read_int64 (self, "SELECT counter FROM book", 0, 0, &self->counter, error))
+    return FALSE;
+  self->counter_saved = self->counter;
+  return TRUE;
+}
+
+static gboolean
+make_ready (PennyStore      *self,
+            PennyStoreMode   mode,
+            GError         **error)
+{
+  int version;
+
+  if (!penny_schema_check (self, &version, error))
+    return FALSE;
+  if (mode != PENNY_STORE_READ)
+    return penny_schema_update (self, version, error) && read_copy (self, error);
+
+  if (version < penny_schema_version ())
+    {
+      g_set_error_literal (error, PENNY_STORE_ERROR, PENNY_STORE_ERROR_FAILED,
+                           _("This book was last kept with an older Pennywell. Nothing was changed. "
+                             "Open it once in Pennywell, which brings it up to date, then try again."));
+      return FALSE;
+    }
+  return penny_store_run (self, "PRAGMA query_only = ON", error) && read_copy (self, error);
+}
+
+static gboolean
+check_there (const char  *folder,
+             const char  *file,
+             GError     **error)
+{
+  if (g_file_test (file, G_FILE_TEST_IS_REGULAR))
+    return TRUE;
+  g_set_error (error, PENNY_STORE_ERROR, PENNY_STORE_ERROR_NO_BOOK,
+               _("There is no Pennywell book in “%s”. Choose another folder, or make a new book there."), folder);
+  return FALSE;
+}
+
+/* A book is its owner's alone, even in a folder that others may read.  Never
+ * made over one that is there. */
+static gboolean
+make_file (const char  *folder,
+           const char  *file,
+           GError     **error)
+{
+  int descriptor = g_open (file, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+
+  if (descriptor >= 0)
+    return g_close (descriptor, error);
+  if (errno == EEXIST)
+    g_set_error (error, PENNY_STORE_ERROR, PENNY_STORE_ERROR_ALREADY_A_BOOK,
+                 _("There is a book in “%s” already, and it is as it was. "
+                   "Open it, or choose another folder for the new one."), folder);
+  else
+    g_set_error (error, PENNY_STORE_ERROR, PENNY_STORE_ERROR_FAILED,
+                 _("The book in “%s” could not be made (%s). Choose another place for it."),
+                 folder, g_strerror (errno));
+  return FALSE;
+}
+
+static gboolean
+make_folder (const char  *folder,
+             GError     **error)
+{
+  if (g_mkdir_with_parents (folder, 0700) == 0)
+    return TRUE;
+  g_set_error (error, PENNY_STORE_ERROR, PENNY_STORE_ERROR_FAILED,
+               _("The folder “%s” could not be made (%s). Choose another place for the book."),
+               folder, g_strerror (errno));
+  return FALSE;
+}
+
+static gboolean
+open_file (PennyStore      *self,
+           const char      *folder,
+           PennyStoreMode   mode,
+           GError         **error)
+{
+  g_autofree char *file = g_build_filename (folder, "book.db", NULL);
+  gboolean is_new = mode == PENNY_STORE_NEW;
+
+  if (is_new ? !make_folder (folder, error) : !check_there (folder, file, error))
+    return FALSE;
+  if (mode != PENNY_STORE_READ && (self->lock = penny_lock_take (folder, error)) < 0)
+    return FALSE;
+  if (is_new && !make_file (folder, file, error))
+    return FALSE;
+
+  if (connect_file (self, file, SQLITE_OPEN_READWRITE, error) &&
+      make_ready (self, mode, error))
+    return TRUE;
+
+  /* Half a new book would stand in the way of the next try. */
+  if (is_new)
+    g_unlink (file);
+  return FALSE;
+}
+
+PennyStore *
+penny_store_open (const char      *folder,
+                  PennyStoreMode   mode,
+                  GError         **error)
+{
+  g_autoptr (PennyStore) self = store_new ();
+
+  g_return_val_if_fail (folder != NULL, NULL);
+
+  return open_file (self, folder, mode, error) ? g_steal_pointer (&self) : NULL;
+}
+
+PennyStore *
+penny_store_open_memory (GError **error)
+{
+  g_autoptr (PennyStore) self = store_new ();
+
+  if (!connect_file (self, ":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, error) ||
+      !make_ready (self, PENNY_STORE_NEW, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
