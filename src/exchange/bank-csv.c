@@ -108,16 +108,6 @@ is_no_payment (const Reader       *self,
   return penny_is_summary (text) && !has_money (self, reading);
 }
 
-/* One cell, and no figure: a sentence under the table, or rubbish amid it. */
-static gboolean
-is_note (const Reader       *self,
-         const PennyReading *reading)
-{
-  const char *first = penny_table_cell (self->rows.table, reading->row, 0);
-
-  return reading->row->n == 1 && !g_ascii_isdigit (*first);
-}
-
 static void
 report (Reader             *self,
         const PennyReading *reading,
@@ -171,6 +161,18 @@ is_cut (const Reader        *self,
     return TRUE;
   return self->decimals > 0 && is_money_column (self, last_cell) && row->n == row->written &&
          count_decimals (penny_table_cell (self->rows.table, row, last_cell)) < self->decimals;
+}
+
+/* One cell, and no figure: a sentence under the table, or rubbish amid it.
+ * Where rows do not begin with their date, a cut one looks the same. */
+static gboolean
+is_note (const Reader       *self,
+         const PennyReading *reading)
+{
+  const char *first = penny_table_cell (self->rows.table, reading->row, 0);
+
+  return reading->row->n == 1 && !g_ascii_isdigit (*first) &&
+         (self->rows.layout->at[PENNY_COLUMN_DATE] == 0 || !is_cut (self, reading->row));
 }
 
 /* NULL, or why this row is none. */

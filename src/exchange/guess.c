@@ -267,6 +267,9 @@ take_words (Guess *self)
 
   take (self, PENNY_COLUMN_ID, ids, is_id);
   take (self, PENNY_COLUMN_STATUS, statuses, is_anything);
+  /* Some write "Pending" where the date will be. */
+  if (at[PENNY_COLUMN_STATUS] < 0)
+    at[PENNY_COLUMN_STATUS] = at[PENNY_COLUMN_DATE];
   take (self, PENNY_COLUMN_ACCOUNT, accounts, is_anything);
   take (self, PENNY_COLUMN_CURRENCY, currencies, is_anything);
   at[PENNY_COLUMN_PAYEE] = find (self, payees, is_anything);

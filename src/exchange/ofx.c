@@ -52,6 +52,7 @@ typedef struct
   gboolean      opened;           /* <OFX> was seen */
   gboolean      closed;           /* </OFX> too */
   gboolean      refused;          /* the bank answered with an error */
+  guint         odd_signs;        /* "debits" written as money in, "credits" as money out */
   gsize         start;            /* of the transaction */
   guint         number;
 } Reader;
@@ -141,6 +142,16 @@ report (Reader *self,
   penny_builder_unreadable (self->builder, self->number, why, self->text + self->start, end - self->start);
 }
 
+/* Some names are nothing but noughts. */
+static gboolean
+has_letter (const char *text)
+{
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    if (g_unichar_isalpha (g_utf8_get_char (text)))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 add_row (Reader                 *self,
          const PennyWrittenDate *date,
@@ -148,12 +159,14 @@ add_row (Reader                 *self,
          gsize                   end)
 {
   PennyStatementRow *row = g_new0 (PennyStatementRow, 1);
-  const char *name = field (self, FIELD_NAME);
+  const char *name = field (self, FIELD_NAME), *type = field (self, FIELD_TYPE);
 
   row->row = self->number;
   row->amount = amount->debit ? -ABS (amount->pence) : amount->credit ? ABS (amount->pence) : amount->pence;
+  self->odd_signs += g_str_equal (type, row->amount > 0 ? "DEBIT" : "CREDIT") && row->amount != 0;
   row->text = make_text (self);
-  row->payee = *name != '\0' ? penny_payee_tidy (name) : NULL;
+  if (has_letter (name) || has_letter (field (self, FIELD_MEMO)))
+    row->payee = penny_payee_tidy (has_letter (name) ? name : field (self, FIELD_MEMO));
   row->bank_ref = *field (self, FIELD_ID) != '\0' ? g_strdup (field (self, FIELD_ID)) : NULL;
   row->account = g_strdup (self->account);
   if (amount->rounded)
@@ -343,6 +356,13 @@ end_file (Reader  *self,
   else if (self->opened && !self->closed && self->number > 0)
     penny_builder_warn (self->builder, g_strdup (_("The file ends before its end mark, so payments may be missing. "
                                                    "Download it again to be sure.")));
+  if (self->odd_signs > 0)
+    penny_builder_warn (self->builder,
+                        g_strdup_printf (ngettext ("%u payment is called a debit but written as money in, or a credit "
+                                                   "written as money out. Check it first.",
+                                                   "%u payments are called debits but written as money in, or credits "
+                                                   "written as money out. Check them first.", self->odd_signs),
+                                         self->odd_signs));
   if (self->refused)
     penny_builder_message (self->builder, _("The bank sent an error instead of payments."));
   if (!self->opened && self->number == 0)

@@ -26,6 +26,17 @@ behind (const char *text,
   return end != NULL ? (gsize) (end - text) + strlen (word) : length;
 }
 
+/* The next "<" from @at on, or the end. */
+static gsize
+next_angle (const char *text,
+            gsize       length,
+            gsize       at)
+{
+  const char *angle = at < length ? memchr (text + at, '<', length - at) : NULL;
+
+  return angle != NULL ? (gsize) (angle - text) : length;
+}
+
 /* "<" before anything else is a letter of the text. */
 static gboolean
 opens_tag (const char *text,
@@ -88,7 +99,7 @@ take_value (const char *text,
             gsize       at,
             PennyTag   *tag)
 {
-  gsize end = at;
+  gsize end = next_angle (text, length, at);
 
   while (at < length && g_ascii_isspace (text[at]))
     at++;
@@ -104,7 +115,7 @@ take_value (const char *text,
       return;
     }
   while (end < length && !opens_tag (text, length, end) && !opens_aside (text, length, end))
-    end++;
+    end = next_angle (text, length, end + 1);
   tag->value = text + MIN (at, end);
   tag->length = end - MIN (at, end);
   tag->end = end;
@@ -116,10 +127,10 @@ penny_tag_next (const char *text,
                 gsize      *at,
                 PennyTag   *tag)
 {
-  gsize p = *at;
+  gsize p = next_angle (text, length, *at);
 
   while (p < length && !opens_tag (text, length, p))
-    p = opens_aside (text, length, p) ? skip_aside (text, length, p) : p + 1;
+    p = next_angle (text, length, opens_aside (text, length, p) ? skip_aside (text, length, p) : p + 1);
   if (p >= length)
     {
       *at = length;

@@ -54,7 +54,8 @@ static const Example examples[] = {
   { "guess-three-texts.csv", 2, "90.00", 0, 0, 0, "guessed", "2026-09-14", NULL },
   { "guess-trailing-minus.csv", 2, "1090.00", 0, 0, 0, "guessed", "2026-09-14", "Sample Bakery" },
   { "guess-type-words.csv", 2, "90.00", 0, 0, 0, "guessed", "2026-09-14", "Sample Bakery" },
-  { "halifax-header-variants.csv", 1, "-1012.50", 0, 0, 0, "Lloyds, Halifax, Bank of Scotland or TSB", "2026-09-16", "Sample Bakery" },
+  { "halifax-header-variants.csv", 1, "-1012.50", 0, 0, 0,
+    "Lloyds, Halifax, Bank of Scotland or TSB", "2026-09-16", "Sample Bakery" },
   { "header-only.csv", 0, "0.00", 0, 0, 0, "Lloyds, Halifax, Bank of Scotland or TSB", NULL, NULL },
   { "header-twice.csv", 2, "-7.00", 0, 0, 0, "guessed", "2026-09-14", "Sample Bakery" },
   { "hostile.ofx", 2, "1120.00", 0, 3, 0, "OFX", "2026-09-14", "Either" },
@@ -112,6 +113,12 @@ static const Example examples[] = {
   { "utf16-no-mark.csv", 2, "90.00", 0, 0, 0, "First Direct", "2026-09-14", "Café Sample" },
   { "utf16.ofx", 1, "-10.00", 0, 0, 0, "OFX", "2026-09-14", "Café Sample" },
   { "utf8-mark.csv", 2, "90.00", 0, 0, 0, "First Direct", "2026-09-14", "Café Sample" },
+  { "broken-dates.csv", 0, "0.00", 0, 1, 0, "guessed", NULL, NULL },
+  { "cut-in-name.csv", 1, "-10.00", 0, 1, 0, "guessed", "2026-09-14", "Sample Bakery" },
+  { "guess-flows.csv", 2, "10.00", 0, 0, 0, "guessed", "2026-09-14", "Sample Bakery" },
+  { "guess-pending-date.csv", 1, "-10.00", 1, 0, 0, "guessed", "2026-09-14", "Sample Bakery" },
+  { "odd-signs.ofx", 1, "10.00", 0, 0, 1, "OFX", "2026-09-14", "Sample Bakery" },
+  { "wrapped-lines.csv", 2, "-21.00", 0, 0, 0, "guessed", "2026-09-14", "Sample, Bakery" },
   { "xml.ofx", 2, "-1195.50", 1, 0, 0, "OFX", "2026-09-14", "Sample Bakery" },
 };
 
