@@ -215,7 +215,8 @@ read_parts (Reading  *reading,
   g_autoptr (sqlite3_stmt) select =
     penny_store_prepare (reading->store,
                          "SELECT p.kind, s.amount, s.line_id FROM splits s JOIN payments p ON p.id = s.payment_id "
-                         "WHERE p.date <= ?2 AND p.account_id IN (SELECT id FROM accounts WHERE budget_id = ?1)", error);
+                         "WHERE p.date <= ?2 AND p.account_id IN (SELECT id FROM accounts WHERE budget_id = ?1)",
+                         error);
   gboolean row;
 
   if (select == NULL)

@@ -206,20 +206,25 @@ penny_store_open (const char      *folder,
                   PennyStoreMode   mode,
                   GError         **error)
 {
-  g_autoptr (PennyStore) self = store_new ();
+  PennyStore *self;
 
   g_return_val_if_fail (folder != NULL, NULL);
 
-  return open_file (self, folder, mode, error) ? g_steal_pointer (&self) : NULL;
+  self = store_new ();
+  if (open_file (self, folder, mode, error))
+    return self;
+  penny_store_close (self);
+  return NULL;
 }
 
 PennyStore *
 penny_store_open_memory (GError **error)
 {
-  g_autoptr (PennyStore) self = store_new ();
+  PennyStore *self = store_new ();
 
-  if (!connect_file (self, ":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, error) ||
-      !make_ready (self, PENNY_STORE_NEW, error))
-    return NULL;
-  return g_steal_pointer (&self);
+  if (connect_file (self, ":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, error) &&
+      make_ready (self, PENNY_STORE_NEW, error))
+    return self;
+  penny_store_close (self);
+  return NULL;
 }

@@ -65,7 +65,7 @@ penny_payments_remove (PennyStore  *store,
 
   return penny_store_read_int64 (store, "SELECT twin_id FROM payments WHERE id = ?1", id, 0, &twin, error) &&
          penny_rows_change (store, "UPDATE payments SET twin_id = NULL WHERE twin_id = ?1", id, error) &&
-         penny_rows_change (store, "UPDATE payments SET twin_id = NULL WHERE id = ?1 AND twin_id IS NOT NULL", id, error) &&
+         (twin == 0 || penny_rows_change (store, "UPDATE payments SET twin_id = NULL WHERE id = ?1", id, error)) &&
          remove_one (store, id, error) &&
          (twin == 0 || remove_one (store, twin, error));
 }

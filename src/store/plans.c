@@ -240,7 +240,8 @@ add_lines (PennyStore  *store,
       line = penny_family_read (select, &lines_family);
       line->dropped = !planned;
       if (planned)
-        penny_columns_fill (select, G_N_ELEMENTS (lines_columns), planned_columns, G_N_ELEMENTS (planned_columns), line);
+        penny_columns_fill (select, G_N_ELEMENTS (lines_columns),
+                            planned_columns, G_N_ELEMENTS (planned_columns), line);
       g_ptr_array_add (lines, line);
     }
   return FALSE;

@@ -173,7 +173,7 @@ static void
 need_sql (PennyFamily *family)
 {
   static GMutex mutex;
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
+  G_GNUC_UNUSED g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
 
   if (family->select == NULL)
     write_sql (family);

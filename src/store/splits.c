@@ -93,7 +93,8 @@ penny_splits_read (PennyStore              *store,
         }
       if (parts == NULL)
         parts = g_array_new (FALSE, FALSE, sizeof (PennySplit));
-      g_array_append_vals (parts, &(PennySplit) { sqlite3_column_int64 (select, 0), sqlite3_column_int64 (select, 1) }, 1);
+      g_array_append_vals (parts, &(PennySplit) { .line_id = sqlite3_column_int64 (select, 0),
+                                                  .amount = sqlite3_column_int64 (select, 1) }, 1);
     }
   return FALSE;
 }

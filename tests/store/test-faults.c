@@ -293,14 +293,16 @@ test_read (void)
 }
 
 /* The child does acts of three payments each until it is killed in the middle. */
-static void
+G_NORETURN static void
 work_till_killed (const char *folder,
                   gint64      account,
                   int         ready)
 {
   PennyStore *store = penny_store_open (folder, PENNY_STORE_WRITE, NULL);
 
-  for (int i = 0; store != NULL; i++)
+  if (store == NULL)
+    _exit (1);
+  for (int i = 0;; i++)
     {
       if (!penny_history_begin (store, NULL))
         _exit (1);
@@ -310,7 +312,6 @@ work_till_killed (const char *folder,
       if (!penny_history_commit (store, "tested", NULL, NULL) || (i > 2 && write (ready, "x", 1) != 1))
         _exit (1);
     }
-  _exit (1);
 }
 
 static void

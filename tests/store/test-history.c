@@ -149,7 +149,6 @@ static void
 test_dropped (void)
 {
   Small small;
-  g_autoptr (PennyHistoryEntry) next = NULL;
   gint64 first, second;
 
   small_open (&small);
