@@ -4,6 +4,7 @@
 
 #include "files-window.h"
 #include "look.h"
+#include "name-lists.h"
 #include "settings.h"
 #include "window.h"
 
@@ -158,6 +159,7 @@ penny_application_startup (GApplication *application)
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (self), accelerators[i].action, accelerators[i].keys);
+  penny_name_lists_start ();
   self->settings = penny_settings_new ();
   penny_look_follow (self->settings);
 }

@@ -62,6 +62,8 @@ show_page (PennyFirstRun *self,
   gboolean welcome = g_str_equal (name, "welcome");
 
   self->asking = -1;
+  /* What was never shown is not there for a screen reader either. */
+  gtk_widget_set_visible (gtk_stack_get_child_by_name (self->pages, name), TRUE);
   gtk_stack_set_visible_child_name (self->pages, name);
   gtk_widget_set_visible (self->back, !welcome);
   gtk_widget_set_visible (self->buttons, FALSE);
@@ -93,6 +95,7 @@ ask (PennyFirstRun *self,
 
   self->asking = question;
   penny_ask_page_fail (page, NULL);
+  gtk_widget_set_visible (GTK_WIDGET (page), TRUE);
   gtk_stack_set_visible_child (self->pages, GTK_WIDGET (page));
   gtk_widget_set_visible (self->back, TRUE);
   gtk_widget_set_visible (self->buttons, TRUE);
@@ -394,6 +397,7 @@ penny_first_run_new (PennyBook *empty)
   for (int i = 0; i < N_QUESTIONS; i++)
     {
       self->questions[i] = PENNY_ASK_PAGE (questions[i]);
+      gtk_widget_set_visible (questions[i], FALSE);
       gtk_stack_add_child (self->pages, questions[i]);
     }
   return GTK_WIDGET (self);
