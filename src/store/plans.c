@@ -150,7 +150,8 @@ plan_line (PennyStore           *store,
   g_autoptr (sqlite3_stmt) save =
     penny_store_prepare (store,
                          "INSERT INTO plan_lines (version_id, line_id, position, kind, each, times, total) "
-                         "VALUES (?1, ?2, (SELECT coalesce (max (position), 0) + 1 FROM plan_lines WHERE version_id = ?1),"
+                         "VALUES (?1, ?2,"
+                         " (SELECT coalesce (max (position), 0) + 1 FROM plan_lines WHERE version_id = ?1),"
                          " ?3, ?4, ?5, ?6) ON CONFLICT (version_id, line_id) DO UPDATE SET "
                          "kind = excluded.kind, each = excluded.each, times = excluded.times, total = excluded.total",
                          error);

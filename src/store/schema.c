@@ -278,7 +278,8 @@ static const struct
   { "more_than_nothing",
     N_("This amount must be more than nothing. Nothing was saved. Check the number and try again.") },
   { "a_rhythm",
-    N_("This must come round every 1 to 1,000 weeks, months or years. Nothing was saved. Check the number and try again.") },
+    N_("This must come round every 1 to 1,000 weeks, months or years. Nothing was saved. "
+       "Check the number and try again.") },
   { "a_rule_of_weeks",
     N_("The rule for money held must be between 0 and 520 weeks. Nothing was saved.") },
   { "a_number_of_times",
