@@ -196,7 +196,7 @@ penny_amount_read (const char  *text,
                    PennyAmount *amount)
 {
   Marks marks = { .amount = amount };
-  char number[LONGEST];
+  char number[LONGEST] = "";
   const char *at = text;
 
   g_return_val_if_fail (text != NULL && (decimal == '.' || decimal == ','), FALSE);

@@ -169,8 +169,8 @@ recover (Reader *self,
          guint   line,
          gsize   start)
 {
-  gsize end = line_end (self->table, start);
   guint lines;
+  gsize end;
 
   csv_free (&self->parser);
   penny_table_drop_cells (self->table);

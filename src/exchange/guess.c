@@ -11,28 +11,37 @@
 /* Column keys, the surest first; '*' stands for anything. */
 static const char *const dates[] = {
   "transactiondate", "date", "dateoftransaction", "transdate", "trandate", "dateprocessed", "datetime",
-  "completeddate*", "datecompleted*", "bookingdate", "buchungstag", "buchungsdatum", "datum", "buchung", "postingdate",
-  "posteddate", "dateposted", "postdate", "posted", "created*", "timestamp*", "valuedate", "wertstellung", "valuta*",
+  "completeddate*", "datecompleted*", "bookingdate", "buchungstag", "buchungsdatum", "datum", "buchung",
+  "postingdate",
+  "posteddate", "dateposted", "postdate", "posted", "created*", "timestamp*", "valuedate", "wertstellung",
+  "valuta*",
   "fecha*", "date*", "*date", "*date*", "*datum*", "when", "time", NULL
 };
 static const char *const amounts[] = {
-  "amount", "amountgbp", "transactionamount*", "amountin*", "billingamount", "totalamount", "net", "netamount", "amount*",
-  "value", "valuegbp", "betrag*", "umsatz*", "debitcredit", "creditdebit", "importe*", "montant*", "bedrag*", "importo*",
+  "amount", "amountgbp", "transactionamount*", "amountin*", "billingamount", "totalamount", "net", "netamount",
+  "amount*",
+  "value", "valuegbp", "betrag*", "umsatz*", "debitcredit", "creditdebit", "importe*", "montant*", "bedrag*",
+  "importo*",
   "valor", "sum", "total", "*amount", "gross", "price", NULL
 };
 static const char *const outs[] = {
-  "debit", "debitamount", "debits", "amountdebit", "debitedamount", "withdrawal", "withdrawals", "withdrawalamount*",
-  "withdrawn", "moneyout", "paidout", "out", "outgoing*", "outflow*", "paymentsout", "payments", "payment", "paymentamount", "spent",
+  "debit", "debitamount", "debits", "amountdebit", "debitedamount", "withdrawal", "withdrawals",
+  "withdrawalamount*",
+  "withdrawn", "moneyout", "paidout", "out", "outgoing*", "outflow*", "paymentsout", "payments", "payment",
+  "paymentamount", "spent",
   "spend", "expense*", "amountout*", "soll", "ausgabe*", "belastung", "paidout*", "moneyout*", "debit*", "*debit",
   "charge*", "dr", NULL
 };
 static const char *const ins[] = {
   "credit", "creditamount", "credits", "amountcredit", "creditedamount", "deposit", "deposits", "depositamount*",
-  "deposited", "moneyin", "paidin", "in", "incoming*", "inflow*", "receipts", "receipt", "receiptamount", "received", "income*",
-  "paymentsin", "amountin", "haben", "einnahme*", "gutschrift", "paidin*", "moneyin*", "credit*", "*credit", "cr", NULL
+  "deposited", "moneyin", "paidin", "in", "incoming*", "inflow*", "receipts", "receipt", "receiptamount",
+  "received", "income*",
+  "paymentsin", "amountin", "haben", "einnahme*", "gutschrift", "paidin*", "moneyin*", "credit*", "*credit",
+  "cr", NULL
 };
 static const char *const signs[] = {
-  "type", "transactiontype", "debitorcredit", "debitcredit", "creditordebit", "creditdebit*", "drcr", "crdr", "dc", "cd",
+  "type", "transactiontype", "debitorcredit", "debitcredit", "creditordebit", "creditdebit*", "drcr", "crdr",
+  "dc", "cd",
   "direction", "sollhaben", "trntype", "inout", "sign", "*indicator", "typeoftransaction", "afbij", NULL
 };
 static const char *const balances[] = {
@@ -43,7 +52,8 @@ static const char *const ids[] = {
 };
 static const char *const statuses[] = { "status", "state", "transactionstatus", NULL };
 static const char *const accounts[] = {
-  "accountnumber", "account", "accountname", "kontonummer", "iban", "accountid", "cardno", "cardnumber", "konto", NULL
+  "accountnumber", "account", "accountname", "kontonummer", "iban", "accountid", "cardno", "cardnumber",
+  "konto", NULL
 };
 static const char *const currencies[] = { "currency", "currencycode", "waehrung", "w\xc3\xa4hrung", "ccy", NULL };
 static const char *const payees[] = {
@@ -59,11 +69,13 @@ static const char *const texts[] = {
 };
 
 static const char *const in_words[] = {
-  "credit", "cr", "crdt", "c", "in", "deposit", "money in", "paid in", "incoming", "received", "haben", "h", "income",
+  "credit", "cr", "crdt", "c", "in", "deposit", "money in", "paid in", "incoming", "received", "haben", "h",
+  "income",
   "refund", "bij", "+", NULL
 };
 static const char *const out_words[] = {
-  "debit", "dr", "dbit", "d", "out", "withdrawal", "money out", "paid out", "outgoing", "spent", "soll", "s", "expense",
+  "debit", "dr", "dbit", "d", "out", "withdrawal", "money out", "paid out", "outgoing", "spent", "soll", "s",
+  "expense",
   "purchase", "fee", "af", "-", NULL
 };
 

@@ -81,14 +81,16 @@ said_sign (const PennyRowReader *self,
   return self->bank->sign_in != NULL && self->bank->sign_out != NULL ? -2 : 0;
 }
 
-/* A masked number is a card's: there, spending is plus. */
+/* A masked number without a balance is a card's: there, spending is plus. */
 static gboolean
 is_turned (const PennyRowReader *self,
            const PennyReading   *reading)
 {
   g_autofree char *number = penny_reading_value (self, reading, PENNY_COLUMN_TURN);
+  g_autofree char *balance = penny_reading_value (self, reading, PENNY_COLUMN_BALANCE);
+  gboolean card = strchr (number, '*') != NULL && penny_reading_is_empty (balance);
 
-  return self->bank->plus_is_out != (strchr (number, '*') != NULL);
+  return self->bank->plus_is_out != card;
 }
 
 static char *

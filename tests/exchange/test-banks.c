@@ -73,7 +73,8 @@ static void
 test_folder (void)
 {
   g_autofree char *folder = g_dir_make_tmp ("banks-XXXXXX", NULL);
-  g_autofree char *good = g_build_filename (folder, "good.ini", NULL), *bad = g_build_filename (folder, "bad.ini", NULL);
+  g_autofree char *good = g_build_filename (folder, "good.ini", NULL);
+  g_autofree char *bad = g_build_filename (folder, "bad.ini", NULL);
   const PennyStatementOptions options = { .banks = folder };
   g_autoptr (GBytes) bytes = g_bytes_new_static (unknown, strlen (unknown));
   g_autoptr (GError) error = NULL;
