@@ -77,8 +77,8 @@ insert_entry (PennyStore         *store,
   g_autofree char *words = write_args (args);
   g_autoptr (sqlite3_stmt) insert =
     penny_store_prepare (store,
-                         "INSERT INTO history (at, who, kind, args, state, undone_at, schema) "
-                         "VALUES (?1, ?2, ?3, ?4, 0, 0, ?5)", error);
+                         "INSERT INTO history (at, who, kind, args, state, undone_at, schema, counter) "
+                         "VALUES (?1, ?2, ?3, ?4, 0, 0, ?5, ?6)", error);
 
   if (insert == NULL)
     return FALSE;
@@ -87,6 +87,7 @@ insert_entry (PennyStore         *store,
   penny_bind_text (insert, 3, kind);
   penny_bind_text (insert, 4, words);
   sqlite3_bind_int (insert, 5, penny_schema_version ());
+  sqlite3_bind_int64 (insert, 6, store->counter);
   if (!penny_store_finish (store, insert, error))
     return FALSE;
   *id = sqlite3_last_insert_rowid (store->handle);
@@ -122,8 +123,7 @@ write_entry (PennyStore         *store,
 {
   return penny_store_run (store, "UPDATE history SET state = 2 WHERE state = 1", error) &&
          insert_entry (store, kind, args, id, error) &&
-         insert_changeset (store, *id, changes, n_bytes, error) &&
-         penny_store_save_counter (store, error);
+         insert_changeset (store, *id, changes, n_bytes, error);
 }
 
 gboolean
@@ -181,10 +181,7 @@ penny_history_commit (PennyStore         *store,
   g_return_val_if_fail (kind != NULL, FALSE);
 
   if (close_act (store, kind, args, error))
-    {
-      store->counter_saved = store->counter;
-      return TRUE;
-    }
+    return TRUE;
   forget_act (store);
   penny_history_roll_back (store);
   return FALSE;

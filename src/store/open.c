@@ -96,15 +96,14 @@ connect_file (PennyStore  *self,
   return penny_search_install (self, error);
 }
 
+/* Ids go on after the last one that the history knows: what was undone keeps its own. */
 static gboolean
 read_copy (PennyStore  *self,
            GError     **error)
 {
-  if (!penny_store_read_int64 (self, "SELECT copy FROM book", 0, 0, &self->copy, error) ||
-      !penny_store_read_int64 (self, "SELECT counter FROM book", 0, 0, &self->counter, error))
-    return FALSE;
-  self->counter_saved = self->counter;
-  return TRUE;
+  return penny_store_read_int64 (self, "SELECT copy FROM book", 0, 0, &self->copy, error) &&
+         penny_store_read_int64 (self, "SELECT counter FROM history ORDER BY id DESC LIMIT 1", 0, 0,
+                                 &self->counter, error);
 }
 
 static gboolean

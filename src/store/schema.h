@@ -7,7 +7,7 @@ G_BEGIN_DECLS
 /* What a book's file looks like, and how an older one becomes so. */
 
 /* The tables whose changes an act records, by name: all but the book's own
- * counter and the history itself. NULL-terminated. */
+ * number and the history itself. NULL-terminated. */
 extern const char *const penny_schema_recorded[];
 
 /* The version that this program writes. */

@@ -16,8 +16,7 @@ struct _PennyStore
   sqlite3_session *act;            /* records the act under way; NULL between acts */
 
   gint64           copy;           /* this copy of the book: the upper part of every new id */
-  gint64           counter;        /* the lower part of the last one */
-  gint64           counter_saved;  /* what the file knows of it */
+  gint64           counter;        /* the lower part of the last one; each act's history entry keeps it */
 };
 
 /* Sets the sentence for what SQLite said last.  Always FALSE. */
@@ -51,9 +50,6 @@ void     penny_store_end_reading   (PennyStore    *self,
                                     gboolean       began);
 
 gint64   penny_store_now           (PennyStore    *self);
-/* Writes the counter of ids: part of every commit. */
-gboolean penny_store_save_counter  (PennyStore    *self,
-                                    GError       **error);
 
 /* A statement stays cached: its scope ends by making it ready for the next use. */
 void     penny_store_done          (sqlite3_stmt  *statement);

@@ -127,22 +127,6 @@ penny_store_new_id (PennyStore *self)
   return self->copy << 40 | ++self->counter;
 }
 
-/* No table that an act records holds it, so undo does not turn it back. */
-gboolean
-penny_store_save_counter (PennyStore  *self,
-                          GError     **error)
-{
-  g_autoptr (sqlite3_stmt) update = NULL;
-
-  if (self->counter == self->counter_saved)
-    return TRUE;
-  update = penny_store_prepare (self, "UPDATE book SET counter = ?1", error);
-  if (update == NULL)
-    return FALSE;
-  sqlite3_bind_int64 (update, 1, self->counter);
-  return penny_store_finish (self, update, error);
-}
-
 gint64
 penny_store_now (PennyStore *self)
 {

@@ -263,6 +263,11 @@ test_ids (void)
   small.store = assert_open (folder, PENNY_STORE_WRITE);
   second = pay (&small, DAY (1, 1), -1);
   g_assert_cmpint (second, ==, first + 1);
+  penny_history_entry_free (penny_history_undo (small.store, NULL));
+  small_close (&small);
+  small.store = assert_open (folder, PENNY_STORE_WRITE);
+  second = pay (&small, DAY (1, 1), -1);
+  g_assert_cmpint (second, ==, first + 2);
   g_assert_cmpint (second >> 40, ==, ask (small.store, "SELECT copy FROM book"));
   g_assert_cmpint (second >> 40, <, 1 << 22);
   small_open (&other);
