@@ -6,6 +6,7 @@
 #include "look.h"
 #include "name-lists.h"
 #include "settings.h"
+#include "shortcuts.h"
 #include "window.h"
 
 #define APP_ID "io.github.pennywell.Pennywell"
@@ -96,6 +97,16 @@ preferences_cb (GSimpleAction *action,
 }
 
 static void
+shortcuts_cb (GSimpleAction *action,
+              GVariant      *nothing,
+              gpointer       user_data)
+{
+  PennyApplication *self = user_data;
+
+  gtk_window_present (GTK_WINDOW (penny_shortcuts_new (GTK_WINDOW (self->window))));
+}
+
+static void
 about_cb (GSimpleAction *action,
           GVariant      *nothing,
           gpointer       user_data)
@@ -126,27 +137,8 @@ static const GActionEntry entries[] = {
   { "open", open_cb, "s" },
   { "sample", sample_cb, "s" },
   { "preferences", preferences_cb },
+  { "shortcuts", shortcuts_cb },
   { "about", about_cb },
-};
-
-/* The shortcuts window (shortcuts.ui) lists the same. */
-static const struct
-{
-  const char *action;
-  const char *keys[3];
-} accelerators[] = {
-  { "app.quit",               { "<Control>q" } },
-  { "app.preferences",        { "<Control>comma" } },
-  { "app.files",              { "<Control>o" } },
-  { "win.show-help-overlay",  { "F1", "<Control>question" } },
-  { "win.go::home",           { "<Control>1" } },
-  { "win.go::money",          { "<Control>2" } },
-  { "win.go::plan",           { "<Control>3" } },
-  { "win.go::history",        { "<Control>4" } },
-  { "win.add-payment",        { "<Control>n" } },
-  { "win.import",             { "<Control>i" } },
-  { "win.search",             { "<Control>f" } },
-  { "win.last-change",        { "F8", "<Alt>l" } },
 };
 
 static void
@@ -157,8 +149,7 @@ penny_application_startup (GApplication *application)
   G_APPLICATION_CLASS (penny_application_parent_class)->startup (application);
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
-  for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)
-    gtk_application_set_accels_for_action (GTK_APPLICATION (self), accelerators[i].action, accelerators[i].keys);
+  penny_shortcuts_install (GTK_APPLICATION (self));
   penny_name_lists_start ();
   self->settings = penny_settings_new ();
   penny_look_follow (self->settings);

@@ -7,7 +7,7 @@
 
 struct _PennyPreferences
 {
-  AdwPreferencesWindow  parent_instance;
+  AdwWindow             parent_instance;
 
   PennyBook            *book;
   GCancellable         *cancellable;
@@ -21,7 +21,7 @@ struct _PennyPreferences
   PennyNotedRow        *role;
 };
 
-G_DEFINE_FINAL_TYPE (PennyPreferences, penny_preferences, ADW_TYPE_PREFERENCES_WINDOW)
+G_DEFINE_FINAL_TYPE (PennyPreferences, penny_preferences, ADW_TYPE_WINDOW)
 
 /* In the order of the rows' choices. */
 static const char *const text_sizes[] = { "normal", "large", "larger", "largest", NULL };
@@ -141,6 +141,7 @@ penny_preferences_class_init (PennyPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PennyPreferences, manager);
   gtk_widget_class_bind_template_child (widget_class, PennyPreferences, role);
   gtk_widget_class_bind_template_callback (widget_class, save_person);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
 static void

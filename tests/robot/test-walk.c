@@ -39,11 +39,12 @@ test_places (gconstpointer data)
 static void
 test_windows (void)
 {
-  static const struct { const char *key, *action, *words; } windows[] = {
-    { "ctrl+comma", NULL, "Wide spacing" },
-    { "F1", NULL, "Bring in a statement" },
-    { NULL, "files", "Open another folder…" },
-    { NULL, "about", "Credits" },
+  static const struct { const char *key, *action, *words; gboolean ours; } windows[] = {
+    { "ctrl+comma", NULL, "Wide spacing", TRUE },
+    { "F1", NULL, "Bring in a statement: Ctrl+I", TRUE },
+    { "ctrl+o", NULL, "Open another folder…", TRUE },
+    /* libadwaita's own, with pages that are not shown and buttons without names in them. */
+    { NULL, "about", "Credits", FALSE },
   };
   g_autoptr (Robot) robot = robot_new (g_getenv ("PENNYWELL"), APP_ID, NULL);
 
@@ -57,7 +58,8 @@ test_windows (void)
       else
         robot_act (robot, windows[i].action);
       robot_expect_text (robot, windows[i].words);
-      robot_expect_names (robot);
+      if (windows[i].ours)
+        robot_expect_names (robot);
       robot_key (robot, "Escape");
       robot_expect_gone (robot, windows[i].words);
     }

@@ -1,0 +1,131 @@
+#include "shortcuts.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "fit.h"
+
+typedef struct
+{
+  const char *title;
+  const char *action;           /* NULL: the key is not the application's to bind */
+  const char *keys[3];
+} Shortcut;
+
+typedef struct
+{
+  const char *title;
+  Shortcut    shortcuts[8];
+} Group;
+
+static const Group groups[] = {
+  { N_("Places"), {
+    { N_("Home"),                          "win.go::home",     { "<Control>1" } },
+    { N_("Money"),                         "win.go::money",    { "<Control>2" } },
+    { N_("Plan"),                          "win.go::plan",     { "<Control>3" } },
+    { N_("History"),                       "win.go::history",  { "<Control>4" } },
+  } },
+  { N_("Money"), {
+    { N_("Add a payment"),                 "win.add-payment",  { "<Control>n" } },
+    { N_("Bring in a statement"),          "win.import",       { "<Control>i" } },
+    { N_("Search the payments"),           "win.search",       { "<Control>f" } },
+  } },
+  { N_("Changes"), {
+    /* The window binds these two, after the field that is typed in. */
+    { N_("Undo the last change"),          NULL,               { "<Control>z" } },
+    { N_("Do it again"),                   NULL,               { "<Control><Shift>z", "<Control>y" } },
+    { N_("Go to the last change"),         "win.last-change",  { "F8", "<Alt>l" } },
+  } },
+  { N_("Everywhere"), {
+    { N_("Go to the next thing"),          NULL,               { "Tab" } },
+    { N_("Press the button of a form"),    NULL,               { "Return" } },
+    { N_("Leave a form, or go back"),      NULL,               { "Escape" } },
+    { N_("Switch to another file"),        "app.files",        { "<Control>o" } },
+    { N_("Preferences"),                   "app.preferences",  { "<Control>comma" } },
+    { N_("These shortcuts"),               "app.shortcuts",    { "F1", "<Control>question" } },
+    { N_("Close Pennywell"),               "app.quit",         { "<Control>q" } },
+  } },
+};
+
+void
+penny_shortcuts_install (GtkApplication *application)
+{
+  g_return_if_fail (GTK_IS_APPLICATION (application));
+
+  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
+    for (const Shortcut *shortcut = groups[i].shortcuts; shortcut->title != NULL; shortcut++)
+      if (shortcut->action != NULL)
+        gtk_application_set_accels_for_action (application, shortcut->action, shortcut->keys);
+}
+
+/* "Ctrl+Z", or "F8 or Alt+L". */
+static char *
+keys_in_words (const Shortcut *shortcut)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (guint i = 0; shortcut->keys[i] != NULL; i++)
+    {
+      guint key = 0;
+      GdkModifierType modifiers = 0;
+      g_autofree char *label = NULL;
+
+      gtk_accelerator_parse (shortcut->keys[i], &key, &modifiers);
+      label = gtk_accelerator_get_label (key, modifiers);
+      if (i > 0)
+        g_string_append_printf (words, " %s ", _("or"));
+      g_string_append (words, label);
+    }
+  return g_string_free (g_steal_pointer (&words), FALSE);
+}
+
+static GtkWidget *
+new_row (const Shortcut *shortcut)
+{
+  g_autofree char *keys = keys_in_words (shortcut);
+  g_autofree char *sentence = g_strdup_printf ("%s: %s", _(shortcut->title), keys);
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "title", _(shortcut->title), "title-lines", 0, NULL);
+  GtkWidget *label = gtk_label_new (keys);
+
+  gtk_widget_add_css_class (label, "penny-keys");
+  gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);
+  return row;
+}
+
+static GtkWidget *
+new_page (void)
+{
+  GtkWidget *page = adw_preferences_page_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
+    {
+      GtkWidget *group = g_object_new (ADW_TYPE_PREFERENCES_GROUP, "title", _(groups[i].title), NULL);
+
+      for (const Shortcut *shortcut = groups[i].shortcuts; shortcut->title != NULL; shortcut++)
+        adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), new_row (shortcut));
+      adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (group));
+    }
+  gtk_widget_set_vexpand (page, TRUE);
+  return page;
+}
+
+GtkWidget *
+penny_shortcuts_new (GtkWindow *from)
+{
+  GtkWidget *window = g_object_new (ADW_TYPE_WINDOW, "title", _("Keyboard shortcuts"), "transient-for", from,
+                                    "modal", TRUE, "destroy-with-parent", TRUE,
+                                    "default-width", 480, "default-height", 640, "width-request", 300, NULL);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_box_append (GTK_BOX (box), adw_header_bar_new ());
+  gtk_box_append (GTK_BOX (box), new_page ());
+  adw_window_set_content (ADW_WINDOW (window), box);
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),
+                                                          gtk_named_action_new ("window.close")));
+  gtk_widget_add_controller (window, keys);
+  penny_fit (GTK_WINDOW (window));
+  return window;
+}
