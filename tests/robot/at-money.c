@@ -1,0 +1,77 @@
+#include "at-money.h"
+
+#include <gio/gio.h>
+
+#define APP_ID      "io.github.pennywell.Pennywell"
+#define WINDOW_PATH "/io/github/pennywell/Pennywell/window/1"
+
+static void
+run (const char *const *words)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GSubprocess) program = g_subprocess_newv (words, G_SUBPROCESS_FLAGS_STDOUT_SILENCE, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (g_subprocess_wait_check (program, NULL, &error));
+  g_assert_no_error (error);
+}
+
+void
+at_money_begin (AtMoney    *self,
+                const char *sample)
+{
+  g_autofree char *above = g_dir_make_tmp ("pennywell-XXXXXX", NULL);
+  const char *program = g_getenv ("PENNYWELL");
+
+  g_assert_nonnull (program);
+  g_setenv ("PENNYWELL_TODAY", "2026-11-15", TRUE);
+  self->folder = g_build_filename (above, "book", NULL);
+  run ((const char *const[]) { program, "sample", sample, self->folder, NULL });
+  self->robot = robot_new (program, APP_ID, (const char *const[]) { "open", self->folder, NULL });
+  robot_expect_text (self->robot, "Last change");
+  at_money_act ("go", "money");
+  robot_expect (self->robot, ROBOT_BUTTON, "Filter");
+}
+
+void
+at_money_end (AtMoney *self)
+{
+  g_autofree char *above = g_path_get_dirname (self->folder);
+
+  robot_expect_quiet (self->robot);
+  g_clear_pointer (&self->robot, robot_free);
+  run ((const char *const[]) { "rm", "-r", above, NULL });
+  g_clear_pointer (&self->folder, g_free);
+}
+
+void
+at_money_act (const char *action,
+              const char *argument)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GDBusConnection) bus = g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, &error);
+  g_auto (GVariantBuilder) arguments = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("av"));
+  g_autoptr (GVariant) reply = NULL;
+
+  g_assert_no_error (error);
+  if (argument != NULL)
+    g_variant_builder_add (&arguments, "v", g_variant_new_string (argument));
+  reply = g_dbus_connection_call_sync (bus, APP_ID, WINDOW_PATH, "org.gtk.Actions", "Activate",
+                                       g_variant_new ("(sava{sv})", action, &arguments, NULL), NULL,
+                                       G_DBUS_CALL_FLAGS_NONE, 5000, NULL, &error);
+  g_assert_no_error (error);
+}
+
+char *
+at_money_file (AtMoney    *self,
+               const char *name,
+               const char *text)
+{
+  g_autofree char *above = g_path_get_dirname (self->folder);
+  char *path = g_build_filename (above, name, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_file_set_contents (path, text, -1, &error);
+  g_assert_no_error (error);
+  return path;
+}

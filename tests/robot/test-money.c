@@ -1,0 +1,144 @@
+#include "at-money.h"
+
+/* From Ctrl+N to saved without a hand on the mouse. */
+static void
+test_added_by_keyboard (void)
+{
+  AtMoney at;
+
+  at_money_begin (&at, "joe");
+  robot_key (at.robot, "ctrl+n");
+  robot_expect (at.robot, ROBOT_TEXT, "Who");
+  robot_expect_names (at.robot);
+  robot_keys (at.robot, "Sample Buses");
+  /* The next field: a field inside a row does not tell the robot that it has the focus. */
+  robot_key (at.robot, "Tab");
+  robot_keys (at.robot, "12.50+3");
+  robot_key (at.robot, "Return");
+  robot_expect_text (at.robot, "Added a payment of £15.50 to Sample Buses");
+  /* The usual line came with the name. */
+  robot_expect_text (at.robot, "£15.50 to Sample Buses, 15 Nov 2026, Bus ticket, No receipt");
+  robot_expect_text (at.robot, "18 payments, the newest first.");
+  at_money_end (&at);
+}
+
+/* One of those known is taken by the arrow keys. */
+static void
+test_known_payee (void)
+{
+  AtMoney at;
+  g_autofree char *who = NULL;
+
+  at_money_begin (&at, "joe");
+  robot_key (at.robot, "ctrl+n");
+  robot_expect (at.robot, ROBOT_TEXT, "Who");
+  robot_keys (at.robot, "sample g");
+  robot_expect (at.robot, ROBOT_BUTTON, "Sample Gym · Gym");
+  robot_key (at.robot, "Down");
+  robot_key (at.robot, "Return");
+  robot_expect_gone (at.robot, "Sample Gym · Gym");
+  who = robot_read (at.robot, "Who");
+  g_assert_cmpstr (who, ==, "Sample Gym");
+  robot_key (at.robot, "Escape");
+  robot_expect_gone (at.robot, "How much");
+  at_money_end (&at);
+}
+
+static const struct
+{
+  const char *who;
+  const char *amount;
+  const char *words;
+} faults[] = {
+  { "", "5", "Who was it? Nothing was saved yet." },
+  { "Corner Shop", "", "How much was it? Nothing was saved yet." },
+  { "Corner Shop", "-5", "Write the amount without a minus." },
+  { "Corner Shop", "5", "What was it for? Choose a line of your plan" },
+};
+
+/* What is missing is said, and what was typed stays. */
+static void
+test_faults (void)
+{
+  AtMoney at;
+
+  at_money_begin (&at, "joe");
+  robot_key (at.robot, "ctrl+n");
+  robot_expect (at.robot, ROBOT_TEXT, "Who");
+  for (gsize i = 0; i < G_N_ELEMENTS (faults); i++)
+    {
+      g_autofree char *who = NULL;
+
+      robot_type (at.robot, "Who", faults[i].who);
+      robot_type (at.robot, "How much", faults[i].amount);
+      robot_press (at.robot, ROBOT_BUTTON, "Add this payment");
+      robot_expect_text (at.robot, faults[i].words);
+      who = robot_read (at.robot, "Who");
+      g_assert_cmpstr (who, ==, faults[i].who);
+    }
+  robot_press (at.robot, ROBOT_BUTTON, "Cancel");
+  robot_expect_text (at.robot, "17 payments, the newest first.");
+  at_money_end (&at);
+}
+
+static void
+test_search (void)
+{
+  AtMoney at;
+
+  at_money_begin (&at, "joe");
+  robot_expect_text (at.robot, "17 payments, the newest first.");
+  robot_expect_names (at.robot);
+  robot_key (at.robot, "ctrl+f");
+  robot_keys (at.robot, "gym");
+  robot_expect_text (at.robot, "3 payments found.");
+  robot_keys (at.robot, "zzz");
+  robot_expect_text (at.robot, "Nothing found");
+  robot_press (at.robot, ROBOT_BUTTON, "Show all payments");
+  robot_expect_text (at.robot, "17 payments, the newest first.");
+  at_money_end (&at);
+}
+
+static void
+test_filter (void)
+{
+  AtMoney at;
+
+  at_money_begin (&at, "joe");
+  robot_press (at.robot, ROBOT_BUTTON, "Filter");
+  robot_expect_names (at.robot);
+  robot_press (at.robot, ROBOT_CHECK_BOX, "No receipt");
+  robot_key (at.robot, "Escape");
+  robot_expect_text (at.robot, "2 payments found.");
+  robot_press (at.robot, ROBOT_BUTTON, "Remove the filter “No receipt”");
+  robot_expect_text (at.robot, "17 payments, the newest first.");
+  at_money_end (&at);
+}
+
+/* Where no money passes through one's hands there is no statement to bring in. */
+static void
+test_notional (void)
+{
+  AtMoney at;
+
+  at_money_begin (&at, "nadia");
+  robot_expect (at.robot, ROBOT_BUTTON, "Add what was had");
+  robot_expect_text (at.robot, "What was had.");
+  robot_expect_gone (at.robot, "Bring in a statement");
+  robot_expect_names (at.robot);
+  at_money_end (&at);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/money/added by keyboard", test_added_by_keyboard);
+  g_test_add_func ("/money/somebody paid before", test_known_payee);
+  g_test_add_func ("/money/something missing", test_faults);
+  g_test_add_func ("/money/search", test_search);
+  g_test_add_func ("/money/filter", test_filter);
+  g_test_add_func ("/money/notional", test_notional);
+  return g_test_run ();
+}
