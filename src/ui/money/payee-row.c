@@ -50,6 +50,7 @@ hide_known (PennyPayeeRow *self)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
     gtk_box_remove (self->list, child);
   gtk_widget_set_visible (self->place, FALSE);
+  penny_noted_row_set_hint (PENNY_NOTED_ROW (self), NULL);
 }
 
 static void
@@ -100,10 +101,12 @@ is_typed_in_full (PennyPayeeRow *self,
   return g_str_equal (g_strstrip (typed), known);
 }
 
-/* One tab stop for all of them: the others are reached by the arrow keys. */
+/* Tab passes them by, so that who types fast lands in the next field: Down goes to them. */
 static void
 show_known (PennyPayeeRow *self)
 {
+  g_autofree char *hint = NULL;
+
   hide_known (self);
   for (guint i = 0; i < self->known->len; i++)
     {
@@ -117,9 +120,13 @@ show_known (PennyPayeeRow *self)
           return;
         }
       button = new_known (self, usual);
-      gtk_widget_set_focusable (button, i == 0);
+      gtk_widget_set_focusable (button, FALSE);
       gtk_box_append (self->list, button);
     }
+  if (self->known->len > 0)
+    hint = g_strdup_printf (ngettext ("%u known from before: press Down to choose.",
+                                      "%u known from before: press Down to choose.", self->known->len), self->known->len);
+  penny_noted_row_set_hint (PENNY_NOTED_ROW (self), hint);
   gtk_widget_set_visible (self->place, self->known->len > 0);
 }
 
