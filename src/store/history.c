@@ -113,6 +113,15 @@ insert_changeset (PennyStore  *store,
 
 /* What was undone before this act can no longer be redone: the two would not fit. */
 static gboolean
+drop_undone (PennyStore  *store,
+             GError     **error)
+{
+  g_autoptr (sqlite3_stmt) update = penny_store_prepare (store, "UPDATE history SET state = 2 WHERE state = 1", error);
+
+  return update != NULL && penny_store_finish (store, update, error);
+}
+
+static gboolean
 write_entry (PennyStore         *store,
              const char         *kind,
              const char *const  *args,
@@ -121,7 +130,7 @@ write_entry (PennyStore         *store,
              gint64             *id,
              GError            **error)
 {
-  return penny_store_run (store, "UPDATE history SET state = 2 WHERE state = 1", error) &&
+  return drop_undone (store, error) &&
          insert_entry (store, kind, args, id, error) &&
          insert_changeset (store, *id, changes, n_bytes, error);
 }
