@@ -27,6 +27,10 @@ static const struct
   { "PRAGMA synchronous = FULL", "PRAGMA synchronous", "2", FALSE },
   /* Nothing of a book may lie about in temporary files. */
   { "PRAGMA temp_store = MEMORY", "PRAGMA temp_store", "2", FALSE },
+  /* Until an act holds 64 MB of changed pages they stay in memory, so that
+   * readers need not wait while a large statement comes in.  (Not 16384: SQLite
+   * takes the number's last byte for a yes or a no, too.) */
+  { "PRAGMA cache_spill = 16383", "PRAGMA cache_spill", "16383", FALSE },
   { "PRAGMA trusted_schema = OFF", "PRAGMA trusted_schema", "0", FALSE },
 };
 

@@ -110,7 +110,7 @@ reopen (Small      *small,
   small_close (small);
   small->store = penny_store_open (folder, PENNY_STORE_WRITE, &error);
   g_assert_no_error (error);
-  g_assert_true (penny_store_run (small->store, "PRAGMA cache_size = 10", NULL));
+  g_assert_true (penny_store_run (small->store, "PRAGMA cache_size = 10; PRAGMA cache_spill = 10", NULL));
 }
 
 static void
