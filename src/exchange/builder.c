@@ -2,6 +2,7 @@
 
 #include "balance-chain.h"
 #include "payee.h"
+#include "row-words.h"
 #include "table.h"
 
 #include <glib/gi18n-lib.h>
@@ -154,17 +155,40 @@ penny_builder_message (PennyBuilder *self,
     self->statement->message = g_strdup (message);
 }
 
+/* A card that thanks for payments and writes each with a minus writes spending without one. */
+static gboolean
+thanks_are_minus (GPtrArray *rows)
+{
+  guint thanks = 0;
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const PennyStatementRow *row = rows->pdata[i];
+      gboolean is_thanks = penny_is_thanks (row->text);
+
+      if (row->has_balance || (is_thanks && row->amount >= 0))
+        return FALSE;
+      thanks += is_thanks;
+    }
+  return thanks > 0;
+}
+
 gboolean
 penny_builder_turn_if_proved (PennyBuilder *self)
 {
   GPtrArray *rows = self->statement->rows;
+  const char *why;
 
-  if (!penny_balance_chain_turned (rows))
+  if (penny_balance_chain_turned (rows))
+    why = _("This file writes what was spent without a minus: the running balance shows it.");
+  else if (thanks_are_minus (rows))
+    why = _("This file looks like a card’s, where a payment to the card has a minus and what was spent has none. "
+            "Check this first.");
+  else
     return FALSE;
   for (guint i = 0; i < rows->len; i++)
     ((PennyStatementRow *) rows->pdata[i])->amount *= -1;
-  penny_builder_warn (self, g_strdup (_("This file writes what was spent without a minus: the running balance shows "
-                                        "it.")));
+  penny_builder_warn (self, g_strdup (why));
   return TRUE;
 }
 

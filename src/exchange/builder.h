@@ -39,7 +39,8 @@ void            penny_builder_currency   (PennyBuilder            *self,
 /* What the bank itself says; the first one stands. */
 void            penny_builder_message    (PennyBuilder            *self,
                                           const char              *message);
-/* Where the running balance proves that all signs are the wrong way round, turns them and says so. */
+/* Where the running balance, or a card's thanks for a payment, shows that all signs are the wrong way round,
+ * turns them and says so. */
 gboolean        penny_builder_turn_if_proved (PennyBuilder        *self);
 guint           penny_builder_n_rows     (const PennyBuilder      *self);
 

@@ -173,6 +173,8 @@ penny_decode (GBytes  *bytes,
     }
 
   utf16 = utf16_kind (data, size);
+  while (utf16 == 0 && size > 0 && data[size - 1] == 0)   /* some programs fill a block up */
+    size--;
   if (utf16 != 0)
     {
       g_autoptr (GString) text = from_utf16 (data, size, utf16 == 2);

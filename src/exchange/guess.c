@@ -25,19 +25,19 @@ static const char *const amounts[] = {
   "valor", "sum", "total", "*amount", "gross", "price", NULL
 };
 static const char *const outs[] = {
-  "debit", "debitamount", "debits", "amountdebit", "debitedamount", "withdrawal", "withdrawals",
+  "debit", "debitamount", "debits", "amountdebit", "debitedamount", "withdrawal", "withdrawals*",
   "withdrawalamount*",
   "withdrawn", "moneyout", "paidout", "out", "outgoing*", "outflow*", "paymentsout", "payments", "payment",
   "paymentamount", "spent",
   "spend", "expense*", "amountout*", "soll", "ausgabe*", "belastung", "paidout*", "moneyout*", "debit*", "*debit",
-  "charge*", "dr", NULL
+  "charge*", "dr", "d\xc3\xa9" "bit*", "*ausgehend*", NULL
 };
 static const char *const ins[] = {
-  "credit", "creditamount", "credits", "amountcredit", "creditedamount", "deposit", "deposits", "depositamount*",
+  "credit", "creditamount", "credits", "amountcredit", "creditedamount", "deposit", "deposits*", "depositamount*",
   "deposited", "moneyin", "paidin", "in", "incoming*", "inflow*", "receipts", "receipt", "receiptamount",
   "received", "income*",
   "paymentsin", "amountin", "haben", "einnahme*", "gutschrift", "paidin*", "moneyin*", "credit*", "*credit",
-  "cr", NULL
+  "cr", "cr\xc3\xa9" "dit*", "*eingehend*", NULL
 };
 static const char *const signs[] = {
   "type", "transactiontype", "debitorcredit", "debitcredit", "creditordebit", "creditdebit*", "drcr", "crdr",
@@ -238,6 +238,16 @@ find_sign (const Guess *self)
   return -1;
 }
 
+static void
+use_sign_words (PennyBank         *bank,
+                const PennyLayout *layout)
+{
+  if (layout->at[PENNY_COLUMN_SIGN] < 0)
+    return;
+  bank->sign_in = g_strdupv ((char **) in_words);
+  bank->sign_out = g_strdupv ((char **) out_words);
+}
+
 /* One signed column, or one for each way.  Where a file has both, the one with signs in it. */
 static gboolean
 take_money (Guess     *self,
@@ -263,11 +273,7 @@ take_money (Guess     *self,
     }
   if (at[PENNY_COLUMN_AMOUNT] >= 0 && !has_minus (self->table, self->from, at[PENNY_COLUMN_AMOUNT]))
     at[PENNY_COLUMN_SIGN] = find_sign (self);
-  if (at[PENNY_COLUMN_SIGN] >= 0)
-    {
-      bank->sign_in = g_strdupv ((char **) in_words);
-      bank->sign_out = g_strdupv ((char **) out_words);
-    }
+  use_sign_words (bank, self->layout);
   return at[PENNY_COLUMN_AMOUNT] >= 0 || at[PENNY_COLUMN_IN] >= 0;
 }
 
@@ -337,6 +343,13 @@ is_words (const char *value)
   return !is_date (value) && !is_amount (value);
 }
 
+/* "debit", "credit".  One letter alone might mean anything. */
+static gboolean
+is_sign_word (const char *value)
+{
+  return strlen (value) > 1 && (penny_is_one_of (value, in_words) || penny_is_one_of (value, out_words));
+}
+
 /* All rows have one, and it passes. */
 static gboolean
 column_is (const PennyTable *table,
@@ -393,8 +406,13 @@ penny_guess_by_cells (const PennyTable *table,
       layout->at[PENNY_COLUMN_AMOUNT] = column;
     else if (layout->at[PENNY_COLUMN_BALANCE] < 0 && column_is (table, column, is_money))
       layout->at[PENNY_COLUMN_BALANCE] = column;
+    else if (layout->at[PENNY_COLUMN_SIGN] < 0 && column_is (table, column, is_sign_word))
+      layout->at[PENNY_COLUMN_SIGN] = column;
   if (layout->at[PENNY_COLUMN_DATE] < 0 || layout->at[PENNY_COLUMN_AMOUNT] < 0)
     return NULL;
+  if (has_minus (table, 0, layout->at[PENNY_COLUMN_AMOUNT]))
+    layout->at[PENNY_COLUMN_SIGN] = -1;
+  use_sign_words (bank, layout);
 
   layout->text[0] = longest_text (table, layout, width);
   if (layout->text[0] < 0)

@@ -58,3 +58,12 @@ penny_is_summary (const char *text)
 {
   return penny_starts_with_one_of (text, summary_words);
 }
+
+gboolean
+penny_is_thanks (const char *text)
+{
+  g_autofree char *lower = g_ascii_strdown (text, -1);
+
+  return strstr (lower, "payment received") != NULL ||
+         (strstr (lower, "payment") != NULL && strstr (lower, "thank you") != NULL);
+}

@@ -18,6 +18,8 @@ PennyStatus penny_status_read        (const char        *status,
                                       const char *const *pending);
 /* "Total", "Opening balance", "Brought forward". */
 gboolean    penny_is_summary         (const char        *text);
+/* What a card says of money paid to it: "PAYMENT RECEIVED - THANK YOU". */
+gboolean    penny_is_thanks          (const char        *text);
 gboolean    penny_is_one_of          (const char        *word,
                                       const char *const *list);
 gboolean    penny_starts_with_one_of (const char        *text,

@@ -123,6 +123,20 @@ read_guessed (const char                   *text,
   return NULL;
 }
 
+/* Inside quotation marks, two of them are one. */
+static void
+append_undoubled (GString    *out,
+                  const char *text,
+                  gsize       length)
+{
+  for (gsize i = 0; i < length; i++)
+    {
+      g_string_append_c (out, text[i]);
+      if (text[i] == '"' && i + 1 < length && text[i + 1] == '"')
+        i++;
+    }
+}
+
 /* Some programs put each whole line into quotation marks: "14/09/2026,SHOP,-10.00".  NULL if this is no such text. */
 static char *
 unwrap_lines (const char *text,
@@ -139,14 +153,13 @@ unwrap_lines (const char *text,
         {
           if (text[at] != '"' || text[end - 1] != '"')
             return NULL;
-          g_string_append_len (out, text + at + 1, (gssize) (end - at - 2));
+          append_undoubled (out, text + at + 1, end - at - 2);
         }
       else if (end != at)
         return NULL;
       g_string_append_c (out, '\n');
       at = end + 1;
     }
-  g_string_replace (out, "\"\"", "\"", 0);
   return g_string_free (g_steal_pointer (&out), FALSE);
 }
 
