@@ -107,6 +107,17 @@ penny_choices_find (GListModel *choices,
   return GTK_INVALID_LIST_POSITION;
 }
 
+void
+penny_name_drop_down (GtkDropDown *list,
+                      const char  *name)
+{
+  GtkWidget *button = gtk_widget_get_first_child (GTK_WIDGET (list));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  if (button != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 AdwComboRow *
 penny_choice_row_new (const char *title,
                       GListStore *choices)

@@ -24,6 +24,10 @@ guint       penny_choices_find    (GListModel  *choices,
                                    int          kind,
                                    gint64       id);
 
+/* Names a drop-down and the button in it, which GTK 4.8 leaves without a name. */
+void        penny_name_drop_down  (GtkDropDown *list,
+                                   const char  *name);
+
 /* A row to choose with. */
 AdwComboRow *penny_choice_row_new (const char  *title,
                                    GListStore  *choices);

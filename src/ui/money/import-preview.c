@@ -2,6 +2,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "children.h"
 #include "choice.h"
 #include "import-item.h"
 #include "import-row.h"
@@ -278,6 +279,7 @@ penny_import_preview_dispose (GObject *object)
 {
   PennyImportPreview *self = PENNY_IMPORT_PREVIEW (object);
 
+  penny_drop_children (GTK_WIDGET (self));
   gtk_widget_dispose_template (GTK_WIDGET (self), PENNY_TYPE_IMPORT_PREVIEW);
   g_clear_object (&self->out);
   g_clear_object (&self->in);

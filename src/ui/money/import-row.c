@@ -2,6 +2,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "children.h"
 #include "choice.h"
 #include "payment-cell.h"
 
@@ -23,13 +24,6 @@ struct _PennyImportRow
 };
 
 G_DEFINE_FINAL_TYPE (PennyImportRow, penny_import_row, GTK_TYPE_WIDGET)
-
-static void
-name_control (gpointer    control,
-              const char *name)
-{
-  gtk_accessible_update_property (GTK_ACCESSIBLE (control), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-}
 
 static void
 set_words (PennyImportRow *self,
@@ -68,8 +62,8 @@ name_proposal (PennyImportRow          *self,
   g_autofree char *tick = g_strdup_printf (_("Bring in %s"), payment);
   g_autofree char *what_for = g_strdup_printf (_("What for: %s"), payment);
 
-  name_control (self->tick, tick);
-  name_control (self->what_for, what_for);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->tick), GTK_ACCESSIBLE_PROPERTY_LABEL, tick, -1);
+  penny_name_drop_down (self->what_for, what_for);
   penny_name_list_row (GTK_WIDGET (self), payment);
 }
 
@@ -190,6 +184,7 @@ penny_import_row_dispose (GObject *object)
   penny_import_row_set_item (self, NULL);
   g_clear_object (&self->out);
   g_clear_object (&self->in);
+  penny_drop_children (GTK_WIDGET (self));
   gtk_widget_dispose_template (GTK_WIDGET (self), PENNY_TYPE_IMPORT_ROW);
 
   G_OBJECT_CLASS (penny_import_row_parent_class)->dispose (object);

@@ -2,6 +2,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "children.h"
 #include "choice.h"
 #include "compat.h"
 #include "name-group.h"
@@ -268,6 +269,7 @@ penny_mapping_page_dispose (GObject *object)
 {
   PennyMappingPage *self = PENNY_MAPPING_PAGE (object);
 
+  penny_drop_children (GTK_WIDGET (self));
   gtk_widget_dispose_template (GTK_WIDGET (self), PENNY_TYPE_MAPPING_PAGE);
   g_clear_pointer (&self->header, g_strfreev);
   g_clear_pointer (&self->examples, g_ptr_array_unref);

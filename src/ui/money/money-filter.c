@@ -266,7 +266,7 @@ add_list (PennyMoneyFilter *self,
   self->choices[facet] = gtk_drop_down_new (NULL, text);
   gtk_widget_set_hexpand (self->choices[facet], TRUE);
   gtk_widget_set_size_request (self->choices[facet], 170, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->choices[facet]), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  penny_name_drop_down (GTK_DROP_DOWN (self->choices[facet]), title);
   gtk_grid_attach (grid, self->labels[facet], 0, (int) facet, 1, 1);
   gtk_grid_attach (grid, self->choices[facet], 1, (int) facet, 1, 1);
   g_signal_connect_swapped (self->choices[facet], "notify::selected", G_CALLBACK (changed_cb), self);

@@ -2,6 +2,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "children.h"
 #include "payment-cell.h"
 
 struct _PennyMoneyList
@@ -122,6 +123,7 @@ penny_money_list_dispose (GObject *object)
   PennyMoneyList *self = PENNY_MONEY_LIST (object);
 
   g_clear_handle_id (&self->top_source, g_source_remove);
+  penny_drop_children (GTK_WIDGET (self));
   gtk_widget_dispose_template (GTK_WIDGET (self), PENNY_TYPE_MONEY_LIST);
   g_clear_object (&self->model);
 

@@ -3,6 +3,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "check-window.h"
+#include "children.h"
 #include "choice.h"
 #include "import-window.h"
 #include "money-filter.h"
@@ -421,6 +422,7 @@ penny_money_page_dispose (GObject *object)
 
   g_clear_handle_id (&self->search_source, g_source_remove);
   g_clear_handle_id (&self->width_source, g_source_remove);
+  penny_drop_children (GTK_WIDGET (self));
   gtk_widget_dispose_template (GTK_WIDGET (self), PENNY_TYPE_MONEY_PAGE);
   g_clear_object (&self->payments);
   g_clear_object (&self->book);

@@ -1,5 +1,7 @@
 #include "payment-cell.h"
 
+#include "children.h"
+
 struct _PennyPaymentCell
 {
   GtkWidget         parent_instance;
@@ -101,13 +103,11 @@ static void
 penny_payment_cell_dispose (GObject *object)
 {
   PennyPaymentCell *self = PENNY_PAYMENT_CELL (object);
-  GtkWidget *child;
 
   if (self->item != NULL)
     g_clear_signal_handler (&self->changed, self->item);
   g_clear_object (&self->item);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  penny_drop_children (GTK_WIDGET (self));
 
   G_OBJECT_CLASS (penny_payment_cell_parent_class)->dispose (object);
 }

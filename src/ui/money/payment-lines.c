@@ -1,5 +1,7 @@
 #include "payment-cell.h"
 
+#include "children.h"
+
 /* A payment as two lines: who and how much; then when, what for and what is missing. */
 struct _PennyPaymentLines
 {
@@ -85,6 +87,7 @@ penny_payment_lines_dispose (GObject *object)
   if (self->item != NULL)
     g_clear_signal_handler (&self->changed, self->item);
   g_clear_object (&self->item);
+  penny_drop_children (GTK_WIDGET (self));
   gtk_widget_dispose_template (GTK_WIDGET (self), PENNY_TYPE_PAYMENT_LINES);
 
   G_OBJECT_CLASS (penny_payment_lines_parent_class)->dispose (object);
