@@ -98,7 +98,7 @@ say_sums (PennyImportPreview *self)
 
   self->count = sums.n;
   gtk_label_set_label (self->sums, words);
-  gtk_button_set_label (self->bring_in, sums.n > 0 ? button : _("Close"));
+  gtk_button_set_label (self->bring_in, sums.n > 0 ? button : _("Close the statement"));
 }
 
 static void

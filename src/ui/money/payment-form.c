@@ -531,7 +531,7 @@ penny_payment_form_open (GtkWidget          *from,
   self->book = g_object_ref (book);
   self->before = payment != NULL ? penny_payment_copy (payment) : NULL;
   self->form = penny_form_new (from, payment == NULL ? _("Add a payment") : transfer ? _("Money moved") : _("Change a payment"),
-                               payment == NULL ? _("Add this payment") : transfer ? _("Close") : _("Save the changes"));
+                               payment == NULL ? _("Add this payment") : transfer ? _("Leave it as it is") : _("Save the changes"));
   g_object_set_data_full (G_OBJECT (self->form), "payment-form", self, (GDestroyNotify) payment_form_free);
   if (transfer)
     build_transfer (self);
