@@ -4,7 +4,7 @@
 
 #define MUCH 100                /* rows that are new in one signal */
 #define SCREENFUL 50            /* rows that are shown first */
-#define A_FEW_FRAMES 100        /* milliseconds */
+#define A_FEW_FRAMES 200        /* milliseconds */
 
 /* The ids of what the filter lets through are all here; the rows are not. */
 struct _PennyPaymentList
