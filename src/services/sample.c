@@ -41,5 +41,7 @@ penny_sample_make (const char  *name,
   if (!penny_history_begin (store, error))
     return FALSE;
   ok = penny_sample_read (store, text, &who, error);
-  return penny_act_end (store, ok, "sample-made", (const char *const[]) { who, NULL }, NULL, NULL, error);
+  /* Undo would leave an empty book, which is nobody's sample. */
+  return penny_act_end (store, ok, "sample-made", (const char *const[]) { who, NULL }, NULL, NULL, error) &&
+         penny_history_settle (store, error);
 }

@@ -160,3 +160,12 @@ penny_history_trim (PennyStore  *store,
   sqlite3_bind_int64 (delete, 1, last);
   return penny_store_finish (store, delete, error);
 }
+
+gboolean
+penny_history_settle (PennyStore  *store,
+                      GError     **error)
+{
+  g_return_val_if_fail (store->act == NULL, FALSE);
+
+  return penny_store_run (store, "DELETE FROM changesets", error);
+}

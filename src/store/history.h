@@ -62,5 +62,8 @@ GPtrArray         *penny_history_list    (PennyStore   *store,
 /* Keeps changesets for a year, then the newest 64 MB; the sentences for ever. Called when a book closes. */
 gboolean           penny_history_trim    (PennyStore   *store,
                                           GError      **error);
+/* What was done so far stands: its sentences stay, but it cannot be undone. For a book that was made whole. */
+gboolean           penny_history_settle  (PennyStore   *store,
+                                          GError      **error);
 
 G_END_DECLS
