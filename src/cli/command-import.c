@@ -216,6 +216,7 @@ import_into_book (const Wishes *wishes)
     .dry = wishes->dry,
     .account = account->name,
     .already = what->n_already,
+    .nothing = what->statement->rows->len - what->n_already - what->n_new,
     .added = what->n_new,
   });
   return PENNY_EXIT_DONE;

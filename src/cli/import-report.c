@@ -12,7 +12,8 @@ penny_import_report_json (const PennyImportReport *report)
 
   penny_json_number (json, "rows", statement->rows->len);
   penny_json_money (json, "sum", statement->sum);
-  penny_json_number (json, "already", report->already);
+  /* For a script, a row is added or needs no adding. */
+  penny_json_number (json, "already", report->already + report->nothing);
   penny_json_number (json, "added", report->added);
   penny_json_number (json, "pending", statement->pending);
   penny_json_begin_list (json, "unreadable");
@@ -50,6 +51,9 @@ penny_import_report_text (const PennyImportReport *report)
     g_print (ngettext ("%u was added to %s.\n", "%u were added to %s.\n", report->added), report->added, report->account);
   if (report->already > 0)
     g_print (ngettext ("%u was there already.\n", "%u were there already.\n", report->already), report->already);
+  if (report->nothing > 0)
+    g_print (ngettext ("%u is for £0.00, so there is nothing to add.\n",
+                       "%u are for £0.00, so there is nothing to add.\n", report->nothing), report->nothing);
   if (statement->pending > 0)
     g_print (ngettext ("%u is pending at the bank and was left out.\n", "%u are pending at the bank and were left out.\n",
                        statement->pending), statement->pending);

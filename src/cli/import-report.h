@@ -12,6 +12,7 @@ typedef struct
   gboolean              dry;       /* would be added */
   const char           *account;   /* NULL when bare */
   guint                 already;
+  guint                 nothing;   /* rows of £0.00: banks list them, no book needs them */
   guint                 added;
 } PennyImportReport;
 

@@ -27,6 +27,12 @@ static const char one_bad_row[] =
   " ,16/11/2026,20-00-00 12345678,-18.00,PAYMENT,SAMPLE BUSES\n"
   " ,31/11/2026,20-00-00 12345678,-18.00,PAYMENT,SAMPLE BUSES\n";
 
+/* Banks list a card looked at, and a hold let go. */
+static const char with_nothing[] =
+  "Date,Description,Amount\n"
+  "16/11/2026,CARD CHECKED,0.00\n"
+  "16/11/2026,SAMPLE SHOP,-2.40\n";
+
 static void
 put (const char *folder,
      const char *name,
@@ -54,6 +60,7 @@ set_up (void)
   put (folder, "-fares.csv", fares, -1);
   put (folder, "either.csv", either_order, -1);
   put (folder, "bad-row.csv", one_bad_row, -1);
+  put (folder, "nothing.csv", with_nothing, -1);
   put (folder, "empty.csv", "", -1);
   put (folder, "picture.png", "\211PNG\r\n\032\n\0\0\0\rIHDR\0\0\1\0", 20);
   return folder;
@@ -99,6 +106,8 @@ static const Row rows[] = {
   { "sample nobody {T}/nobody", 1, NULL, "no sample called \"nobody\"" },
   { "sample joe", 2, NULL, "Something is missing" },
   { "import {T}/joe {T}/fares.csv", 0, "3 were added to Bank account.", NULL },
+  { "import {T}/joe {T}/nothing.csv", 0, "1 is for £0.00, so there is nothing to add.", NULL },
+  { "import {T}/joe {T}/nothing.csv --json", 0, "\"already\": 1", NULL },
   { "import {T}/joe {T}/fares.csv --dry-run", 0, "Nothing was changed", NULL },
   { "import {T}/joe {T}/nowhere.csv", 1, NULL, "nowhere.csv could not be read: No such file" },
   { "import {T}/joe {T}/joe", 1, NULL, "Is a directory" },
