@@ -22,7 +22,7 @@ static const char *const amounts[] = {
   "amount*",
   "value", "valuegbp", "betrag*", "umsatz*", "debitcredit", "creditdebit", "importe*", "montant*", "bedrag*",
   "importo*",
-  "valor", "sum", "total", "*amount", "gross", "price", NULL
+  "valor", "sum", "total", "*amount", "amt*", "gross", "price", NULL
 };
 static const char *const outs[] = {
   "debit", "debitamount", "debits", "amountdebit", "debitedamount", "withdrawal", "withdrawals*",
@@ -57,7 +57,7 @@ static const char *const accounts[] = {
 };
 static const char *const currencies[] = { "currency", "currencycode", "waehrung", "w\xc3\xa4hrung", "ccy", NULL };
 static const char *const payees[] = {
-  "payee*", "merchant", "merchantname", "counterparty*", "name", "beneficiary*", "recipient*", "paidto", "tofrom",
+  "payee*", "merchant", "merchantname", "merchantpayee", "counterparty*", "name", "beneficiary*", "recipient*", "paidto", "tofrom",
   "auftraggeber*", "empf\xc3\xa4nger*", "empfaenger*", "beg\xc3\xbcnstigter*", "beguenstigter*", "zahlungsempf*",
   "naam*", "nameofcounterparty", "who", NULL
 };

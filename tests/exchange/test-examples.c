@@ -54,6 +54,7 @@ static const Example examples[] = {
   { "guess-paid-in-out.csv", 2, "90.00", 0, 0, 0, "guessed", "2026-09-13", "Sample Bakery" },
   { "guess-pending-status.csv", 1, "-10.00", 1, 0, 1, "guessed", "2026-09-14", "Sample Bakery" },
   { "guess-reversed-payment.csv", 3, "100.00", 0, 0, 0, "guessed", "2026-09-14", "Sample Bakery" },
+  { "guess-short-names.csv", 2, "90.00", 0, 0, 0, "guessed", "2026-09-14", "Sample Bakery" },
   { "guess-spent-is-plus.csv", 4, "-25.00", 0, 0, 1, "guessed", "2026-09-01", "Opening" },
   { "guess-suffix.csv", 2, "90.00", 0, 0, 0, "guessed", "2026-09-14", "Sample Bakery" },
   { "guess-tabs.csv", 2, "90.00", 0, 0, 0, "guessed", "2026-09-03", "Sample Bakery" },
