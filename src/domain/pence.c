@@ -5,8 +5,9 @@
 
 G_DEFINE_QUARK (penny-pence-error-quark, penny_pence_error)
 
-/* Ninety trillion pounds: a thousand such amounts can still be added up. */
-#define MOST G_GINT64_CONSTANT (9000000000000000)
+/* Ten thousand million pounds, the most that a book takes: nine million such
+ * amounts can still be added up, and one can be had every week for ever. */
+#define MOST G_GINT64_CONSTANT (1000000000000)
 
 #define MINUS "\xe2\x88\x92"
 #define POUND "\xc2\xa3"

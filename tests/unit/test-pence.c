@@ -1,6 +1,6 @@
 #include "pence.h"
 
-#define MOST G_GINT64_CONSTANT (9000000000000000)
+#define MOST G_GINT64_CONSTANT (1000000000000)
 
 typedef struct
 {
@@ -63,8 +63,8 @@ static const Case amounts[] = {
   { "- 3", -1, -300 },
   { "  £ 12 ", -1, 1200 },
   { "\xc2\xa0" "12.34\xc2\xa0", -1, 1234 },
-  { "90,000,000,000,000.00", -1, MOST },
-  { "-90000000000000", -1, -MOST },
+  { "10,000,000,000.00", -1, MOST },
+  { "-10000000000", -1, -MOST },
   { "", NOT },
   { " ", NOT },
   { "£", NOT },
@@ -99,8 +99,8 @@ static const Case amounts[] = {
   { "1.234", FINE },
   { "0.000", FINE },
   { "1,234.567", FINE },
-  { "90000000000000.01", MUCH },
-  { "-90000000000000.01", MUCH },
+  { "10000000000.01", MUCH },
+  { "-10000000000.01", MUCH },
   { "92233720368547758.08", MUCH },
   { "99999999999999999999999999999999999999999999", MUCH },
 };
@@ -127,10 +127,10 @@ static const Case sums[] = {
   { "(3+3)", NOT },
   { "3+1.234", FINE },
   { "1.234+x", NOT },
-  { "90000000000000+0.01", MUCH },
-  { "-90000000000000-0.01", MUCH },
-  { "90000000000000+90000000000000-90000000000000", MUCH },
-  { "90000000000001-1", MUCH },
+  { "10000000000+0.01", MUCH },
+  { "-10000000000-0.01", MUCH },
+  { "10000000000+10000000000-10000000000", MUCH },
+  { "10000000001-1", MUCH },
 };
 
 static void
@@ -182,7 +182,7 @@ test_there_and_back (void)
 {
   for (int i = 0; i < 2000; i++)
     {
-      PennyPence amount = (PennyPence) g_test_rand_int () * g_test_rand_int_range (1, 1 << 22), back = 0;
+      PennyPence amount = (PennyPence) g_test_rand_int () * g_test_rand_int_range (1, 400), back = 0;
       g_autofree char *file = penny_pence_format (amount);
       g_autofree char *words = penny_pence_to_words (amount);
 
