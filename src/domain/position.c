@@ -247,7 +247,7 @@ work_out_free (PennyPosition    *self,
     self->if_a_day_late = self->free;
 }
 
-/* The newest day up to and with today on which money was due, if it is not long ago. */
+/* The newest day up to @to on which money was due, if it is not long ago. */
 static PennyDate
 last_money_due (const PennyFacts *facts,
                 PennyDate         to)
@@ -266,12 +266,12 @@ last_money_due (const PennyFacts *facts,
 }
 
 /* All that was due since the start against all that came: a funder who pays two
- * at once, or one early, is not late. */
+ * at once, or one early, is not late; nor is one who has until tonight. */
 static void
 find_late_money (PennyPosition    *self,
                  const PennyFacts *facts)
 {
-  PennyDate to = MIN (facts->on, facts->budget->end);
+  PennyDate to = MIN (facts->on - 1, facts->budget->end);
   PennyPence due = 0;
 
   for (guint i = 0; i < facts->incomes->len; i++)
