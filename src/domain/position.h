@@ -22,6 +22,7 @@ typedef struct
   PennyDate    on;
   PennyPence   in_account;     /* all its accounts but ELSEWHERE */
   PennyPence   opening;
+  gboolean     opened;         /* the opening balance is known, be it nothing */
   PennyPence   received;       /* from the funder, one-offs with it */
   PennyPence   contribution_paid;
   PennyPence   other_in;
@@ -74,7 +75,7 @@ typedef struct
   PennyDate   free_until;      /* when the funder's next money is due; NONE: no more is due */
   PennyPence  next_money;
   PennyPence  if_a_day_late;   /* in account - owed - due up to and with that day */
-  PennyDate   late_money;      /* due by now and not seen: its date, or NONE */
+  PennyDate   late_money;      /* due before today and not seen: its date, or NONE */
   PennyPence  late_by;         /* how much has not come (0: all came) */
   PennyPence  plan_total;
   PennyPence  spent;           /* cash */

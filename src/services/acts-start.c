@@ -45,7 +45,7 @@ save_opening (PennyStore        *store,
 {
   g_autoptr (PennyPayment) opening = NULL;
 
-  if (!start->has_balance || start->balance == 0)
+  if (!start->has_balance)
     return TRUE;
   opening = penny_payment_new ();
   opening->account_id = account_id;

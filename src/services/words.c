@@ -7,7 +7,7 @@ penny_words_money_known (const PennyBudgetSummary *budget)
 {
   const PennyFacts *facts = budget->facts;
 
-  return facts->opening != 0 || facts->received != 0 || facts->contribution_paid != 0 ||
+  return facts->opened || facts->received != 0 || facts->contribution_paid != 0 ||
          facts->other_in != 0 || facts->spent != 0 || facts->in_account != 0;
 }
 

@@ -111,6 +111,7 @@ count_payment (Reading          *reading,
       break;
     case PENNY_PAYMENT_OPENING:
       reading->facts->opening += amount;
+      reading->facts->opened = TRUE;
       break;
     case PENNY_PAYMENT_OWN:
       reading->facts->own_money -= amount;

@@ -527,6 +527,29 @@ test_act (gconstpointer data)
   fixture_tear_down (&book);
 }
 
+/* "There is nothing in the account" is an answer, and not "I do not know". */
+static void
+test_start_with_nothing (void)
+{
+  static const gboolean answers[] = { TRUE, FALSE };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (answers); i++)
+    {
+      Fixture book = { 0 };
+      g_autoptr (PennyBudget) budget = NULL;
+      g_autoptr (PennyFacts) facts = NULL;
+      PennyStart request = { .has_balance = answers[i], .balance_on = day ("2026-04-06") };
+
+      fixture_set_up (&book);
+      budget = penny_budgets_get (book.store, book.budget, NULL);
+      budget->id = 0;
+      request.budget = budget;
+      facts = penny_facts_read (book.store, do_act (book.store, penny_act_start, &request), day ("2026-11-15"), NULL);
+      g_assert_cmpint (facts->opened, ==, answers[i]);
+      fixture_tear_down (&book);
+    }
+}
+
 /* A tick says what the bank said of this amount: a new amount has none, a new note keeps it. */
 static void
 test_tick (void)
@@ -613,6 +636,7 @@ main (int   argc,
 
       g_test_add_data_func (path, &acts[i], test_act);
     }
+  g_test_add_func ("/acts/start-with-nothing", test_start_with_nothing);
   g_test_add_func ("/acts/tick", test_tick);
   g_test_add_func ("/acts/nothing-to-undo", test_nothing_to_undo);
   g_test_add_func ("/sentences/all", test_sentences);

@@ -117,6 +117,19 @@ test_states (void)
     }
 }
 
+/* Nothing in the account is known money too. */
+static void
+test_opened_with_nothing (void)
+{
+  PennySummary *summary = by_hand_new ();
+
+  by_hand_budget (summary)->facts->opened = TRUE;
+  by_hand_settle (summary);
+  expect (penny_words_free (by_hand_budget (summary), NULL),
+          "£0.00 free for things in your plan, if nothing is missing. When more money comes is not known yet.");
+  by_hand_free (summary);
+}
+
 static const struct
 {
   PennyPence  spent;
@@ -187,6 +200,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/words/samples", test_samples);
   g_test_add_func ("/words/states", test_states);
+  g_test_add_func ("/words/opened-with-nothing", test_opened_with_nothing);
   g_test_add_func ("/words/units", test_units);
   g_test_add_func ("/words/checked", test_checked);
   g_test_add_func ("/words/forecast", test_forecast);
