@@ -31,7 +31,8 @@ keep_or_drop_tick (PennyPayment        *payment,
     payment->check_id = 0;
 }
 
-/* What is moved out of one account is moved into the other, always. */
+/* What is moved out of one account is moved into the other, always; but two
+ * banks may each have a day of their own for it. */
 static gboolean
 carry_to_twin (PennyStore          *store,
                const PennyPayment  *payment,
@@ -47,9 +48,10 @@ carry_to_twin (PennyStore          *store,
     return FALSE;
   twin = penny_payment_copy (before);
   twin->amount = -payment->amount;
-  twin->date = payment->date;
+  if (before->bank_text == NULL)
+    twin->date = payment->date;
   keep_or_drop_tick (twin, before);
-  return penny_payments_save (store, twin, NULL, error);
+  return penny_rules_bank_says (before, twin, error) && penny_payments_save (store, twin, NULL, error);
 }
 
 gboolean
@@ -73,6 +75,7 @@ penny_act_save_payment (PennyStore  *store,
   if (!penny_history_begin (store, error))
     return FALSE;
   return penny_act_end (store,
+                        (before == NULL || penny_rules_bank_says (before, payment, error)) &&
                         penny_rules_payment (store, payment, error) &&
                         penny_payments_save (store, payment, &row, error) &&
                         carry_to_twin (store, payment, error),

@@ -4,6 +4,7 @@
 
 #include "bring-in-match.h"
 #include "bring-in-propose.h"
+#include "rules.h"
 
 /* Looking: what a statement would add. */
 
@@ -60,6 +61,32 @@ warn_of_several_accounts (PennyStatement *statement)
     }
 }
 
+/* One row with a year of long ago must not keep all the others out. */
+static void
+set_aside_impossible_days (PennyStatement *statement)
+{
+  for (guint i = 0; i < statement->rows->len; )
+    {
+      const PennyStatementRow *row = g_ptr_array_index (statement->rows, i);
+      g_autofree char *day = NULL;
+      PennyUnreadable *unreadable;
+
+      if (penny_rules_is_sensible (row->date))
+        {
+          i++;
+          continue;
+        }
+      day = penny_date_to_short (row->date);
+      unreadable = g_new0 (PennyUnreadable, 1);
+      unreadable->row = row->row;
+      unreadable->why = g_strdup_printf (_("%s cannot be the day: it does not lie between 2000 and 2099."), day);
+      unreadable->text = g_strdup (row->text);
+      g_ptr_array_add (statement->unreadable, unreadable);
+      statement->sum = penny_pence_add (statement->sum, -row->amount);
+      g_ptr_array_remove_index (statement->rows, i);
+    }
+}
+
 static void
 propose_row (PennyBringIn            *self,
              PennyProposer           *proposer,
@@ -104,6 +131,7 @@ penny_bring_in_look (PennyStore      *store,
   self->statement = statement;
   self->file_name = g_strdup (file_name);
   self->account_id = account_id;
+  set_aside_impossible_days (statement);
   self->proposals = g_array_sized_new (FALSE, TRUE, sizeof (PennyProposal), statement->rows->len);
   proposer = penny_proposer_new (store, account_id, error);
   if (proposer == NULL)

@@ -19,8 +19,8 @@ is_blank (const char *text)
 }
 
 /* A year typed wrong ("0206", "2062") is found at once, not at the year's end. */
-static gboolean
-is_sensible (PennyDate date)
+gboolean
+penny_rules_is_sensible (PennyDate date)
 {
   return date >= penny_date_new (2000, 1, 1) && date <= penny_date_new (2099, 12, 31);
 }
@@ -29,7 +29,7 @@ static gboolean
 check_day (PennyDate   date,
            GError    **error)
 {
-  if (is_sensible (date))
+  if (penny_rules_is_sensible (date))
     return TRUE;
   return penny_refuse (error, _("This date cannot be right. Nothing was changed. Give a day between 2000 and 2099."));
 }
@@ -185,7 +185,8 @@ penny_rules_payment_among (const PennyPayment  *payment,
                            GHashTable          *lines,
                            GError             **error)
 {
-  if (payment->amount == 0)
+  /* An account may well begin with nothing in it. */
+  if (payment->amount == 0 && payment->kind != PENNY_PAYMENT_OPENING)
     return penny_refuse (error, _("A payment needs an amount. Nothing was changed. Type how much it was."));
   if (is_blank (payment->payee))
     return penny_refuse (error, _("A payment needs a name. Nothing was changed. Type who was paid, or who paid."));
@@ -210,6 +211,18 @@ penny_rules_payment (PennyStore          *store,
     return FALSE;
   lines = penny_rules_lines (store, budget_id, error);
   return lines != NULL && penny_rules_payment_among (value, lines, error);
+}
+
+gboolean
+penny_rules_bank_says (const PennyPayment  *before,
+                       const PennyPayment  *after,
+                       GError             **error)
+{
+  if (before->bank_text == NULL ||
+      (before->account_id == after->account_id && before->date == after->date && before->amount == after->amount))
+    return TRUE;
+  return penny_refuse (error, _("The day, the amount and the account are as the bank’s statement says, so they stay. "
+                                "Nothing was changed. You can change all the rest, or remove the payment."));
 }
 
 static gboolean

@@ -21,6 +21,13 @@ GHashTable *penny_rules_lines     (PennyStore  *store,
 gboolean    penny_rules_payment_among (const PennyPayment  *payment,
                                        GHashTable          *lines,
                                        GError             **error);
+/* What a bank's statement says of a payment stays: by it the same row is known
+ * again, and nothing comes in twice. */
+gboolean    penny_rules_bank_says (const PennyPayment  *before,
+                                   const PennyPayment  *after,
+                                   GError             **error);
+/* FALSE for a day that no payment can have. */
+gboolean    penny_rules_is_sensible (PennyDate date);
 /* The budget of an account; refused when there is no such account. */
 gboolean    penny_rules_budget_of (PennyStore  *store,
                                    gint64       account_id,

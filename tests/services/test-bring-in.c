@@ -19,6 +19,16 @@ free_row (gpointer data)
   g_free (row);
 }
 
+static void
+free_unreadable (gpointer data)
+{
+  PennyUnreadable *unreadable = data;
+
+  g_free (unreadable->why);
+  g_free (unreadable->text);
+  g_free (unreadable);
+}
+
 static PennyStatement *
 statement (const char *text)
 {
@@ -27,7 +37,7 @@ statement (const char *text)
 
   self->format = g_strdup ("Barclays");
   self->rows = g_ptr_array_new_with_free_func (free_row);
-  self->unreadable = g_ptr_array_new ();
+  self->unreadable = g_ptr_array_new_with_free_func (free_unreadable);
   self->warnings = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; rows[i] != NULL && *rows[i] != '\0'; i++)
     {
@@ -37,6 +47,7 @@ statement (const char *text)
       row->row = i + 1;
       row->date = day (words[0]);
       g_assert_true (penny_pence_parse (words[1], &row->amount, NULL));
+      self->sum += row->amount;
       row->text = g_strdup (words[2]);
       row->payee = penny_payee_tidy (words[2]);
       row->bank_ref = words[3] == NULL || *words[3] == '\0' ? NULL : g_strdup (words[3]);
@@ -398,6 +409,83 @@ test_refused (void)
   fixture_tear_down (&book);
 }
 
+/* A year that cannot be is set aside with its number; the rest comes in. */
+static void
+test_impossible_day (void)
+{
+  Fixture book = { 0 };
+  g_autoptr (PennyBringIn) what = NULL;
+  const PennyUnreadable *unreadable;
+
+  fixture_set_up (&book);
+  what = look (&book, FARE "1998-05-13|-8.00|LONG AGO\n" FARE "2100-01-01|-9.00|LONG AHEAD\n");
+  g_assert_cmpuint (what->n_new, ==, 2);
+  g_assert_cmpint (what->statement->sum, ==, -400);
+  g_assert_cmpuint (what->statement->unreadable->len, ==, 2);
+  unreadable = g_ptr_array_index (what->statement->unreadable, 0);
+  g_assert_cmpuint (unreadable->row, ==, 2);
+  g_assert_cmpstr (unreadable->why, ==, "13 May 1998 cannot be the day: it does not lie between 2000 and 2099.");
+  bring_in (&book, what);
+  g_assert_cmpuint (count (book.store, "payments"), ==, 2);
+  fixture_tear_down (&book);
+}
+
+/* Whatever was changed since it came in: the same file adds none. */
+static void
+test_changed_since (void)
+{
+  Fixture book = { 0 };
+  g_autoptr (PennyBringIn) what = NULL;
+  g_autoptr (PennyBringIn) again = NULL;
+  g_autoptr (GArray) ids = NULL;
+  g_autoptr (PennyPayment) fare = NULL;
+  g_autoptr (GError) error = NULL;
+
+  fixture_set_up (&book);
+  what = look (&book, FARE);
+  bring_in (&book, what);
+  ids = penny_payments_ids (book.store, &(PennyPaymentFilter) { 0 }, NULL);
+  fare = penny_payments_get (book.store, g_array_index (ids, gint64, 0), NULL);
+  fare->date++;
+  g_assert_false (penny_act_save_payment (book.store, fare, NULL, &error));
+  g_assert_error (error, PENNY_STORE_ERROR, PENNY_STORE_ERROR_REFUSED);
+  fare->date--;
+  g_free (fare->payee);
+  fare->payee = g_strdup ("The bus to town");
+  fare->line_id = book.bus;
+  do_act (book.store, penny_act_save_payment, fare);
+  again = look (&book, FARE);
+  g_assert_cmpuint (again->n_already, ==, 1);
+  fixture_tear_down (&book);
+}
+
+/* Two banks have a day each for the halves of one transfer, and keep it. */
+static void
+test_transfer_in_two_statements (void)
+{
+  Fixture book = { 0 };
+  PennyTransfer request = { 0 };
+  g_autoptr (PennyBringIn) out = NULL;
+  g_autoptr (PennyBringIn) in = NULL;
+  g_autoptr (PennyPayment) half = NULL;
+  g_autoptr (PennyPayment) other = NULL;
+
+  fixture_set_up (&book);
+  request = (PennyTransfer) { book.bank, book.card, 5000, day ("2026-11-09"), NULL };
+  half = penny_payments_get (book.store, do_act (book.store, penny_act_transfer, &request), NULL);
+  out = look (&book, "2026-11-09|-50.00|TO CARD\n");
+  bring_in (&book, out);
+  in = penny_bring_in_look (book.store, statement ("2026-11-11|50.00|TOP UP\n"), "card.csv", book.card, NULL);
+  bring_in (&book, in);
+  g_clear_pointer (&half, penny_payment_free);
+  half = penny_payments_get (book.store, g_array_index (out->proposals, PennyProposal, 0).typed_id, NULL);
+  half->note = g_strdup ("for the class");
+  do_act (book.store, penny_act_save_payment, half);
+  other = penny_payments_get (book.store, half->twin_id, NULL);
+  g_assert_cmpint (other->date, ==, day ("2026-11-11"));
+  fixture_tear_down (&book);
+}
+
 static void
 test_mapping_is_kept (void)
 {
@@ -442,6 +530,9 @@ main (int   argc,
   g_test_add_func ("/bring-in/left-out", test_left_out);
   g_test_add_func ("/bring-in/cancel", test_cancel);
   g_test_add_func ("/bring-in/refused", test_refused);
+  g_test_add_func ("/bring-in/impossible-day", test_impossible_day);
+  g_test_add_func ("/bring-in/changed-since", test_changed_since);
+  g_test_add_func ("/bring-in/transfer-in-two-statements", test_transfer_in_two_statements);
   g_test_add_func ("/bring-in/mapping-is-kept", test_mapping_is_kept);
   return g_test_run ();
 }
