@@ -44,10 +44,10 @@ read_budget (PennyStore  *store,
   return self;
 }
 
-PennySummary *
-penny_summary_read (PennyStore  *store,
-                    PennyDate    on,
-                    GError     **error)
+static PennySummary *
+read_summary (PennyStore  *store,
+              PennyDate    on,
+              GError     **error)
 {
   g_autoptr (PennySummary) self = g_new0 (PennySummary, 1);
   g_autoptr (GPtrArray) budgets = penny_budgets_list (store, error);
@@ -69,6 +69,21 @@ penny_summary_read (PennyStore  *store,
       g_ptr_array_add (self->budgets, summary);
     }
   return g_steal_pointer (&self);
+}
+
+PennySummary *
+penny_summary_read (PennyStore  *store,
+                    PennyDate    on,
+                    GError     **error)
+{
+  PennySummary *self;
+  gboolean began;
+
+  if (!penny_store_begin_reading (store, &began, error))
+    return NULL;
+  self = read_summary (store, on, error);
+  penny_store_end_reading (store, began);
+  return self;
 }
 
 PennySummary *

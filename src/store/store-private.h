@@ -42,13 +42,6 @@ gboolean penny_store_read_int64    (PennyStore    *self,
                                     gint64         otherwise,
                                     gint64        *value,
                                     GError       **error);
-/* Several statements that must see one state of the book, beside a writer. */
-gboolean penny_store_begin_reading (PennyStore    *self,
-                                    gboolean      *began,
-                                    GError       **error);
-void     penny_store_end_reading   (PennyStore    *self,
-                                    gboolean       began);
-
 gint64   penny_store_now           (PennyStore    *self);
 
 /* A statement stays cached: its scope ends by making it ready for the next use. */

@@ -51,6 +51,14 @@ void          penny_store_set_actor  (PennyStore      *self,
 void          penny_store_set_moment (PennyStore      *self,
                                       gint64           moment);
 
+/* What is read in between is one state of the book, whoever writes beside it.
+ * One may lie in another: only the outer one counts. */
+gboolean      penny_store_begin_reading (PennyStore  *self,
+                                         gboolean    *began,
+                                         GError     **error);
+void          penny_store_end_reading   (PennyStore  *self,
+                                         gboolean     began);
+
 /* For the files of this room only. Statements are cached by their text and stay
  * the store's: g_autoptr (sqlite3_stmt) makes them ready for the next use
  * (store-private.h). */
