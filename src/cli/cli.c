@@ -1,6 +1,7 @@
 #include "cli.h"
 
 #include <locale.h>
+#include <stdio.h>
 
 #include <glib/gi18n-lib.h>
 
@@ -50,6 +51,15 @@ not_a_command (const char *word)
   return penny_cli_fail (PENNY_EXIT_NOT_UNDERSTOOD, sentence);
 }
 
+/* A script must hear that the disk took only half of the answer. */
+static int
+after_writing (int code)
+{
+  if (code != PENNY_EXIT_DONE || (fflush (stdout) == 0 && !ferror (stdout)))
+    return code;
+  return penny_cli_fail (PENNY_EXIT_FAILED, _("The answer could not be written out in full. Look whether the disk is full."));
+}
+
 int
 penny_cli_run (int   argc,
                char *argv[])
@@ -69,7 +79,7 @@ penny_cli_run (int   argc,
       {
         name = g_strdup_printf ("pennywell %s", argv[1]);
         argv[1] = name;
-        return commands[i].run (argc - 1, argv + 1);
+        return after_writing (commands[i].run (argc - 1, argv + 1));
       }
   return not_a_command (argv[1]);
 }
