@@ -328,7 +328,7 @@ penny_bank_csv_fits (const PennyBank  *bank,
   PennyLayout layout;
   PennyRowReader rows = { .bank = bank, .layout = &layout, .table = table, .decimal = '.' };
   guint looked = MIN (table->rows->len, SAMPLE);
-  guint fitting = 0;
+  guint fitting = 0, beside = 0;
   PennyWrittenDate date;
 
   if (bank->shape != PENNY_SHAPE_BARE || looked == 0 || !penny_bank_lay_out (bank, NULL, 0, &layout) ||
@@ -344,6 +344,7 @@ penny_bank_csv_fits (const PennyBank  *bank,
       else
         why = g_strdup ("");
       fitting += why == NULL;
+      beside += why != NULL && penny_is_beside (table, reading.row, layout.width);
     }
-  return fitting * 4 >= looked * 3;
+  return fitting > 0 && fitting * 4 >= (looked - beside) * 3;
 }

@@ -353,14 +353,16 @@ is_sign_word (const char *value)
 /* All rows have one, and it passes. */
 static gboolean
 column_is (const PennyTable *table,
+           guint             width,
            int               column,
            CellTest          test)
 {
   for (guint i = 0; i < MIN (table->rows->len, SAMPLE); i++)
     {
-      g_autofree char *value = penny_table_value (table, penny_table_row (table, i), column);
+      const PennyTableRow *row = penny_table_row (table, i);
+      g_autofree char *value = penny_table_value (table, row, column);
 
-      if (!test (value))
+      if (!test (value) && !penny_is_beside (table, row, width))
         return FALSE;
     }
   return TRUE;
@@ -400,13 +402,13 @@ penny_guess_by_cells (const PennyTable *table,
 
   bank->shape = PENNY_SHAPE_BARE;
   for (int column = 0; column < (int) width; column++)
-    if (layout->at[PENNY_COLUMN_DATE] < 0 && column_is (table, column, is_date))
+    if (layout->at[PENNY_COLUMN_DATE] < 0 && column_is (table, width, column, is_date))
       layout->at[PENNY_COLUMN_DATE] = column;
-    else if (layout->at[PENNY_COLUMN_AMOUNT] < 0 && column_is (table, column, is_money))
+    else if (layout->at[PENNY_COLUMN_AMOUNT] < 0 && column_is (table, width, column, is_money))
       layout->at[PENNY_COLUMN_AMOUNT] = column;
-    else if (layout->at[PENNY_COLUMN_BALANCE] < 0 && column_is (table, column, is_money))
+    else if (layout->at[PENNY_COLUMN_BALANCE] < 0 && column_is (table, width, column, is_money))
       layout->at[PENNY_COLUMN_BALANCE] = column;
-    else if (layout->at[PENNY_COLUMN_SIGN] < 0 && column_is (table, column, is_sign_word))
+    else if (layout->at[PENNY_COLUMN_SIGN] < 0 && column_is (table, width, column, is_sign_word))
       layout->at[PENNY_COLUMN_SIGN] = column;
   if (layout->at[PENNY_COLUMN_DATE] < 0 || layout->at[PENNY_COLUMN_AMOUNT] < 0)
     return NULL;

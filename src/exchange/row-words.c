@@ -60,6 +60,14 @@ penny_is_summary (const char *text)
 }
 
 gboolean
+penny_is_beside (const PennyTable    *table,
+                 const PennyTableRow *row,
+                 guint                width)
+{
+  return row->written < width || penny_is_summary (penny_table_cell (table, row, 0));
+}
+
+gboolean
 penny_is_thanks (const char *text)
 {
   g_autofree char *lower = g_ascii_strdown (text, -1);

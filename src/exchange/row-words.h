@@ -1,6 +1,6 @@
 #pragma once
 
-#include <glib.h>
+#include "table.h"
 
 G_BEGIN_DECLS
 
@@ -20,6 +20,10 @@ PennyStatus penny_status_read        (const char        *status,
 gboolean    penny_is_summary         (const char        *text);
 /* What a card says of money paid to it: "PAYMENT RECEIVED - THANK YOU". */
 gboolean    penny_is_thanks          (const char        *text);
+/* A total or a note, above or under a table of this width. */
+gboolean    penny_is_beside          (const PennyTable    *table,
+                                      const PennyTableRow *row,
+                                      guint                width);
 gboolean    penny_is_one_of          (const char        *word,
                                       const char *const *list);
 gboolean    penny_starts_with_one_of (const char        *text,
