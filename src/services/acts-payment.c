@@ -31,6 +31,32 @@ keep_or_drop_tick (PennyPayment        *payment,
     payment->check_id = 0;
 }
 
+static gboolean
+check_accounts (const PennyAccount  *from,
+                const PennyAccount  *to,
+                GError             **error)
+{
+  if (from->id == to->id)
+    return penny_refuse (error, _("The money would go where it came from. Nothing was changed. Choose two different accounts."));
+  if (from->budget_id != to->budget_id)
+    return penny_refuse (error, _("These two accounts belong to different budgets, whose money is kept apart. "
+                                  "Nothing was changed. Choose two accounts of one budget."));
+  return TRUE;
+}
+
+/* One half's account may be another now, but not any. */
+static gboolean
+check_halves (PennyStore          *store,
+              const PennyPayment  *half,
+              const PennyPayment  *twin,
+              GError             **error)
+{
+  g_autoptr (PennyAccount) one = penny_accounts_get (store, half->account_id, error);
+  g_autoptr (PennyAccount) other = one == NULL ? NULL : penny_accounts_get (store, twin->account_id, error);
+
+  return other != NULL && check_accounts (one, other, error);
+}
+
 /* What is moved out of one account is moved into the other, always; but two
  * banks may each have a day of their own for it. */
 static gboolean
@@ -51,7 +77,9 @@ carry_to_twin (PennyStore          *store,
   if (before->bank_text == NULL)
     twin->date = payment->date;
   keep_or_drop_tick (twin, before);
-  return penny_rules_bank_says (before, twin, error) && penny_payments_save (store, twin, NULL, error);
+  return check_halves (store, payment, twin, error) &&
+         penny_rules_bank_says (before, twin, error) &&
+         penny_payments_save (store, twin, NULL, error);
 }
 
 gboolean
@@ -120,12 +148,7 @@ check_transfer (const PennyTransfer  *transfer,
 {
   if (transfer->amount <= 0)
     return penny_refuse (error, _("Moving money needs an amount above zero. Nothing was changed. Type how much was moved."));
-  if (from->id == to->id)
-    return penny_refuse (error, _("The money would go where it came from. Nothing was changed. Choose two different accounts."));
-  if (from->budget_id != to->budget_id)
-    return penny_refuse (error, _("These two accounts belong to different budgets, whose money is kept apart. "
-                                  "Nothing was changed. Choose two accounts of one budget."));
-  return TRUE;
+  return check_accounts (from, to, error);
 }
 
 static PennyPayment *

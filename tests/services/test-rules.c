@@ -135,6 +135,29 @@ transfer_across (Fixture *book, GError **error)
   return try_transfer (book, book->bank, book->other_bank, 100, error);
 }
 
+/* Half a transfer is changed to be of @account. */
+static gboolean
+move_half (Fixture *book, gint64 account, GError **error)
+{
+  PennyTransfer request = { book->bank, book->card, 100, day ("2026-11-10"), NULL };
+  PennyPayment *half = penny_payments_get (book->store, do_act (book->store, penny_act_transfer, &request), NULL);
+
+  half->account_id = account;
+  return try_payment (book, half, error);
+}
+
+static gboolean
+transfer_half_onto_the_other (Fixture *book, GError **error)
+{
+  return move_half (book, book->card, error);
+}
+
+static gboolean
+transfer_half_across (Fixture *book, GError **error)
+{
+  return move_half (book, book->other_bank, error);
+}
+
 static gboolean
 transfer_nothing (Fixture *book, GError **error)
 {
@@ -349,6 +372,8 @@ static const RefusalRow refusals[] = {
   { "half-a-transfer", half_a_transfer, "two payments that belong together" },
   { "transfer-nowhere", transfer_nowhere, "two different accounts" },
   { "transfer-across", transfer_across, "different budgets" },
+  { "transfer-half-onto-the-other", transfer_half_onto_the_other, "two different accounts" },
+  { "transfer-half-across", transfer_half_across, "different budgets" },
   { "transfer-nothing", transfer_nothing, "above zero" },
   { "line-without-name", line_without_name, "needs a name" },
   { "line-does-not-add-up", line_does_not_add_up, "times how often it comes" },
