@@ -160,26 +160,48 @@ write_units_left (PennyJson       *json,
     penny_json_end (json);
 }
 
+static PennyPence
+spent_on (const PennyLineFacts *line)
+{
+  return penny_pence_add (line->spent, line->owed);
+}
+
+/* A line that was dropped and one that took its place may have one name: they
+ * share its key, for a key stands in an object once. */
+static void
+write_by_name (PennyJson        *json,
+               const char       *name,
+               const GPtrArray  *lines,
+               PennyPence      (*figure) (const PennyLineFacts *line))
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  penny_json_begin (json, name);
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const PennyLineFacts *line = g_ptr_array_index (lines, i);
+      PennyPence sum = 0;
+
+      if (!g_hash_table_add (seen, line->line->name))
+        continue;
+      for (guint j = i; j < lines->len; j++)
+        {
+          const PennyLineFacts *other = g_ptr_array_index (lines, j);
+
+          if (g_str_equal (other->line->name, line->line->name))
+            sum = penny_pence_add (sum, figure (other));
+        }
+      penny_json_money (json, line->line->name, sum);
+    }
+  penny_json_end (json);
+}
+
 static void
 write_lines (PennyJson       *json,
              const GPtrArray *lines)
 {
-  penny_json_begin (json, "line_spent");
-  for (guint i = 0; i < lines->len; i++)
-    {
-      const PennyLineFacts *line = g_ptr_array_index (lines, i);
-
-      penny_json_money (json, line->line->name, penny_pence_add (line->spent, line->owed));
-    }
-  penny_json_end (json);
-  penny_json_begin (json, "line_left");
-  for (guint i = 0; i < lines->len; i++)
-    {
-      const PennyLineFacts *line = g_ptr_array_index (lines, i);
-
-      penny_json_money (json, line->line->name, penny_line_left (line));
-    }
-  penny_json_end (json);
+  write_by_name (json, "line_spent", lines, spent_on);
+  write_by_name (json, "line_left", lines, penny_line_left);
   write_units_left (json, lines);
 }
 

@@ -5,6 +5,7 @@
 
 #include <glib/gstdio.h>
 
+#include "acts.h"
 #include "sample.h"
 #include "store.h"
 
@@ -346,6 +347,52 @@ test_odd_words (void)
   empty_folder (folder);
 }
 
+/* Two lines of one name have one key. */
+static void
+test_same_names (void)
+{
+  g_autofree char *folder = set_up ();
+  g_autofree char *joe = g_build_filename (folder, "joe", NULL);
+  g_autoptr (PennyStore) store = penny_store_open (joe, PENNY_STORE_WRITE, NULL);
+  g_autoptr (GPtrArray) budgets = penny_budgets_list (store, NULL);
+  g_autoptr (PennyPlanLine) line = penny_plan_line_new ();
+  PennyLineRequest request = { line, penny_date_new (2026, 11, 15) };
+  g_auto (Run) run = { 0 };
+
+  line->budget_id = ((PennyBudget *) budgets->pdata[0])->id;
+  line->name = g_strdup ("Gym");
+  line->kind = PENNY_LINE_MONTHLY;
+  line->total = 1000;
+  g_assert_true (penny_act_save_line (store, &request, NULL, NULL));
+  g_clear_pointer (&store, penny_store_close);
+  run_command (&run, "summary {T}/joe --json", folder);
+  g_assert_nonnull (strstr (run.out, "\"Gym\": \"271.00\""));
+  g_assert_null (strstr (run.out, "\"Gym\": \"10.00\""));
+  empty_folder (folder);
+}
+
+/* A full disk takes no answer, and says so. */
+static void
+test_full (void)
+{
+  g_autofree char *folder = set_up ();
+  g_autofree char *command = NULL;
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  if (!g_file_test ("/dev/full", G_FILE_TEST_EXISTS))
+    {
+      g_test_skip ("there is no /dev/full");
+      empty_folder (folder);
+      return;
+    }
+  command = g_strdup_printf ("sh -c '\"%s\" list \"%s/joe\" > /dev/full'", g_getenv ("PENNYWELL"), folder);
+  g_spawn_command_line_sync (command, NULL, NULL, &status, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (WEXITSTATUS (status), ==, 1);
+  empty_folder (folder);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -367,5 +414,7 @@ main (int   argc,
   g_test_add_func ("/cli/second-writer", test_second_writer);
   g_test_add_func ("/cli/broken-book", test_broken_book);
   g_test_add_func ("/cli/odd-words", test_odd_words);
+  g_test_add_func ("/cli/same-names", test_same_names);
+  g_test_add_func ("/cli/full", test_full);
   return g_test_run ();
 }
