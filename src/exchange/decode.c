@@ -22,6 +22,20 @@ starts (const guint8 *data,
   return size >= n && memcmp (data, mark, n) == 0;
 }
 
+/* {"name": ...} or [{...}] */
+static gboolean
+is_json (const guint8 *data,
+         gsize         size)
+{
+  gsize i = 1;
+
+  if (size == 0 || (data[0] != '{' && data[0] != '['))
+    return FALSE;
+  while (i < size && g_ascii_isspace (data[i]))
+    i++;
+  return i < size && data[i] == (data[0] == '{' ? '"' : '{');
+}
+
 /* Files that people pick by mistake, each with the sentence that helps. */
 static const char *
 name_mistake (const guint8 *data,
@@ -33,6 +47,9 @@ name_mistake (const guint8 *data,
   if (starts (data, size, "PK\x03\x04") || starts (data, size, "\xd0\xcf\x11\xe0"))
     return _("This is a spreadsheet or a packed file. Open it, save it as CSV, and bring that in. "
              "Nothing has been changed.");
+  if (is_json (data, size))
+    return _("This file is written for another program. Your bank’s website offers a statement as CSV, OFX or QIF "
+             "under “download” or “export”. Nothing has been changed.");
   return NULL;
 }
 

@@ -143,6 +143,7 @@ static const Refusal refusals[] = {
   { "ambiguous.qif",       PENNY_STATEMENT_ERROR_DATE_ORDER },
   { "binary.csv",          PENNY_STATEMENT_ERROR_NOT_A_STATEMENT },
   { "cut-early.ofx",       PENNY_STATEMENT_ERROR_CUT },
+  { "data.json",           PENNY_STATEMENT_ERROR_NOT_A_STATEMENT },
   { "empty.csv",           PENNY_STATEMENT_ERROR_NOT_A_STATEMENT },
   { "mostly-control.csv",  PENNY_STATEMENT_ERROR_NOT_A_STATEMENT },
   { "page.html",           PENNY_STATEMENT_ERROR_NOT_A_STATEMENT },
