@@ -28,7 +28,7 @@ at_book_begin (AtBook     *self,
   self->folder = g_build_filename (above, "book", NULL);
   run ((const char *const[]) { program, "sample", sample, self->folder, NULL });
   self->robot = robot_new (program, APP_ID, (const char *const[]) { "open", self->folder, NULL });
-  robot_expect_text (self->robot, "Last change");
+  robot_expect_text (self->robot, "SAMPLE DATA");
   if (g_str_equal (place, "plan"))
     robot_key (self->robot, "ctrl+3");
 }

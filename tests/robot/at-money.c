@@ -5,43 +5,13 @@
 #define APP_ID      "io.github.pennywell.Pennywell"
 #define WINDOW_PATH "/io/github/pennywell/Pennywell/window/1"
 
-static void
-run (const char *const *words)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GSubprocess) program = g_subprocess_newv (words, G_SUBPROCESS_FLAGS_STDOUT_SILENCE, &error);
-
-  g_assert_no_error (error);
-  g_assert_true (g_subprocess_wait_check (program, NULL, &error));
-  g_assert_no_error (error);
-}
-
 void
-at_money_begin (AtMoney    *self,
+at_money_begin (AtBook     *self,
                 const char *sample)
 {
-  g_autofree char *above = g_dir_make_tmp ("pennywell-XXXXXX", NULL);
-  const char *program = g_getenv ("PENNYWELL");
-
-  g_assert_nonnull (program);
-  g_setenv ("PENNYWELL_TODAY", "2026-11-15", TRUE);
-  self->folder = g_build_filename (above, "book", NULL);
-  run ((const char *const[]) { program, "sample", sample, self->folder, NULL });
-  self->robot = robot_new (program, APP_ID, (const char *const[]) { "open", self->folder, NULL });
-  robot_expect_text (self->robot, "Last change");
+  at_book_begin (self, sample, "money");
   at_money_act ("go", "money");
   robot_expect (self->robot, ROBOT_BUTTON, "Filter");
-}
-
-void
-at_money_end (AtMoney *self)
-{
-  g_autofree char *above = g_path_get_dirname (self->folder);
-
-  robot_expect_quiet (self->robot);
-  g_clear_pointer (&self->robot, robot_free);
-  run ((const char *const[]) { "rm", "-r", above, NULL });
-  g_clear_pointer (&self->folder, g_free);
 }
 
 void
@@ -63,7 +33,7 @@ at_money_act (const char *action,
 }
 
 char *
-at_money_file (AtMoney    *self,
+at_money_file (AtBook     *self,
                const char *name,
                const char *text)
 {
