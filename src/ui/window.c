@@ -150,6 +150,7 @@ update_actions (PennyWindow *self)
   enable (self, "add-payment", writing);
   enable (self, "import", writing);
   enable (self, "import-file", writing);
+  enable (self, "check", writing);
   enable (self, "undo", writing && penny_book_get_can_undo (self->book));
   enable (self, "redo", writing && penny_book_get_can_redo (self->book));
 }
@@ -189,6 +190,14 @@ import_cb (GSimpleAction *action,
            gpointer       self)
 {
   go_and_do (self, "money.import");
+}
+
+static void
+check_cb (GSimpleAction *action,
+          GVariant      *nothing,
+          gpointer       self)
+{
+  go_and_do (self, "money.check");
 }
 
 /* A statement from outside: another program hands over its path. */
@@ -479,6 +488,7 @@ static const GActionEntry entries[] = {
   { "add-payment", add_payment_cb },
   { "import", import_cb },
   { "import-file", import_file_cb, "s" },
+  { "check", check_cb },
   { "search", search_cb },
   { "try-again", try_again_cb },
   { "look-only", look_only_cb },

@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 
 /* The one window, with one open book, or first run, or why a file did not open.
  * Its actions: win.say (s), win.say-done (s), win.go (s), win.undo, win.redo,
- * win.last-change, win.add-payment, win.import, win.import-file (s),
+ * win.last-change, win.add-payment, win.import, win.import-file (s), win.check,
  * win.search, win.try-again, win.look-only. */
 #define PENNY_TYPE_WINDOW (penny_window_get_type ())
 G_DECLARE_FINAL_TYPE (PennyWindow, penny_window, PENNY, WINDOW, AdwApplicationWindow)
