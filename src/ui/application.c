@@ -4,7 +4,7 @@
 
 #include "files-window.h"
 #include "look.h"
-#include "name-lists.h"
+#include "name-library.h"
 #include "settings.h"
 #include "shortcuts.h"
 #include "window.h"
@@ -150,7 +150,7 @@ penny_application_startup (GApplication *application)
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   penny_shortcuts_install (GTK_APPLICATION (self));
-  penny_name_lists_start ();
+  penny_name_library_start ();
   self->settings = penny_settings_new ();
   penny_look_follow (self->settings);
 }
@@ -165,19 +165,16 @@ folder_of (GFile *file)
   return g_file_get_path (parent != NULL ? parent : file);
 }
 
-/* `pennywell`, `pennywell open FOLDER`, and `pennywell FOLDER` from a file manager. */
+/* `pennywell open FOLDER`; other words are the command line's. */
 static char *
 wanted_folder (GApplicationCommandLine *line)
 {
   g_auto (GStrv) words = g_application_command_line_get_arguments (line, NULL);
-  const char *word = words[0] != NULL ? words[1] : NULL;
   g_autoptr (GFile) file = NULL;
 
-  if (g_strcmp0 (word, "open") == 0)
-    word = words[2];
-  if (word == NULL)
+  if (g_strv_length (words) < 3 || !g_str_equal (words[1], "open"))
     return NULL;
-  file = g_application_command_line_create_file_for_arg (line, word);
+  file = g_application_command_line_create_file_for_arg (line, words[2]);
   return folder_of (file);
 }
 

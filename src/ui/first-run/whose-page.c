@@ -67,7 +67,7 @@ penny_whose_page_init (PennyWhosePage *self)
   names = penny_ask_page_group (page, NULL);
   self->name = penny_noted_row_new ("");
   self->manager = penny_noted_row_new (_("Your name"));
-  self->role = penny_noted_row_new (_("Who you are to them (sister, nominee, …)"));
+  self->role = penny_noted_row_new (_("Your role (sister, nominee, …)"));
   adw_preferences_group_add (names, self->name);
   adw_preferences_group_add (names, self->manager);
   adw_preferences_group_add (names, self->role);

@@ -22,7 +22,8 @@ penny_name_group (AdwPreferencesGroup *group,
   g_return_if_fail (ADW_IS_PREFERENCES_GROUP (group));
   g_return_if_fail (name != NULL);
 
+  /* A title that is shown is the name already; a second one would be read after it. */
   list = find_list (GTK_WIDGET (group));
-  if (list != NULL)
+  if (list != NULL && *adw_preferences_group_get_title (group) == '\0')
     gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }

@@ -94,6 +94,9 @@ penny_noted_row_class_init (PennyNotedRowClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = penny_noted_row_dispose;
 
+  /* AdwEntryRow says that it is the field, and then, on GTK 4.8, not that it has
+   * the focus: a screen reader stays silent.  The field speaks for itself. */
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GENERIC);
   /* The row's own content, and under it the words. */
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BOX_LAYOUT);
 }
@@ -104,6 +107,7 @@ penny_noted_row_init (PennyNotedRow *self)
   PennyNotedRowPrivate *priv = penny_noted_row_get_instance_private (self);
   GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
 
+  g_object_set (gtk_editable_get_delegate (GTK_EDITABLE (self)), "accessible-role", GTK_ACCESSIBLE_ROLE_TEXT_BOX, NULL);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
   priv->note = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "visible", FALSE,
                              "margin-start", 12, "margin-end", 12, "margin-bottom", 8, NULL);

@@ -1,4 +1,6 @@
-#include "name-lists.h"
+#include "name-library.h"
+
+#include <glib/gi18n-lib.h>
 
 #include "form.h"
 
@@ -16,7 +18,8 @@ row_title (GtkWidget *row)
   return ADW_IS_PREFERENCES_ROW (row) ? adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)) : NULL;
 }
 
-/* A group without a title is called as its first row.  A form names its own. */
+/* libadwaita names a list by its group's title.  A group without one is called
+ * as its first row; a form names its own. */
 static void
 name_group (GtkWidget           *list,
             AdwPreferencesGroup *group)
@@ -24,11 +27,8 @@ name_group (GtkWidget           *list,
   const char *title = adw_preferences_group_get_title (group);
   GtkWidget *first = gtk_widget_get_first_child (list);
 
-  if (PENNY_IS_FORM (gtk_widget_get_root (list)))
-    return;
-  if ((title == NULL || *title == '\0') && first != NULL)
-    title = row_title (first);
-  set_name (list, title);
+  if ((title == NULL || *title == '\0') && first != NULL && !PENNY_IS_FORM (gtk_widget_get_root (list)))
+    set_name (list, row_title (first));
 }
 
 static GtkWidget *
@@ -52,6 +52,23 @@ name_choice (GtkWidget *item)
     gtk_accessible_update_relation (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_RELATION_LABELLED_BY, label, NULL, -1);
 }
 
+/* Buttons with a picture only. */
+static void
+name_button (GtkWidget *button)
+{
+  const char *icon = gtk_button_get_icon_name (GTK_BUTTON (button));
+  GtkWidget *row = gtk_widget_get_ancestor (button, ADW_TYPE_ENTRY_ROW);
+  g_autofree char *name = NULL;
+
+  if (g_str_equal (G_OBJECT_TYPE_NAME (gtk_widget_get_parent (button)), "AdwToastWidget"))
+    set_name (button, _("Dismiss this message"));
+  else if (row != NULL && g_strcmp0 (icon, "adw-entry-apply-symbolic") == 0)
+    {
+      name = g_strdup_printf (_("Save “%s”"), row_title (row));
+      set_name (button, name);
+    }
+}
+
 static gboolean
 mapped (GSignalInvocationHint *hint,
         guint                  n_values,
@@ -61,8 +78,10 @@ mapped (GSignalInvocationHint *hint,
   GtkWidget *widget = g_value_get_object (&values[0]);
   GtkWidget *group, *combo;
 
-  if (GTK_IS_LIST_BOX (widget) &&
-      (group = gtk_widget_get_ancestor (widget, ADW_TYPE_PREFERENCES_GROUP)) != NULL)
+  if (GTK_IS_BUTTON (widget) && gtk_button_get_icon_name (GTK_BUTTON (widget)) != NULL)
+    name_button (widget);
+  else if (GTK_IS_LIST_BOX (widget) &&
+           (group = gtk_widget_get_ancestor (widget, ADW_TYPE_PREFERENCES_GROUP)) != NULL)
     name_group (widget, ADW_PREFERENCES_GROUP (group));
   else if (GTK_IS_LIST_VIEW (widget) && (combo = gtk_widget_get_ancestor (widget, ADW_TYPE_COMBO_ROW)) != NULL)
     set_name (widget, row_title (combo));
@@ -73,7 +92,7 @@ mapped (GSignalInvocationHint *hint,
 }
 
 void
-penny_name_lists_start (void)
+penny_name_library_start (void)
 {
   g_type_class_unref (g_type_class_ref (GTK_TYPE_WIDGET));
   g_signal_add_emission_hook (g_signal_lookup ("map", GTK_TYPE_WIDGET), 0, mapped, NULL, NULL);
