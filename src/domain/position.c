@@ -36,6 +36,7 @@ penny_facts_new (PennyBudget *budget,
   self->regulars = g_ptr_array_new_with_free_func ((GDestroyNotify) penny_regular_free);
   self->incomes = g_ptr_array_new_with_free_func ((GDestroyNotify) penny_income_free);
   self->savings = g_ptr_array_new_with_free_func ((GDestroyNotify) penny_saving_free);
+  self->by_week = g_array_new (FALSE, TRUE, sizeof (PennyPence));
   self->paid_lately = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   return self;
 }
@@ -51,6 +52,7 @@ penny_facts_free (PennyFacts *self)
   g_ptr_array_unref (self->regulars);
   g_ptr_array_unref (self->incomes);
   g_ptr_array_unref (self->savings);
+  g_array_unref (self->by_week);
   g_hash_table_unref (self->paid_lately);
   g_free (self);
 }

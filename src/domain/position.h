@@ -40,6 +40,7 @@ typedef struct
   GPtrArray   *regulars;       /* PennyRegular */
   GPtrArray   *incomes;        /* PennyIncome */
   GPtrArray   *savings;        /* PennySaving, agreed by @on */
+  GArray      *by_week;        /* PennyPence: recurring spending, bills owed with it, by the end of each week gone */
   GHashTable  *paid_lately;    /* set of "payee\nYYYY-MM-DD" for each payment in the 7 days to @on */
 } PennyFacts;
 

@@ -8,7 +8,6 @@ penny_budget_summary_free (PennyBudgetSummary *self)
   g_clear_pointer (&self->accounts, g_ptr_array_unref);
   g_clear_pointer (&self->versions, g_ptr_array_unref);
   g_clear_pointer (&self->requests, g_ptr_array_unref);
-  g_clear_pointer (&self->by_week, g_array_unref);
   g_free (self);
 }
 
@@ -20,8 +19,7 @@ read_lists (PennyStore          *store,
 {
   return (self->accounts = penny_accounts_list (store, budget_id, error)) != NULL &&
          (self->versions = penny_versions_list (store, budget_id, error)) != NULL &&
-         (self->requests = penny_requests_list (store, budget_id, error)) != NULL &&
-         (self->by_week = penny_payments_by_week (store, budget_id, self->facts->on, error)) != NULL;
+         (self->requests = penny_requests_list (store, budget_id, error)) != NULL;
 }
 
 static PennyBudgetSummary *

@@ -17,7 +17,6 @@ typedef struct
   GPtrArray     *accounts;     /* PennyAccount */
   GPtrArray     *versions;     /* PennyPlanVersion */
   GPtrArray     *requests;     /* PennyRequest */
-  GArray        *by_week;      /* PennyPence, for the chart */
 } PennyBudgetSummary;
 
 typedef struct

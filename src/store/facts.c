@@ -4,6 +4,7 @@
 #include "plans.h"
 #include "rows.h"
 #include "splits.h"
+#include "weeks.h"
 
 /* One budget as it stood on a day.  Sums come from one pass over the covering
  * index payments_by_account, an account at a time; everything else is small. */
@@ -21,6 +22,8 @@ typedef struct
   PennyFacts *facts;
   GHashTable *lines;           /* gint64 id -> PennyLineFacts, both borrowed from the facts */
   GArray     *steps;           /* all that changed an account */
+  int         day;             /* the last payment's, and the same as a date: most days have several */
+  PennyDate   date;
 } Reading;
 
 static gboolean
@@ -54,6 +57,18 @@ read_day (const guchar *text)
 }
 
 static void
+read_date (Reading      *reading,
+           const guchar *text)
+{
+  int day = read_day (text);
+
+  if (day == reading->day)
+    return;
+  reading->day = day;
+  reading->date = penny_date_new (day / 10000, day / 100 % 100, day % 100);
+}
+
+static void
 count_spent (Reading    *reading,
              PennyPence  amount,
              gint64      line_id,
@@ -64,7 +79,10 @@ count_spent (Reading    *reading,
 
   facts->spent -= amount;
   if (line != NULL)
-    line->spent -= amount;
+    {
+      line->spent -= amount;
+      penny_weeks_add (facts, line, reading->date, -amount);
+    }
   else
     facts->spent_outside -= amount;
   if (amount >= 0)
@@ -147,10 +165,11 @@ read_account (Reading             *reading,
         return TRUE;
       kind = (PennyPaymentKind) sqlite3_column_int (select, 0);
       amount = sqlite3_column_int64 (select, 1);
+      read_date (reading, sqlite3_column_text (select, 4));
       count_payment (reading, kind, amount, sqlite3_column_int64 (select, 2), sqlite3_column_int (select, 3) != 0);
       if (holds_money && kind != PENNY_PAYMENT_OWN)
         {
-          Step step = { read_day (sqlite3_column_text (select, 4)), sqlite3_column_int64 (select, 5), amount };
+          Step step = { reading->day, sqlite3_column_int64 (select, 5), amount };
 
           g_array_append_val (reading->steps, step);
         }
@@ -334,6 +353,7 @@ read_lines (Reading  *reading,
   if (lines == NULL)
     return FALSE;
   g_ptr_array_set_free_func (lines, NULL);
+  penny_weeks_begin (facts);
   for (guint i = 0; i < lines->len; i++)
     {
       PennyPlanLine *line = lines->pdata[i];
@@ -372,6 +392,7 @@ read_all (Reading  *reading,
          read_paid_lately (reading, error) &&
          read_checked_on (reading, error) &&
          read_bills (reading, error) &&
+         penny_weeks_finish (store, facts, reading->lines, error) &&
          take (&facts->regulars, penny_regulars_list (store, budget_id, error)) &&
          take (&facts->incomes, penny_incomes_list (store, budget_id, error)) &&
          take (&facts->savings, penny_savings_agreed (store, budget_id, facts->on, error));
@@ -387,7 +408,7 @@ read_facts (PennyStore  *store,
   g_autoptr (PennyFacts) facts = budget != NULL ? penny_facts_new (budget, on) : NULL;
   g_autoptr (GHashTable) lines = g_hash_table_new (g_int64_hash, g_int64_equal);
   g_autoptr (GArray) steps = g_array_new (FALSE, FALSE, sizeof (Step));
-  Reading reading = { store, facts, lines, steps };
+  Reading reading = { .store = store, .facts = facts, .lines = lines, .steps = steps };
 
   if (facts == NULL || !read_all (&reading, error))
     return NULL;

@@ -57,7 +57,4 @@ GPtrArray    *penny_payments_usual   (PennyStore *store, const char *starting, i
 /* One budget's facts as they stood on @on: position.h.  One pass over an index. Under 60 ms for 100,000 payments. */
 PennyFacts   *penny_facts_read       (PennyStore *store, gint64 budget_id, PennyDate on, GError **error);
 
-/* For the chart: cumulative recurring spending at each week's end, from the budget's start to @on. GArray of PennyPence. */
-GArray       *penny_payments_by_week (PennyStore *store, gint64 budget_id, PennyDate on, GError **error);
-
 G_END_DECLS

@@ -314,8 +314,8 @@ static void
 test_weeks (void)
 {
   World world;
-  g_autoptr (GArray) weeks = NULL;
-  g_autoptr (GArray) none = NULL;
+  g_autoptr (PennyFacts) facts = NULL;
+  g_autoptr (PennyFacts) none = NULL;
   const PennyPence expected[] = { 15, 15, 115, 115, 116 };
   gint64 paid;
 
@@ -331,12 +331,12 @@ test_weeks (void)
                                    &(PennyBill) { .budget_id = world.small.budget, .amount = 100, .incurred = DAY (1, 15),
                                                   .line_id = world.lines[WEEKLY], .paid_by = paid }, NULL, NULL));
   commit (world.small.store);
-  weeks = penny_payments_by_week (world.small.store, world.small.budget, DAY (2, 5), NULL);
-  g_assert_cmpuint (weeks->len, ==, G_N_ELEMENTS (expected));
-  for (guint i = 0; i < weeks->len; i++)
-    g_assert_cmpint (g_array_index (weeks, PennyPence, i), ==, expected[i]);
-  none = penny_payments_by_week (world.small.store, world.small.budget, DAY (1, 6), NULL);
-  g_assert_cmpuint (none->len, ==, 0);
+  facts = penny_facts_read (world.small.store, world.small.budget, DAY (2, 5), NULL);
+  g_assert_cmpuint (facts->by_week->len, ==, G_N_ELEMENTS (expected));
+  for (guint i = 0; i < facts->by_week->len; i++)
+    g_assert_cmpint (g_array_index (facts->by_week, PennyPence, i), ==, expected[i]);
+  none = penny_facts_read (world.small.store, world.small.budget, DAY (1, 6), NULL);
+  g_assert_cmpuint (none->by_week->len, ==, 0);
   small_close (&world.small);
 }
 

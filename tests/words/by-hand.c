@@ -12,7 +12,6 @@ budget_summary_free (PennyBudgetSummary *self)
   g_ptr_array_unref (self->accounts);
   g_ptr_array_unref (self->versions);
   g_ptr_array_unref (self->requests);
-  g_array_unref (self->by_week);
   g_free (self);
 }
 
@@ -36,7 +35,6 @@ by_hand_new (void)
   budget->accounts = g_ptr_array_new_with_free_func ((GDestroyNotify) penny_account_free);
   budget->versions = g_ptr_array_new_with_free_func ((GDestroyNotify) penny_plan_version_free);
   budget->requests = g_ptr_array_new_with_free_func ((GDestroyNotify) penny_request_free);
-  budget->by_week = g_array_new (FALSE, FALSE, sizeof (PennyPence));
   g_ptr_array_add (self->budgets, budget);
   return self;
 }

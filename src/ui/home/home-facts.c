@@ -148,11 +148,12 @@ PennyChart *
 penny_home_pace_chart (const PennyBudgetSummary *budget)
 {
   const PennyBudget *facts = budget->facts->budget;
+  const GArray *by_week = budget->facts->by_week;
 
   if (budget->forecast.tenths_of_percent < 0 || budget->forecast.planned == 0)
     return NULL;
   return penny_chart_pace_new (facts->start, budget->forecast.weeks, budget->forecast.planned,
-                               (const PennyPence *) (gconstpointer) budget->by_week->data, budget->by_week->len);
+                               (const PennyPence *) (gconstpointer) by_week->data, by_week->len);
 }
 
 char *
