@@ -4,7 +4,7 @@
 
 #include "choice.h"
 #include "date-row.h"
-#include "form.h"
+#include "form-act.h"
 #include "money-row.h"
 #include "noted-row.h"
 #include "payee-row.h"
@@ -262,7 +262,7 @@ collect_amount (PaymentForm   *self,
       penny_form_fail (self->form, error->message, GTK_WIDGET (self->amount));
       return FALSE;
     }
-  if (payment->amount <= 0 && way != WAY_OPENING)
+  if (payment->amount < 0 && way != WAY_OPENING)
     {
       penny_form_fail (self->form, _("Write the amount without a minus. Whether it is money in or out is chosen below."),
                        GTK_WIDGET (self->amount));
@@ -367,42 +367,19 @@ collect (PaymentForm *self)
 }
 
 static void
-done_cb (GObject      *source,
-         GAsyncResult *result,
-         gpointer      data)
-{
-  g_autoptr (PennyForm) form = data;
-  g_autoptr (GError) error = NULL;
-
-  if (!penny_book_do_finish (PENNY_BOOK (source), result, NULL, &error))
-    {
-      penny_form_fail (form, error->message, NULL);
-      return;
-    }
-  penny_say_done (GTK_WIDGET (form), penny_book_get_last_change (PENNY_BOOK (source)));
-  penny_form_done (form);
-}
-
-static void
 save_cb (PaymentForm *self)
 {
   PennyPayment *payment = collect (self);
 
   if (payment == NULL)
     return;
-  penny_form_wait (self->form);
-  penny_book_do_async (self->book, penny_act_save_payment, payment, (GDestroyNotify) penny_payment_free,
-                       NULL, done_cb, g_object_ref (self->form));
+  penny_form_act (self->form, self->book, penny_act_save_payment, payment, (GDestroyNotify) penny_payment_free);
 }
 
 static void
 remove_cb (PaymentForm *self)
 {
-  PennyRemoval *removal = g_new0 (PennyRemoval, 1);
-
-  removal->id = self->before->id;
-  penny_form_wait (self->form);
-  penny_book_do_async (self->book, penny_act_remove_payment, removal, g_free, NULL, done_cb, g_object_ref (self->form));
+  penny_form_act_remove (self->form, self->book, penny_act_remove_payment, self->before->id);
 }
 
 static void
@@ -461,7 +438,7 @@ add_last_rows (PaymentForm *self)
   adw_preferences_group_add (group, self->receipt_row);
 }
 
-/* The bank's own words are evidence: shown, never changed. */
+/* What the bank says is evidence: shown, never changed. */
 static void
 add_bank_words (PaymentForm *self)
 {
@@ -470,10 +447,13 @@ add_bank_words (PaymentForm *self)
 
   if (self->before == NULL || self->before->bank_text == NULL)
     return;
-  group = penny_form_group (self->form, NULL, NULL);
+  group = penny_form_group (self->form, NULL, _("How much, the day and the account stay as the bank says them."));
   row = g_object_new (ADW_TYPE_ACTION_ROW, "title", _("The bank's own words"), "use-markup", FALSE,
                       "subtitle", self->before->bank_text, NULL);
   adw_preferences_group_add (group, row);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->amount), FALSE);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->date), FALSE);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->account), FALSE);
 }
 
 static void

@@ -4,10 +4,9 @@
 
 #include "choice.h"
 #include "date-row.h"
-#include "form.h"
+#include "form-act.h"
 #include "money-row.h"
 #include "payee-row.h"
-#include "say.h"
 
 /* Lives as long as its window. */
 typedef struct
@@ -31,23 +30,6 @@ regular_form_free (RegularForm *self)
   g_clear_object (&self->book);
   g_clear_pointer (&self->before, penny_regular_free);
   g_free (self);
-}
-
-static void
-done_cb (GObject      *source,
-         GAsyncResult *result,
-         gpointer      data)
-{
-  g_autoptr (PennyForm) form = data;
-  g_autoptr (GError) error = NULL;
-
-  if (!penny_book_do_finish (PENNY_BOOK (source), result, NULL, &error))
-    {
-      penny_form_fail (form, error->message, NULL);
-      return;
-    }
-  penny_say_done (GTK_WIDGET (form), penny_book_get_last_change (PENNY_BOOK (source)));
-  penny_form_done (form);
 }
 
 /* Kind: the unit.  Id: how many of them apart. */
@@ -176,19 +158,13 @@ save_cb (RegularForm *self)
 
   if (regular == NULL)
     return;
-  penny_form_wait (self->form);
-  penny_book_do_async (self->book, penny_act_save_regular, regular, (GDestroyNotify) penny_regular_free,
-                       NULL, done_cb, g_object_ref (self->form));
+  penny_form_act (self->form, self->book, penny_act_save_regular, regular, (GDestroyNotify) penny_regular_free);
 }
 
 static void
 remove_cb (RegularForm *self)
 {
-  PennyRemoval *removal = g_new0 (PennyRemoval, 1);
-
-  removal->id = self->before->id;
-  penny_form_wait (self->form);
-  penny_book_do_async (self->book, penny_act_remove_regular, removal, g_free, NULL, done_cb, g_object_ref (self->form));
+  penny_form_act_remove (self->form, self->book, penny_act_remove_regular, self->before->id);
 }
 
 static PennyDateRow *

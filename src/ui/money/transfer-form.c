@@ -4,10 +4,9 @@
 
 #include "choice.h"
 #include "date-row.h"
-#include "form.h"
+#include "form-act.h"
 #include "money-row.h"
 #include "noted-row.h"
-#include "say.h"
 
 /* Lives as long as its window. */
 typedef struct
@@ -27,23 +26,6 @@ transfer_form_free (TransferForm *self)
 {
   g_clear_object (&self->book);
   g_free (self);
-}
-
-static void
-done_cb (GObject      *source,
-         GAsyncResult *result,
-         gpointer      data)
-{
-  g_autoptr (PennyForm) form = data;
-  g_autoptr (GError) error = NULL;
-
-  if (!penny_book_do_finish (PENNY_BOOK (source), result, NULL, &error))
-    {
-      penny_form_fail (form, error->message, NULL);
-      return;
-    }
-  penny_say_done (GTK_WIDGET (form), penny_book_get_last_change (PENNY_BOOK (source)));
-  penny_form_done (form);
 }
 
 /* The other accounts of the same budget: money of two funders never mixes. */
@@ -116,9 +98,7 @@ save_cb (TransferForm *self)
       penny_transfer_free (transfer);
       return;
     }
-  penny_form_wait (self->form);
-  penny_book_do_async (self->book, penny_act_transfer, transfer, (GDestroyNotify) penny_transfer_free,
-                       NULL, done_cb, g_object_ref (self->form));
+  penny_form_act (self->form, self->book, penny_act_transfer, transfer, (GDestroyNotify) penny_transfer_free);
 }
 
 void

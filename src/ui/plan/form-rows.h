@@ -5,13 +5,13 @@
 #include "book.h"
 #include "choice.h"
 #include "date-row.h"
-#include "form.h"
+#include "form-act.h"
 #include "money-row.h"
 #include "noted-row.h"
 
 G_BEGIN_DECLS
 
-/* The rows that Plan's forms are made of, and how such a form ends. */
+/* The rows that Plan's forms are made of. */
 
 AdwEntryRow   *penny_form_add_text   (AdwPreferencesGroup *group,
                                       const char          *title,
@@ -57,16 +57,5 @@ gboolean       penny_form_read_date  (PennyForm           *form,
 gboolean       penny_form_read_count (PennyForm           *form,
                                       AdwEntryRow         *row,
                                       int                 *count);
-
-/* Does @act with @request, which it takes; then says what was done and closes, or says why not. */
-void           penny_form_act        (PennyForm           *form,
-                                      PennyBook           *book,
-                                      PennyAct             act,
-                                      gpointer             request,
-                                      GDestroyNotify       free_request);
-void           penny_form_act_remove (PennyForm           *form,
-                                      PennyBook           *book,
-                                      PennyAct             act,
-                                      gint64               id);
 
 G_END_DECLS

@@ -1,0 +1,46 @@
+#include "form-act.h"
+
+#include "say.h"
+
+static void
+acted_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      data)
+{
+  g_autoptr (PennyForm) form = data;
+  PennyBook *book = PENNY_BOOK (source);
+  g_autoptr (GError) error = NULL;
+
+  if (!penny_book_do_finish (book, result, NULL, &error))
+    {
+      penny_form_fail (form, error->message, NULL);
+      return;
+    }
+  if (penny_book_get_last_change (book) != NULL)
+    penny_say_done (GTK_WIDGET (form), penny_book_get_last_change (book));
+  penny_form_done (form);
+}
+
+void
+penny_form_act (PennyForm     *form,
+                PennyBook     *book,
+                PennyAct       act,
+                gpointer       request,
+                GDestroyNotify free_request)
+{
+  penny_form_wait (form);
+  penny_book_do_async (book, act, request, free_request, NULL, acted_cb, g_object_ref (form));
+}
+
+void
+penny_form_act_remove (PennyForm *form,
+                       PennyBook *book,
+                       PennyAct   act,
+                       gint64     id)
+{
+  PennyRemoval *removal = g_new0 (PennyRemoval, 1);
+
+  removal->id = id;
+  removal->on = penny_book_get_today (book);
+  penny_form_act (form, book, act, removal, g_free);
+}
