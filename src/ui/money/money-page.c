@@ -225,22 +225,39 @@ open_cb (PennyMoneyPage   *self,
     penny_payment_form_open (GTK_WIDGET (self), self->book, row->payment);
 }
 
+/* Money moves within a budget: money of two funders never mixes. */
+static gboolean
+can_transfer (PennyBook  *book,
+              GListModel *accounts)
+{
+  for (guint i = 1; i < g_list_model_get_n_items (accounts); i++)
+    {
+      g_autoptr (PennyChoice) before = g_list_model_get_item (accounts, i - 1);
+      g_autoptr (PennyChoice) account = g_list_model_get_item (accounts, i);
+
+      /* They come budget by budget. */
+      if (penny_budget_of_account (book, penny_choice_get_id (before)) ==
+          penny_budget_of_account (book, penny_choice_get_id (account)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* What can be done depends on how the budgets are held. */
 static void
 follow_book (PennyMoneyPage *self)
 {
   g_autoptr (GListStore) ours = penny_choices_of_accounts (self->book, TRUE);
-  guint n_ours = g_list_model_get_n_items (G_LIST_MODEL (ours));
   GtkWidget *widget = GTK_WIDGET (self);
 
   if (penny_book_get_summary (self->book) == NULL)
     return;
-  self->ours = n_ours > 0;
+  self->ours = g_list_model_get_n_items (G_LIST_MODEL (ours)) > 0;
   penny_money_filter_offer (self->filter, self->book);
   penny_money_list_set_ours (self->list, self->ours);
   gtk_widget_action_set_enabled (widget, "money.import", self->ours);
   gtk_widget_action_set_enabled (widget, "money.check", self->ours);
-  gtk_widget_action_set_enabled (widget, "money.transfer", n_ours > 1);
+  gtk_widget_action_set_enabled (widget, "money.transfer", can_transfer (self->book, G_LIST_MODEL (ours)));
   gtk_widget_action_set_enabled (widget, "money.regulars", self->ours);
   gtk_widget_set_visible (self->bring_in, self->ours && self->narrow != 1);
   gtk_widget_set_visible (self->more_button, self->ours);
