@@ -60,13 +60,27 @@ after_writing (int code)
   return penny_cli_fail (PENNY_EXIT_FAILED, _("The answer could not be written out in full. Look whether the disk is full."));
 }
 
+/* Where no language was chosen, as on a bare machine, "£" would come out as "?". */
+static void
+choose_language (void)
+{
+  const char *letters;
+
+  setlocale (LC_ALL, "");
+  letters = setlocale (LC_CTYPE, NULL);
+  if (g_str_equal (letters, "C") || g_str_equal (letters, "POSIX"))
+    setlocale (LC_CTYPE, "C.UTF-8");
+}
+
 int
 penny_cli_run (int   argc,
                char *argv[])
 {
   g_autofree char *name = NULL;
 
-  setlocale (LC_ALL, "");
+  choose_language ();
+  bindtextdomain (GETTEXT_PACKAGE, PENNY_LOCALEDIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   if (g_str_equal (argv[1], "help") || g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "-h"))
     return say_help ();
   if (g_str_equal (argv[1], "--version"))

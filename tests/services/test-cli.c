@@ -347,6 +347,24 @@ test_odd_words (void)
   empty_folder (folder);
 }
 
+/* A bare machine has no language, and a pound sign all the same. */
+static void
+test_no_language (void)
+{
+  g_autofree char *folder = set_up ();
+  g_autofree char *before = g_strdup (g_getenv ("LC_ALL"));
+  g_auto (Run) run = { 0 };
+
+  g_setenv ("LC_ALL", "C", TRUE);
+  run_command (&run, "summary {T}/joe", folder);
+  g_assert_nonnull (strstr (run.out, "£17.00 free"));
+  if (before != NULL)
+    g_setenv ("LC_ALL", before, TRUE);
+  else
+    g_unsetenv ("LC_ALL");
+  empty_folder (folder);
+}
+
 /* Two lines of one name have one key. */
 static void
 test_same_names (void)
@@ -414,6 +432,7 @@ main (int   argc,
   g_test_add_func ("/cli/second-writer", test_second_writer);
   g_test_add_func ("/cli/broken-book", test_broken_book);
   g_test_add_func ("/cli/odd-words", test_odd_words);
+  g_test_add_func ("/cli/no-language", test_no_language);
   g_test_add_func ("/cli/same-names", test_same_names);
   g_test_add_func ("/cli/full", test_full);
   return g_test_run ();
