@@ -245,8 +245,8 @@ import (int     argc,
     return penny_cli_fail (PENNY_EXIT_NOT_UNDERSTOOD, _("Either --day-first or --month-first, not both."));
   if (g_strv_length (wishes->names) != (wishes->bare ? 1 : 2))
     return penny_cli_fail (PENNY_EXIT_NOT_UNDERSTOOD,
-                           wishes->bare ? _("--bare takes one name: the statement's file.")
-                                        : _("Give the folder and the statement's file: pennywell import DIR FILE."));
+                           wishes->bare ? _("--bare takes one name: the statement’s file.")
+                                        : _("Give the folder and the statement’s file: pennywell import DIR FILE."));
   return wishes->bare ? import_bare (wishes) : import_into_book (wishes);
 }
 

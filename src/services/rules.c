@@ -276,7 +276,7 @@ penny_rules_budget (PennyStore         *store,
       (value->review_by != PENNY_DATE_NONE && !check_day (value->review_by, error)))
     return FALSE;
   if (value->end < value->start)
-    return penny_refuse (error, _("The budget's last day lies before its first. Nothing was changed. Look at the two dates."));
+    return penny_refuse (error, _("The budget’s last day lies before its first. Nothing was changed. Look at the two dates."));
   if (value->contribution < 0)
     return penny_refuse (error, _("Your own contribution cannot be less than zero. Nothing was changed. Type 0 if there is none."));
   if (value->rule.weeks < 0)
@@ -290,7 +290,7 @@ penny_rules_account (PennyStore          *store,
                      GError             **error)
 {
   if (is_blank (value->name))
-    return penny_refuse (error, _("An account needs a name. Nothing was changed. Call it what you like, such as \"Bank account\"."));
+    return penny_refuse (error, _("An account needs a name. Nothing was changed. Call it what you like, such as “Bank account”."));
   return check_budget_exists (store, value->budget_id, error);
 }
 
@@ -304,7 +304,7 @@ penny_rules_line (PennyStore           *store,
   if (value->total < 0 || value->each < 0 || value->times < 0 || value->unit_price < 0)
     return penny_refuse (error, _("A plan line cannot be less than zero. Nothing was changed. Look at its amounts."));
   if (value->each > 0 && penny_pence_share (value->each, value->times, 1) != value->total)
-    return penny_refuse (error, _("The plan line's total is not its amount times how often it comes. Nothing was changed. "
+    return penny_refuse (error, _("The plan line’s total is not its amount times how often it comes. Nothing was changed. "
                                   "Look at the three figures, or give the total alone."));
   if (!is_blank (value->unit) && value->unit_price == 0)
     return penny_refuse (error, _("Say what one of these costs, so that they can be counted. Nothing was changed."));

@@ -36,7 +36,7 @@ static const struct
   { SQLITE_LOCKED, PENNY_STORE_ERROR_IN_USE,
     N_("Another program is using this book just now. Nothing was changed. Wait a moment and try again.") },
   { SQLITE_CANTOPEN, PENNY_STORE_ERROR_FAILED,
-    N_("The book's file could not be opened. Nothing was changed. "
+    N_("The book’s file could not be opened. Nothing was changed. "
        "Check that you may read the folder and write in it.") },
   { SQLITE_NOMEM, PENNY_STORE_ERROR_FAILED,
     N_("The computer ran out of memory, so this was not done. What was saved before is safe. "
