@@ -141,7 +141,8 @@ active_cb (PennyForm *self)
     key_released_cb (self, GDK_KEY_Return);
 }
 
-/* Rows are the callers': whichever field is typed in, Enter presses the button. */
+/* Rows are the callers': whichever field is typed in, Enter presses the button;
+ * but a row to choose with, to switch or to open takes Enter for itself. */
 static void
 focus_cb (PennyForm *self)
 {
@@ -149,6 +150,8 @@ focus_cb (PennyForm *self)
 
   if (GTK_IS_TEXT (focus))
     gtk_text_set_activates_default (GTK_TEXT (focus), TRUE);
+  else if (GTK_IS_LIST_BOX_ROW (focus))
+    gtk_widget_set_receives_default (focus, gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (focus)));
 }
 
 static void
