@@ -16,6 +16,8 @@ struct _PennyApplication
   AdwApplication  parent_instance;
 
   PennySettings  *settings;
+  char           *asked;        /* the folder that this start asked for, or NULL */
+  PennyBook      *early;        /* opening since before there was a display; NULL once the window has it */
   PennyWindow    *window;       /* borrowed; NULL before the first launch */
   GtkWidget      *files;        /* borrowed; while another file is being chosen */
 };
@@ -142,16 +144,51 @@ static const GActionEntry entries[] = {
 };
 
 static void
+early_opened_cb (GObject      *book,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  g_autoptr (PennyApplication) self = user_data;
+
+  if (self->window != NULL)
+    penny_window_opened (self->window, PENNY_BOOK (book), result);
+}
+
+static const char *
+first_folder (PennyApplication *self)
+{
+  const char *last = penny_settings_get_last_book (self->settings);
+
+  if (self->asked != NULL)
+    return self->asked;
+  return *last != '\0' ? last : NULL;
+}
+
+/* The clerk reads the book while the toolkit starts, which takes longer: so a
+ * book of 100,000 payments is on screen as soon as a small one. */
+static void
+open_early (PennyApplication *self)
+{
+  const char *folder = first_folder (self);
+
+  if (folder == NULL)
+    return;
+  self->early = penny_book_new ();
+  penny_book_open_async (self->early, folder, PENNY_STORE_WRITE, NULL, early_opened_cb, g_object_ref (self));
+}
+
+static void
 penny_application_startup (GApplication *application)
 {
   PennyApplication *self = PENNY_APPLICATION (application);
 
+  self->settings = penny_settings_new ();
+  open_early (self);
   G_APPLICATION_CLASS (penny_application_parent_class)->startup (application);
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   penny_shortcuts_install (GTK_APPLICATION (self));
   penny_name_library_start ();
-  self->settings = penny_settings_new ();
   penny_look_follow (self->settings);
 }
 
@@ -167,15 +204,27 @@ folder_of (GFile *file)
 
 /* `pennywell open FOLDER`; other words are the command line's. */
 static char *
-wanted_folder (GApplicationCommandLine *line)
+wanted_folder (char       **words,
+               const char  *working_folder)
 {
-  g_auto (GStrv) words = g_application_command_line_get_arguments (line, NULL);
   g_autoptr (GFile) file = NULL;
 
   if (g_strv_length (words) < 3 || !g_str_equal (words[1], "open"))
     return NULL;
-  file = g_application_command_line_create_file_for_arg (line, words[2]);
+  file = working_folder != NULL ? g_file_new_for_commandline_arg_and_cwd (words[2], working_folder)
+                                : g_file_new_for_commandline_arg (words[2]);
   return folder_of (file);
+}
+
+static void
+show_first (PennyApplication *self)
+{
+  g_set_weak_pointer (&self->window, PENNY_WINDOW (penny_window_new (GTK_APPLICATION (self), self->settings)));
+  if (self->early != NULL)
+    penny_window_await (self->window, self->early, first_folder (self));
+  else
+    penny_window_start_new (self->window);
+  g_clear_object (&self->early);
 }
 
 static int
@@ -183,18 +232,13 @@ penny_application_command_line (GApplication            *application,
                                 GApplicationCommandLine *line)
 {
   PennyApplication *self = PENNY_APPLICATION (application);
-  g_autofree char *folder = wanted_folder (line);
-  const char *last = penny_settings_get_last_book (self->settings);
-  gboolean first = self->window == NULL;
+  g_auto (GStrv) words = g_application_command_line_get_arguments (line, NULL);
+  g_autofree char *folder = wanted_folder (words, g_application_command_line_get_cwd (line));
 
-  if (first)
-    g_set_weak_pointer (&self->window, PENNY_WINDOW (penny_window_new (GTK_APPLICATION (self), self->settings)));
-  if (folder != NULL)
+  if (self->window == NULL)
+    show_first (self);
+  else if (folder != NULL)
     penny_window_open (self->window, folder);
-  else if (first && *last != '\0')
-    penny_window_open (self->window, last);
-  else if (first)
-    penny_window_start_new (self->window);
   gtk_window_present (GTK_WINDOW (self->window));
   return 0;
 }
@@ -206,7 +250,9 @@ penny_application_finalize (GObject *object)
 
   g_clear_weak_pointer (&self->window);
   g_clear_weak_pointer (&self->files);
+  g_clear_object (&self->early);
   g_clear_object (&self->settings);
+  g_clear_pointer (&self->asked, g_free);
 
   G_OBJECT_CLASS (penny_application_parent_class)->finalize (object);
 }
@@ -238,5 +284,6 @@ penny_application_run (int   argc,
   self = g_object_new (PENNY_TYPE_APPLICATION, "application-id", APP_ID,
                        "flags", G_APPLICATION_HANDLES_COMMAND_LINE,
                        "resource-base-path", "/io/github/pennywell/Pennywell", NULL);
+  self->asked = wanted_folder (argv, NULL);
   return g_application_run (G_APPLICATION (self), argc, argv);
 }

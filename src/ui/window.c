@@ -333,16 +333,17 @@ is_empty (PennyBook *book)
   return summary == NULL || summary->budgets->len == 0;
 }
 
-static void
-opened_cb (GObject      *book,
-           GAsyncResult *result,
-           gpointer      user_data)
+void
+penny_window_opened (PennyWindow  *self,
+                     PennyBook    *book,
+                     GAsyncResult *result)
 {
-  g_autoptr (PennyWindow) self = user_data;
   g_autoptr (GError) error = NULL;
-  gboolean opened = penny_book_do_finish (PENNY_BOOK (book), result, NULL, &error);
+  gboolean opened = penny_book_do_finish (book, result, NULL, &error);
 
-  if (PENNY_BOOK (book) != self->book)
+  g_return_if_fail (PENNY_IS_WINDOW (self));
+
+  if (book != self->book)
     return;
   g_clear_object (&self->opening);
   if (!opened)
@@ -356,17 +357,40 @@ opened_cb (GObject      *book,
     show_book (self);
 }
 
+static void
+opened_cb (GObject      *book,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (PennyWindow) self = user_data;
+
+  penny_window_opened (self, PENNY_BOOK (book), result);
+}
+
+void
+penny_window_await (PennyWindow *self,
+                    PennyBook   *book,
+                    const char  *folder)
+{
+  g_autofree char *asked = g_strdup (folder);
+
+  g_return_if_fail (PENNY_IS_WINDOW (self));
+
+  forget_book (self);
+  g_free (self->folder);
+  self->folder = g_steal_pointer (&asked);
+  self->book = g_object_ref (book);
+  self->looking = FALSE;
+}
+
 /* Nothing is shown until the file is read: a short blank is calmer than a flash of something else. */
 static void
 begin_opening (PennyWindow *self,
                const char  *folder)
 {
-  g_autofree char *asked = g_strdup (folder);
+  g_autoptr (PennyBook) book = penny_book_new ();
 
-  forget_book (self);
-  g_free (self->folder);
-  self->folder = g_steal_pointer (&asked);
-  self->book = penny_book_new ();
+  penny_window_await (self, book, folder);
   self->opening = g_cancellable_new ();
 }
 
@@ -400,7 +424,6 @@ penny_window_open_sample (PennyWindow *self,
 
   begin_opening (self, folder);
   penny_books_forget_sample (name);
-  self->looking = FALSE;
   penny_book_open_sample_async (self->book, name, folder, self->opening, opened_cb, g_object_ref (self));
 }
 

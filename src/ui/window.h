@@ -2,6 +2,7 @@
 
 #include <adwaita.h>
 
+#include "book.h"
 #include "settings.h"
 
 G_BEGIN_DECLS
@@ -17,6 +18,14 @@ GtkWidget *penny_window_new         (GtkApplication *application,
                                      PennySettings  *settings);
 void       penny_window_open        (PennyWindow    *self,
                                      const char     *folder);
+/* For a book that began to open before there was a window; when it is open, or
+ * is not, penny_window_opened() takes the result and shows which. */
+void       penny_window_await       (PennyWindow    *self,
+                                     PennyBook      *book,
+                                     const char     *folder);
+void       penny_window_opened      (PennyWindow    *self,
+                                     PennyBook      *book,
+                                     GAsyncResult   *result);
 /* Made afresh: what was done in a sample is thrown away. */
 void       penny_window_open_sample (PennyWindow    *self,
                                      const char     *name);
