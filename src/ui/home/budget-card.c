@@ -4,6 +4,7 @@
 
 #include "fact-row.h"
 #include "home-facts.h"
+#include "side-by-side.h"
 #include "words.h"
 
 #define FIGURE_SCALE 2.4
@@ -176,4 +177,5 @@ static void
 penny_budget_card_init (PennyBudgetCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_layout_manager (self->tiles, penny_side_by_side_new (6));
 }

@@ -4,6 +4,7 @@
 
 #include "afford.h"
 #include "form-rows.h"
+#include "name-group.h"
 
 #define EMPTY_THINGS 3         /* rows to begin with where there is no plan */
 
@@ -111,6 +112,7 @@ add_thing (CostForm   *self,
   g_autofree char *often_title = g_strdup_printf (_("How often, thing %u"), n);
   Thing thing;
 
+  penny_name_group (group, name_title);
   thing.name = penny_form_add_text (group, name_title, name);
   thing.price = penny_form_add_money (group, price_title, price);
   thing.rhythm = penny_form_add_choice (group, often_title, rhythms (), BY_YEAR, 0);

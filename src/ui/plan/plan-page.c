@@ -10,10 +10,12 @@
 #include "fact-group.h"
 #include "income-form.h"
 #include "line-form.h"
+#include "name-group.h"
 #include "plan-facts.h"
 #include "request-form.h"
 #include "rule-form.h"
 #include "saving-form.h"
+#include "side-by-side.h"
 #include "version-form.h"
 
 struct _PennyPlanPage
@@ -31,6 +33,7 @@ struct _PennyPlanPage
   GtkLabel       *name;
   GtkWidget      *edit_budget;
   GtkLabel       *about;
+  GtkWidget      *questions;
   PennyFactGroup *lines;
   PennyFactGroup *one_offs;
   PennyFactGroup *contingency;
@@ -251,6 +254,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PennyPlanPage, name);
   gtk_widget_class_bind_template_child (widget_class, PennyPlanPage, edit_budget);
   gtk_widget_class_bind_template_child (widget_class, PennyPlanPage, about);
+  gtk_widget_class_bind_template_child (widget_class, PennyPlanPage, questions);
   gtk_widget_class_bind_template_child (widget_class, PennyPlanPage, lines);
   gtk_widget_class_bind_template_child (widget_class, PennyPlanPage, one_offs);
   gtk_widget_class_bind_template_child (widget_class, PennyPlanPage, contingency);
@@ -296,6 +300,8 @@ penny_plan_page_init (PennyPlanPage *self)
   g_autoptr (GtkExpression) words = NULL;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_layout_manager (self->questions, penny_side_by_side_new (6));
+  penny_name_group (ADW_PREFERENCES_GROUP (self->chooser_group), _("Which budget"));
   words = gtk_property_expression_new (PENNY_TYPE_CHOICE, NULL, "text");
   adw_combo_row_set_expression (self->chooser, words);
 }
