@@ -184,7 +184,10 @@ try_row (Reader       *self,
   char *why;
 
   if (is_cut (self, row))
-    return g_strdup (_("The file ends in the middle of this row. Download it again."));
+    {
+      penny_builder_cut (self->builder);
+      return g_strdup (_("The file ends in the middle of this row. Download it again."));
+    }
   why = penny_reading_fill (&self->rows, reading);
   if (why == NULL && row->open_quote && self->rows.layout->width > 0 && row->written != self->rows.layout->width)
     why = g_strdup (_("A quotation mark opens in this row and does not close."));

@@ -148,6 +148,12 @@ penny_builder_currency (PennyBuilder *self,
 }
 
 void
+penny_builder_cut (PennyBuilder *self)
+{
+  self->statement->cut = TRUE;
+}
+
+void
 penny_builder_message (PennyBuilder *self,
                        const char   *message)
 {

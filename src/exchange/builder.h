@@ -27,6 +27,8 @@ void            penny_builder_unreadable (PennyBuilder            *self,
                                           char                    *why,
                                           const char              *raw,
                                           gsize                    raw_length);
+/* The file ends in the middle of a row. */
+void            penny_builder_cut        (PennyBuilder            *self);
 /* Takes @warning. */
 void            penny_builder_warn       (PennyBuilder            *self,
                                           char                    *warning);

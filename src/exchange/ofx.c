@@ -352,7 +352,10 @@ end_file (Reader  *self,
           GError **error)
 {
   if (self->in_transaction)
-    report (self, self->length, g_strdup (_("The file ends in the middle of this payment. Download it again.")));
+    {
+      penny_builder_cut (self->builder);
+      report (self, self->length, g_strdup (_("The file ends in the middle of this payment. Download it again.")));
+    }
   else if (self->opened && !self->closed && self->number > 0)
     penny_builder_warn (self->builder, g_strdup (_("The file ends before its end mark, so payments may be missing. "
                                                    "Download it again to be sure.")));

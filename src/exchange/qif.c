@@ -266,6 +266,7 @@ end_file (Reader *self)
   if (!whole_line && (self->last == 'T' || self->last == 'U' || self->last == 'D'))
     {
       self->number++;
+      penny_builder_cut (self->builder);
       report (self, self->length, g_strdup (_("The file ends in the middle of this payment. Download it again.")));
       return;
     }

@@ -43,6 +43,7 @@ typedef struct
   GPtrArray  *warnings;        /* char *, translated: rounding, a lost £, a broken balance chain */
   guint       pending;         /* rows left out: not posted yet */
   PennyPence  sum;             /* of rows */
+  gboolean    cut;             /* the file ends in the middle of a row: what is there may not be all */
   char       *message;         /* what the bank itself says (a failed sign-on), or NULL */
   char       *header_key;      /* of a CSV with a header: what a remembered mapping hangs on; else NULL */
 } PennyStatement;

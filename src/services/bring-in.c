@@ -116,6 +116,19 @@ propose_row (PennyBringIn            *self,
   g_array_append_val (self->proposals, proposal);
 }
 
+/* Half a statement would look like a whole one from then on. */
+static gboolean
+is_whole (const PennyStatement  *statement,
+          GError               **error)
+{
+  if (!statement->cut)
+    return TRUE;
+  g_set_error_literal (error, PENNY_STATEMENT_ERROR, PENNY_STATEMENT_ERROR_CUT,
+                       _("This file ends in the middle of a payment, so some payments may be missing. "
+                         "Download it from your bank again. Nothing has been changed."));
+  return FALSE;
+}
+
 PennyBringIn *
 penny_bring_in_look (PennyStore      *store,
                      PennyStatement  *statement,
@@ -131,6 +144,8 @@ penny_bring_in_look (PennyStore      *store,
   self->statement = statement;
   self->file_name = g_strdup (file_name);
   self->account_id = account_id;
+  if (!is_whole (statement, error))
+    return NULL;
   set_aside_impossible_days (statement);
   self->proposals = g_array_sized_new (FALSE, TRUE, sizeof (PennyProposal), statement->rows->len);
   proposer = penny_proposer_new (store, account_id, error);

@@ -184,6 +184,7 @@ test_example (gconstpointer data)
   g_assert_cmpuint (statement->unreadable->len, ==, example->unreadable);
   g_assert_cmpuint (statement->warnings->len, ==, example->warnings);
   g_assert_cmpstr (statement->format, ==, example->format);
+  g_assert_cmpint (statement->cut, ==, g_str_has_prefix (example->file, "cut") && example->unreadable > 0);
   if (example->n == 0)
     return;
 

@@ -62,6 +62,7 @@ set_up (void)
   put (folder, "either.csv", either_order, -1);
   put (folder, "bad-row.csv", one_bad_row, -1);
   put (folder, "nothing.csv", with_nothing, -1);
+  put (folder, "cut.csv", fares, strstr (fares, ",PAYMENT,") - fares);
   put (folder, "empty.csv", "", -1);
   put (folder, "picture.png", "\211PNG\r\n\032\n\0\0\0\rIHDR\0\0\1\0", 20);
   return folder;
@@ -113,6 +114,8 @@ static const Row rows[] = {
   { "import {T}/joe {T}/nowhere.csv", 1, NULL, "nowhere.csv could not be read: No such file" },
   { "import {T}/joe {T}/joe", 1, NULL, "Is a directory" },
   { "import {T}/joe {T}/empty.csv", 1, NULL, "pennywell: " },
+  { "import {T}/joe {T}/cut.csv", 1, NULL, "ends in the middle" },
+  { "import --bare {T}/cut.csv --json", 0, "ends in the middle", NULL },
   { "import {T}/joe {T}/picture.png", 1, NULL, "pennywell: " },
   { "import {T}/joe /dev/zero", 1, NULL, "pennywell: " },
   { "import {T}/joe {T}/bad-row.csv", 0, "Row 3 could not be read", NULL },
