@@ -6,6 +6,7 @@
 #include "history-page.h"
 #include "home-page.h"
 #include "money-page.h"
+#include "one-tab-stop.h"
 #include "plan-page.h"
 
 struct _PennyShell
@@ -290,6 +291,7 @@ static void
 penny_shell_init (PennyShell *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  penny_one_tab_stop (GTK_WIDGET (self->places));
 }
 
 GtkWidget *

@@ -1,6 +1,7 @@
 #include "history-page.h"
 
 #include "history-row.h"
+#include "one-tab-stop.h"
 
 struct _PennyHistoryPage
 {
@@ -76,6 +77,7 @@ penny_history_page_init (PennyHistoryPage *self)
   g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  penny_one_tab_stop (GTK_WIDGET (self->list));
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);

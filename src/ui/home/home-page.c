@@ -10,6 +10,7 @@
 #include "home-facts.h"
 #include "income-form.h"
 #include "line-form.h"
+#include "one-tab-stop.h"
 #include "pace-card.h"
 #include "question-form.h"
 #include "say.h"
@@ -320,6 +321,7 @@ static void
 penny_home_page_init (PennyHomePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  penny_one_tab_stop (GTK_WIDGET (self->to_do));
 }
 
 GtkWidget *

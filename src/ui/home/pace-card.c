@@ -5,6 +5,7 @@
 #include "chart-view.h"
 #include "fact-row.h"
 #include "home-facts.h"
+#include "one-tab-stop.h"
 #include "words.h"
 
 struct _PennyPaceCard
@@ -97,4 +98,5 @@ static void
 penny_pace_card_init (PennyPaceCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  penny_one_tab_stop (GTK_WIDGET (self->rows));
 }

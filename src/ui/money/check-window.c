@@ -10,6 +10,7 @@
 #include "look-up.h"
 #include "money-row.h"
 #include "name-group.h"
+#include "one-tab-stop.h"
 #include "payment-cell.h"
 #include "say.h"
 
@@ -410,6 +411,7 @@ penny_check_window_init (PennyCheckWindow *self)
   self->cancellable = g_cancellable_new ();
   self->items = g_list_store_new (PENNY_TYPE_CHECK_ITEM);
   gtk_widget_init_template (GTK_WIDGET (self));
+  penny_one_tab_stop (GTK_WIDGET (self->list));
   g_signal_connect_swapped (factory, "setup", G_CALLBACK (setup_cb), self);
   g_signal_connect_swapped (factory, "bind", G_CALLBACK (bind_cb), self);
   g_signal_connect_swapped (factory, "unbind", G_CALLBACK (unbind_cb), self);

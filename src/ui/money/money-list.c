@@ -3,6 +3,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "children.h"
+#include "one-tab-stop.h"
 #include "payment-cell.h"
 
 struct _PennyMoneyList
@@ -174,6 +175,8 @@ static void
 penny_money_list_init (PennyMoneyList *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  penny_one_tab_stop (GTK_WIDGET (self->wide));
+  penny_one_tab_stop (GTK_WIDGET (self->narrow));
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_last_child (GTK_WIDGET (self->wide))),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _("Payments"), -1);
   move_title_right (self, 3);
