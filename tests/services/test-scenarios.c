@@ -47,7 +47,7 @@ first_word (JsonNode *node)
   if (json_node_get_value_type (node) == G_TYPE_INT64)
     return g_strdup_printf ("%" G_GINT64_FORMAT, json_node_get_int (node));
   words = g_strsplit (json_node_get_string (node), " ", 2);
-  return g_steal_pointer (&words[0]);
+  return g_strdup (words[0]);
 }
 
 static void
@@ -73,9 +73,6 @@ find_member (JsonObject *object,
 
   return found != NULL ? found : json_object_get_member (object, parts[0]);
 }
-
-
-
 
 /* { "Sample Council": ..., ... }: by the budget's funder. */
 static void
