@@ -168,23 +168,14 @@ penny_words_late_money (const PennyBudgetSummary *budget)
   return g_strdup_printf (_("%s that was due on %s has not come."), amount, day);
 }
 
-static char *
-percent_to_words (int tenths)
-{
-  if (tenths % 10 == 0)
-    return g_strdup_printf ("%d%%", tenths / 10);
-  return g_strdup_printf ("%d.%d%%", tenths / 10, tenths % 10);
-}
-
+/* Whole percent: a tenth would claim more than a plan knows. */
 char *
 penny_words_pace (const PennyBudgetSummary *budget)
 {
-  g_autofree char *percent = NULL;
-
   if (budget->forecast.tenths_of_percent < 0)
     return NULL;
-  percent = percent_to_words (budget->forecast.tenths_of_percent);
-  return g_strdup_printf (_("You have used %s of what was expected by now."), percent);
+  return g_strdup_printf (_("You have used %d%% of what was expected by now."),
+                          (budget->forecast.tenths_of_percent + 5) / 10);
 }
 
 char *

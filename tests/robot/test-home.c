@@ -12,7 +12,7 @@ static const struct
     "£1,098.60 left in the plan",
     "If the money is a day late: £16.40 short.",
     "Not checked with the bank yet.",
-    "You have used 108.1% of what was expected by now.",
+    "You have used 108% of what was expected by now.",
     "Find 2 receipts, for £36.00 in all",
     "Your review is due by Monday 7 December",
   } },

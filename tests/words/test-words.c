@@ -17,7 +17,7 @@ static const struct
   { "joe", 0, "£17.00",
     "£17.00 free for things in your plan until Monday 7 December, if nothing is missing.",
     "If the money is a day late: £16.40 short.",
-    "You have used 108.1% of what was expected by now.", NULL,
+    "You have used 108% of what was expected by now.", NULL,
     "You hold 2.7 weeks’ money. The funder’s rule is not known yet." },
   { "maya", 0, "£1,832.28",
     "£1,832.28 free for things in your plan until Monday 16 November, if nothing is missing.", NULL,
@@ -25,7 +25,7 @@ static const struct
     "You hold 2.8 weeks’ money. The funder’s rule is not known yet." },
   { "winston", 0, "£1,274.00",
     "£1,274.00 free for things in your plan until Monday 16 November, if nothing is missing.", NULL,
-    "You have used 68.8% of what was expected by now.",
+    "You have used 69% of what was expected by now.",
     "Own contribution: £1,008.00 due by now, £882.00 paid. £126.00 behind.",
     "You hold 10.8 weeks’ money. The rule is 8 weeks: £330.00 over." },
   { "winston", 1, "£80.00",
@@ -33,9 +33,9 @@ static const struct
     "You have used 75% of what was expected by now.", NULL,
     "You hold 8 weeks’ money. The funder’s rule is not known yet." },
   { "nadia", 0, "38", "38 of 60 hours left.", NULL,
-    "You have used 68.1% of what was expected by now.", NULL, NULL },
+    "You have used 68% of what was expected by now.", NULL, NULL },
   { "nadia", 1, "£120.00", "£120.00 left of the £240.00 in your plan. Sample Arts Trust holds the money.", NULL,
-    "You have used 92.9% of what was expected by now.", NULL, NULL },
+    "You have used 93% of what was expected by now.", NULL, NULL },
 };
 
 static void
