@@ -117,7 +117,7 @@ make_ready (PennyStore      *self,
 {
   int version;
 
-  if (!penny_schema_check (self, &version, error))
+  if (!penny_schema_check (self, mode == PENNY_STORE_NEW, &version, error))
     return FALSE;
   if (mode != PENNY_STORE_READ)
     return penny_schema_update (self, version, error) && read_copy (self, error);

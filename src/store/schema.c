@@ -329,9 +329,11 @@ not_a_book (GError **error)
   return FALSE;
 }
 
-/* A file with nothing in it is a book whose making was cut short: it may become one. */
+/* A file with nothing in it may only become a book while one is made: anywhere
+ * else it is what a failed disk or a careless copy left of one. */
 gboolean
 penny_schema_check (PennyStore  *store,
+                    gboolean     is_new,
                     int         *version,
                     GError     **error)
 {
@@ -344,7 +346,7 @@ penny_schema_check (PennyStore  *store,
 
   *version = (int) number;
   if (application != APPLICATION_ID)
-    return (application == 0 && number == 0 && tables == 0) || not_a_book (error);
+    return (is_new && application == 0 && number == 0 && tables == 0) || not_a_book (error);
   if (number < 1)
     return not_a_book (error);
   if (number > penny_schema_version ())

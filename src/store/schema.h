@@ -15,8 +15,9 @@ int         penny_schema_version    (void);
 /* The oldest version whose changesets can still be undone. */
 int         penny_schema_undo_floor (void);
 
-/* FALSE with NOT_A_BOOK or FROM_THE_FUTURE. */
+/* FALSE with NOT_A_BOOK or FROM_THE_FUTURE.  @is_new: one is being made, so there may be nothing yet. */
 gboolean    penny_schema_check      (PennyStore  *store,
+                                     gboolean     is_new,
                                      int         *version,
                                      GError     **error);
 /* From @version to the newest, each step a transaction of its own. */
