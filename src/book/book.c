@@ -1,4 +1,5 @@
 #include "book-private.h"
+#include "who-and-when.h"
 
 struct _PennyBook
 {
@@ -36,17 +37,7 @@ static GParamSpec *properties[N_PROPS];
 PennyDate
 penny_book_get_today (PennyBook *self)
 {
-  const char *set = g_getenv ("PENNYWELL_TODAY");
-  PennyDate day = set != NULL ? penny_date_parse (set) : PENNY_DATE_NONE;
-  g_autoptr (GDateTime) now = NULL;
-  int y, m, d;
-
-  if (day != PENNY_DATE_NONE)
-    return day;
-
-  now = g_date_time_new_now_local ();
-  g_date_time_get_ymd (now, &y, &m, &d);
-  return penny_date_new (y, m, d);
+  return penny_today ();
 }
 
 static void

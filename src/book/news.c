@@ -2,6 +2,7 @@
 
 #include "history.h"
 #include "sentence.h"
+#include "who-and-when.h"
 
 PennyInquiry *
 penny_inquiry_new (const PennyFollowing *how,
@@ -22,16 +23,6 @@ penny_inquiry_free (PennyInquiry *self)
   g_clear_pointer (&self->answer, self->how->free_answer);
   g_clear_object (&self->list);
   g_free (self);
-}
-
-const char *
-penny_who (const PennyPerson *person)
-{
-  if (person == NULL)
-    return NULL;
-  if (person->manager != NULL && *person->manager != '\0')
-    return person->manager;
-  return person->name != NULL && *person->name != '\0' ? person->name : NULL;
 }
 
 static gboolean

@@ -57,7 +57,4 @@ gboolean penny_news_read (PennyNews   *self,
                           GError     **error);
 void     penny_news_free (PennyNews   *self);
 
-/* The manager's name, or else the person's; NULL when neither is known. */
-const char *penny_who (const PennyPerson *person);
-
 G_END_DECLS

@@ -4,6 +4,7 @@
 
 #include "summary-json.h"
 #include "summary-text.h"
+#include "who-and-when.h"
 
 static int
 summarise (const char *folder,
@@ -40,7 +41,7 @@ penny_command_summary (int   argc,
 
   if (!penny_cli_parse (argc, argv, "DIR", entries, 1, 1, &names, &code))
     return code;
-  day = on == NULL ? penny_cli_today () : penny_date_parse (on);
+  day = on == NULL ? penny_today () : penny_date_parse (on);
   if (day == PENNY_DATE_NONE)
     return penny_cli_fail (PENNY_EXIT_NOT_UNDERSTOOD, _("This is not a day. Write it like 2026-11-15."));
   return summarise (names[0], day, as_json);

@@ -6,6 +6,7 @@
 
 #include "statement.h"
 #include "tables.h"
+#include "who-and-when.h"
 
 int
 penny_cli_fail (int         code,
@@ -37,21 +38,8 @@ penny_cli_open (const char      *folder,
 
   if (person == NULL)
     return NULL;
-  penny_store_set_actor (store, person->manager != NULL && *person->manager != '\0' ? person->manager : person->name);
+  penny_store_set_actor (store, penny_who (person));
   return g_steal_pointer (&store);
-}
-
-PennyDate
-penny_cli_today (void)
-{
-  const char *given = g_getenv ("PENNYWELL_TODAY");
-  PennyDate today = given == NULL ? PENNY_DATE_NONE : penny_date_parse (given);
-  g_autoptr (GDateTime) now = NULL;
-
-  if (today != PENNY_DATE_NONE)
-    return today;
-  now = g_date_time_new_now_local ();
-  return penny_date_new (g_date_time_get_year (now), g_date_time_get_month (now), g_date_time_get_day_of_month (now));
 }
 
 static void

@@ -55,7 +55,5 @@ int         penny_cli_fail_with (const GError        *error);
 PennyStore *penny_cli_open      (const char          *folder,
                                  PennyStoreMode       mode,
                                  GError             **error);
-/* The machine's local day, or what $PENNYWELL_TODAY says. */
-PennyDate   penny_cli_today     (void);
 
 G_END_DECLS

@@ -2,6 +2,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "who-and-when.h"
+
 /* First run: everything that its three questions gave, in one act, so that one
  * undo takes it all back. */
 
@@ -139,6 +141,9 @@ penny_act_start (PennyStore  *store,
   const char *args[] = { start->budget->name, NULL };
   gint64 budget_id = start->budget->id;
 
+  /* Until now nobody was named: the first entry is already theirs. */
+  if (start->person != NULL)
+    penny_store_set_actor (store, penny_who (start->person));
   if (!penny_history_begin (store, error))
     return FALSE;
   return penny_act_end (store, save_all (store, start, &budget_id, error), "started", args, &budget_id, id, error);

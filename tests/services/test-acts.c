@@ -429,6 +429,7 @@ start (Fixture *book)
   PennyPaymentFilter filter = { 0 };
   g_autoptr (GArray) ids = NULL;
   g_autoptr (PennyPayment) opening = NULL;
+  g_autoptr (PennyHistoryEntry) entry = NULL;
 
   budget->id = 0;
   person->name = g_strdup ("Maya");
@@ -445,6 +446,8 @@ start (Fixture *book)
   opening = penny_payments_get (book->store, g_array_index (ids, gint64, 0), NULL);
   g_assert_cmpint (opening->kind, ==, PENNY_PAYMENT_OPENING);
   g_assert_cmpint (opening->amount, ==, 64000);
+  entry = penny_history_next_undo (book->store, NULL);
+  g_assert_cmpstr (entry->who, ==, "Maya");
 }
 
 static const ActRow acts[] = {

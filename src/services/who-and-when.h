@@ -1,0 +1,16 @@
+#pragma once
+
+#include "dates.h"
+#include "tables.h"
+
+G_BEGIN_DECLS
+
+/* Who acts, and on which day, as a history entry and a summary are told: asked
+ * here by book and cli alone; everything else has them as parameters. */
+
+/* The manager's name, or else the person's; NULL when neither is known. */
+const char *penny_who   (const PennyPerson *person);
+/* The machine's local day, or what $PENNYWELL_TODAY says. */
+PennyDate   penny_today (void);
+
+G_END_DECLS
