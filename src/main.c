@@ -1,7 +1,7 @@
 #include "cli.h"
 #include "application.h"
 
-/* Words on the command line are for the command line; none are for the window. */
+/* Commands are for the command line; all else is for the window. */
 int
 main (int   argc,
       char *argv[])

@@ -21,12 +21,24 @@ static const PennyCommand commands[] = {
   { "sample", "joe|maya|winston|nadia DIR", N_("make a sample file"), penny_command_sample },
 };
 
-/* "open" is the window's word; the others with two dashes are GApplication's. */
+static const PennyCommand *
+find_command (const char *word)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
+    if (g_str_equal (word, commands[i].name))
+      return &commands[i];
+  return NULL;
+}
+
+/* "open" is the window's word, and so is a place on the disk, which is all that
+ * a file manager gives; the others with two dashes are GApplication's. */
 gboolean
 penny_cli_wants (int   argc,
                  char *argv[])
 {
-  return argc > 1 && !g_str_equal (argv[1], "open") && !g_str_has_prefix (argv[1], "--gapplication");
+  if (argc < 2 || g_str_equal (argv[1], "open") || g_str_has_prefix (argv[1], "--gapplication"))
+    return FALSE;
+  return find_command (argv[1]) != NULL || g_str_equal (argv[1], "help") || !g_file_test (argv[1], G_FILE_TEST_EXISTS);
 }
 
 static int
@@ -76,6 +88,7 @@ int
 penny_cli_run (int   argc,
                char *argv[])
 {
+  const PennyCommand *command;
   g_autofree char *name = NULL;
 
   choose_language ();
@@ -88,12 +101,10 @@ penny_cli_run (int   argc,
       g_print ("pennywell %s\n", PENNY_VERSION);
       return PENNY_EXIT_DONE;
     }
-  for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
-    if (g_str_equal (argv[1], commands[i].name))
-      {
-        name = g_strdup_printf ("pennywell %s", argv[1]);
-        argv[1] = name;
-        return after_writing (commands[i].run (argc - 1, argv + 1));
-      }
-  return not_a_command (argv[1]);
+  command = find_command (argv[1]);
+  if (command == NULL)
+    return not_a_command (argv[1]);
+  name = g_strdup_printf ("pennywell %s", argv[1]);
+  argv[1] = name;
+  return after_writing (command->run (argc - 1, argv + 1));
 }

@@ -4,7 +4,8 @@
 
 G_BEGIN_DECLS
 
-/* `pennywell COMMAND ...`: does the main job with no display.
+/* `pennywell COMMAND ...`: does the main job with no display.  What is no
+ * command but a place on the disk is the window's, as nothing at all is.
  * Exit codes: 0 done; 1 could not (standard error says why); 2 not understood;
  * 3 another program is writing in this book; 4 the date order of a statement cannot be decided. */
 gboolean penny_cli_wants (int   argc,

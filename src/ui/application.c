@@ -202,17 +202,18 @@ folder_of (GFile *file)
   return g_file_get_path (parent != NULL ? parent : file);
 }
 
-/* `pennywell open FOLDER`; other words are the command line's. */
+/* `pennywell open FOLDER`, or `pennywell FOLDER` as a file manager says it. */
 static char *
 wanted_folder (char       **words,
                const char  *working_folder)
 {
+  const char *word = words[1] != NULL && g_str_equal (words[1], "open") ? words[2] : words[1];
   g_autoptr (GFile) file = NULL;
 
-  if (g_strv_length (words) < 3 || !g_str_equal (words[1], "open"))
+  if (word == NULL || g_str_has_prefix (word, "--"))
     return NULL;
-  file = working_folder != NULL ? g_file_new_for_commandline_arg_and_cwd (words[2], working_folder)
-                                : g_file_new_for_commandline_arg (words[2]);
+  file = working_folder != NULL ? g_file_new_for_commandline_arg_and_cwd (word, working_folder)
+                                : g_file_new_for_commandline_arg (word);
   return folder_of (file);
 }
 

@@ -7,7 +7,7 @@ G_BEGIN_DECLS
 #define PENNY_TYPE_APPLICATION (penny_application_get_type ())
 G_DECLARE_FINAL_TYPE (PennyApplication, penny_application, PENNY, APPLICATION, AdwApplication)
 
-/* `pennywell` and `pennywell open FOLDER`: shows the window.  Returns the exit code. */
+/* `pennywell`, `pennywell open FOLDER` and `pennywell FOLDER`: shows the window.  Returns the exit code. */
 int penny_application_run (int   argc,
                            char *argv[]);
 
