@@ -1,241 +1,18 @@
-#include "window.h"
+#include "window-private.h"
 
-#include <glib/gi18n-lib.h>
-
-#include "book.h"
 #include "books.h"
-#include "compat.h"
 #include "first-run.h"
 #include "look.h"
 #include "preferences.h"
 #include "problem-page.h"
-#include "shell.h"
-
-struct _PennyWindow
-{
-  AdwApplicationWindow  parent_instance;
-
-  PennySettings        *settings;
-  PennyBook            *book;         /* open, or being opened; NULL in first run */
-  char                 *folder;       /* the one asked for last, to try again */
-  GCancellable         *opening;
-  gboolean              looking;      /* asked to look only */
-
-  PennyShell           *shell;        /* borrowed from the content; NULL while no book is shown */
-  AdwToast             *offer;        /* borrowed: the toast that offers Undo, while it is up */
-  AdwToastOverlay      *toasts;
-};
 
 G_DEFINE_FINAL_TYPE (PennyWindow, penny_window, ADW_TYPE_APPLICATION_WINDOW)
-
-/* What is said. */
-
-static void
-say (PennyWindow *self,
-     const char  *sentence,
-     gboolean     offer_undo)
-{
-  /* A toast reads its words as markup. */
-  g_autofree char *words = g_markup_escape_text (sentence, -1);
-  AdwToast *toast = adw_toast_new (words);
-
-  adw_toast_set_timeout (toast, 8);
-  if (self->offer != NULL)
-    adw_toast_dismiss (self->offer);
-  if (offer_undo)
-    {
-      adw_toast_set_button_label (toast, _("Undo"));
-      adw_toast_set_action_name (toast, "win.undo");
-      g_set_weak_pointer (&self->offer, toast);
-    }
-  adw_toast_overlay_add_toast (self->toasts, toast);
-  penny_compat_announce (GTK_WIDGET (self), sentence);
-}
-
-static void
-say_cb (GSimpleAction *action,
-        GVariant      *sentence,
-        gpointer       self)
-{
-  say (self, g_variant_get_string (sentence, NULL), FALSE);
-}
-
-static void
-say_done_cb (GSimpleAction *action,
-             GVariant      *sentence,
-             gpointer       self)
-{
-  say (self, g_variant_get_string (sentence, NULL), TRUE);
-}
-
-/* Undo and redo. */
-
-/* @again: it was a redo. */
-static void
-undone (PennyWindow  *self,
-        PennyBook    *book,
-        GAsyncResult *result,
-        gboolean      again)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *sentence = penny_book_undo_finish (book, result, &error);
-  g_autofree char *words = NULL;
-
-  if (book != self->book || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-  if (error != NULL)
-    words = g_strdup (error->message);
-  else
-    words = g_strdup_printf (again ? _("Done again: %s") : _("Undone: %s"), sentence);
-  say (self, words, FALSE);
-}
-
-static void
-undo_done_cb (GObject      *book,
-              GAsyncResult *result,
-              gpointer      user_data)
-{
-  g_autoptr (PennyWindow) self = user_data;
-
-  undone (self, PENNY_BOOK (book), result, FALSE);
-}
-
-static void
-redo_done_cb (GObject      *book,
-              GAsyncResult *result,
-              gpointer      user_data)
-{
-  g_autoptr (PennyWindow) self = user_data;
-
-  undone (self, PENNY_BOOK (book), result, TRUE);
-}
-
-static void
-undo_cb (GSimpleAction *action,
-         GVariant      *nothing,
-         gpointer       user_data)
-{
-  PennyWindow *self = user_data;
-
-  penny_book_undo_async (self->book, NULL, undo_done_cb, g_object_ref (self));
-}
-
-static void
-redo_cb (GSimpleAction *action,
-         GVariant      *nothing,
-         gpointer       user_data)
-{
-  PennyWindow *self = user_data;
-
-  penny_book_redo_async (self->book, NULL, redo_done_cb, g_object_ref (self));
-}
-
-static void
-enable (PennyWindow *self,
-        const char  *action,
-        gboolean     enabled)
-{
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), action)), enabled);
-}
-
-static void
-update_actions (PennyWindow *self)
-{
-  gboolean shown = self->shell != NULL;
-  gboolean writing = shown && !self->looking;
-
-  enable (self, "go", shown);
-  enable (self, "last-change", shown);
-  enable (self, "search", shown);
-  enable (self, "add-payment", writing);
-  enable (self, "import", writing);
-  enable (self, "import-file", writing);
-  enable (self, "check", writing);
-  enable (self, "undo", writing && penny_book_get_can_undo (self->book));
-  enable (self, "redo", writing && penny_book_get_can_redo (self->book));
-}
-
-/* Places. */
-
-static void
-go_cb (GSimpleAction *action,
-       GVariant      *place,
-       gpointer       user_data)
-{
-  PennyWindow *self = user_data;
-
-  penny_shell_go (self->shell, g_variant_get_string (place, NULL));
-}
-
-static void
-go_and_do (PennyWindow *self,
-           const char  *page_action)
-{
-  GtkWidget *page = penny_shell_go (self->shell, "money");
-
-  gtk_widget_activate_action (page, page_action, NULL);
-}
-
-static void
-add_payment_cb (GSimpleAction *action,
-                GVariant      *nothing,
-                gpointer       self)
-{
-  go_and_do (self, "money.add");
-}
-
-static void
-import_cb (GSimpleAction *action,
-           GVariant      *nothing,
-           gpointer       self)
-{
-  go_and_do (self, "money.import");
-}
-
-static void
-check_cb (GSimpleAction *action,
-          GVariant      *nothing,
-          gpointer       self)
-{
-  go_and_do (self, "money.check");
-}
-
-/* A statement from outside: another program hands over its path. */
-static void
-import_file_cb (GSimpleAction *action,
-                GVariant      *path,
-                gpointer       user_data)
-{
-  PennyWindow *self = user_data;
-  GtkWidget *page = penny_shell_go (self->shell, "money");
-
-  gtk_widget_activate_action (page, "money.import-file", "s", g_variant_get_string (path, NULL));
-}
-
-static void
-search_cb (GSimpleAction *action,
-           GVariant      *nothing,
-           gpointer       self)
-{
-  go_and_do (self, "money.search");
-}
-
-static void
-last_change_cb (GSimpleAction *action,
-                GVariant      *nothing,
-                gpointer       user_data)
-{
-  PennyWindow *self = user_data;
-
-  penny_shell_show_last (self->shell);
-}
-
-/* What the window holds. */
 
 static void
 forget_book (PennyWindow *self)
 {
   self->shell = NULL;
+  self->turning = FALSE;
   g_cancellable_cancel (self->opening);
   g_clear_object (&self->opening);
   if (self->book != NULL)
@@ -256,7 +33,7 @@ show_content (PennyWindow *self,
   else
     gtk_window_set_title (GTK_WINDOW (self), "Pennywell");
   adw_toast_overlay_set_child (self->toasts, content);
-  update_actions (self);
+  penny_window_update_actions (self);
 }
 
 static void
@@ -283,8 +60,8 @@ static void
 show_book (PennyWindow *self)
 {
   penny_settings_set_last_book (self->settings, penny_book_get_folder (self->book));
-  g_signal_connect_object (self->book, "notify::can-undo", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->book, "notify::can-redo", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->book, "notify::can-undo", G_CALLBACK (penny_window_update_actions), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->book, "notify::can-redo", G_CALLBACK (penny_window_update_actions), self, G_CONNECT_SWAPPED);
   show_content (self, penny_shell_new (self->book, self->looking));
   tell_when_painted (self);
 }
@@ -367,6 +144,7 @@ opened_cb (GObject      *book,
   penny_window_opened (self, PENNY_BOOK (book), result);
 }
 
+/* Nothing is shown until the file is read: a short blank is calmer than a flash of something else. */
 void
 penny_window_await (PennyWindow *self,
                     PennyBook   *book,
@@ -377,13 +155,13 @@ penny_window_await (PennyWindow *self,
   g_return_if_fail (PENNY_IS_WINDOW (self));
 
   forget_book (self);
+  show_content (self, NULL);
   g_free (self->folder);
   self->folder = g_steal_pointer (&asked);
   self->book = g_object_ref (book);
   self->looking = FALSE;
 }
 
-/* Nothing is shown until the file is read: a short blank is calmer than a flash of something else. */
 static void
 begin_opening (PennyWindow *self,
                const char  *folder)
@@ -394,10 +172,10 @@ begin_opening (PennyWindow *self,
   self->opening = g_cancellable_new ();
 }
 
-static void
-open_folder (PennyWindow    *self,
-             const char     *folder,
-             PennyStoreMode  mode)
+void
+penny_window_open_folder (PennyWindow    *self,
+                          const char     *folder,
+                          PennyStoreMode  mode)
 {
   begin_opening (self, folder);
   self->looking = mode == PENNY_STORE_READ;
@@ -411,7 +189,7 @@ penny_window_open (PennyWindow *self,
   g_return_if_fail (PENNY_IS_WINDOW (self));
   g_return_if_fail (folder != NULL);
 
-  open_folder (self, folder, PENNY_STORE_WRITE);
+  penny_window_open_folder (self, folder, PENNY_STORE_WRITE);
 }
 
 void
@@ -425,28 +203,6 @@ penny_window_open_sample (PennyWindow *self,
   begin_opening (self, folder);
   penny_books_forget_sample (name);
   penny_book_open_sample_async (self->book, name, folder, self->opening, opened_cb, g_object_ref (self));
-}
-
-static void
-try_again_cb (GSimpleAction *action,
-              GVariant      *nothing,
-              gpointer       user_data)
-{
-  PennyWindow *self = user_data;
-
-  if (self->folder != NULL)
-    open_folder (self, self->folder, PENNY_STORE_WRITE);
-}
-
-static void
-look_only_cb (GSimpleAction *action,
-              GVariant      *nothing,
-              gpointer       user_data)
-{
-  PennyWindow *self = user_data;
-
-  if (self->folder != NULL)
-    open_folder (self, self->folder, PENNY_STORE_READ);
 }
 
 GtkWidget *
@@ -501,28 +257,11 @@ penny_window_class_init (PennyWindowClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_y, GDK_CONTROL_MASK, "win.redo", NULL);
 }
 
-static const GActionEntry entries[] = {
-  { "say", say_cb, "s" },
-  { "say-done", say_done_cb, "s" },
-  { "go", go_cb, "s" },
-  { "undo", undo_cb },
-  { "redo", redo_cb },
-  { "last-change", last_change_cb },
-  { "add-payment", add_payment_cb },
-  { "import", import_cb },
-  { "import-file", import_file_cb, "s" },
-  { "check", check_cb },
-  { "search", search_cb },
-  { "try-again", try_again_cb },
-  { "look-only", look_only_cb },
-};
-
 static void
 penny_window_init (PennyWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
-  update_actions (self);
+  penny_window_add_actions (self);
 }
 
 GtkWidget *

@@ -1,0 +1,261 @@
+#include "window-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "compat.h"
+
+/* What is said. */
+
+static void
+say (PennyWindow *self,
+     const char  *sentence,
+     gboolean     offer_undo)
+{
+  /* A toast reads its words as markup. */
+  g_autofree char *words = g_markup_escape_text (sentence, -1);
+  AdwToast *toast = adw_toast_new (words);
+
+  adw_toast_set_timeout (toast, 8);
+  if (self->offer != NULL)
+    adw_toast_dismiss (self->offer);
+  if (offer_undo)
+    {
+      adw_toast_set_button_label (toast, _("Undo"));
+      adw_toast_set_action_name (toast, "win.undo");
+      g_set_weak_pointer (&self->offer, toast);
+    }
+  adw_toast_overlay_add_toast (self->toasts, toast);
+  penny_compat_announce (GTK_WIDGET (self), sentence);
+}
+
+static void
+say_cb (GSimpleAction *action,
+        GVariant      *sentence,
+        gpointer       self)
+{
+  say (self, g_variant_get_string (sentence, NULL), FALSE);
+}
+
+static void
+say_done_cb (GSimpleAction *action,
+             GVariant      *sentence,
+             gpointer       self)
+{
+  say (self, g_variant_get_string (sentence, NULL), TRUE);
+}
+
+/* Undo and redo: one at a time, however long the key is held. */
+
+/* @again: it was a redo. */
+static void
+undone (PennyWindow  *self,
+        PennyBook    *book,
+        GAsyncResult *result,
+        gboolean      again)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *sentence = penny_book_undo_finish (book, result, &error);
+  g_autofree char *words = NULL;
+
+  if (book != self->book)
+    return;
+  self->turning = FALSE;
+  if (error != NULL)
+    words = g_strdup (error->message);
+  else
+    words = g_strdup_printf (again ? _("Done again: %s") : _("Undone: %s"), sentence);
+  say (self, words, FALSE);
+}
+
+static void
+undo_done_cb (GObject      *book,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr (PennyWindow) self = user_data;
+
+  undone (self, PENNY_BOOK (book), result, FALSE);
+}
+
+static void
+redo_done_cb (GObject      *book,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr (PennyWindow) self = user_data;
+
+  undone (self, PENNY_BOOK (book), result, TRUE);
+}
+
+static void
+undo_cb (GSimpleAction *action,
+         GVariant      *nothing,
+         gpointer       user_data)
+{
+  PennyWindow *self = user_data;
+
+  if (self->turning)
+    return;
+  self->turning = TRUE;
+  penny_book_undo_async (self->book, NULL, undo_done_cb, g_object_ref (self));
+}
+
+static void
+redo_cb (GSimpleAction *action,
+         GVariant      *nothing,
+         gpointer       user_data)
+{
+  PennyWindow *self = user_data;
+
+  if (self->turning)
+    return;
+  self->turning = TRUE;
+  penny_book_redo_async (self->book, NULL, redo_done_cb, g_object_ref (self));
+}
+
+static void
+enable (PennyWindow *self,
+        const char  *action,
+        gboolean     enabled)
+{
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), action)), enabled);
+}
+
+void
+penny_window_update_actions (PennyWindow *self)
+{
+  gboolean shown = self->shell != NULL;
+  gboolean writing = shown && !self->looking;
+
+  enable (self, "go", shown);
+  enable (self, "last-change", shown);
+  enable (self, "search", shown);
+  enable (self, "add-payment", writing);
+  enable (self, "import", writing);
+  enable (self, "import-file", writing);
+  enable (self, "check", writing);
+  enable (self, "undo", writing && penny_book_get_can_undo (self->book));
+  enable (self, "redo", writing && penny_book_get_can_redo (self->book));
+}
+
+/* Places. */
+
+static void
+go_cb (GSimpleAction *action,
+       GVariant      *place,
+       gpointer       user_data)
+{
+  PennyWindow *self = user_data;
+
+  penny_shell_go (self->shell, g_variant_get_string (place, NULL));
+}
+
+static void
+go_and_do (PennyWindow *self,
+           const char  *page_action)
+{
+  GtkWidget *page = penny_shell_go (self->shell, "money");
+
+  gtk_widget_activate_action (page, page_action, NULL);
+}
+
+static void
+add_payment_cb (GSimpleAction *action,
+                GVariant      *nothing,
+                gpointer       self)
+{
+  go_and_do (self, "money.add");
+}
+
+static void
+import_cb (GSimpleAction *action,
+           GVariant      *nothing,
+           gpointer       self)
+{
+  go_and_do (self, "money.import");
+}
+
+static void
+check_cb (GSimpleAction *action,
+          GVariant      *nothing,
+          gpointer       self)
+{
+  go_and_do (self, "money.check");
+}
+
+/* A statement from outside: another program hands over its path. */
+static void
+import_file_cb (GSimpleAction *action,
+                GVariant      *path,
+                gpointer       user_data)
+{
+  PennyWindow *self = user_data;
+  GtkWidget *page = penny_shell_go (self->shell, "money");
+
+  gtk_widget_activate_action (page, "money.import-file", "s", g_variant_get_string (path, NULL));
+}
+
+static void
+search_cb (GSimpleAction *action,
+           GVariant      *nothing,
+           gpointer       self)
+{
+  go_and_do (self, "money.search");
+}
+
+static void
+last_change_cb (GSimpleAction *action,
+                GVariant      *nothing,
+                gpointer       user_data)
+{
+  PennyWindow *self = user_data;
+
+  penny_shell_show_last (self->shell);
+}
+
+/* A file that did not open. */
+
+static void
+try_again_cb (GSimpleAction *action,
+              GVariant      *nothing,
+              gpointer       user_data)
+{
+  PennyWindow *self = user_data;
+
+  if (self->folder != NULL)
+    penny_window_open_folder (self, self->folder, PENNY_STORE_WRITE);
+}
+
+static void
+look_only_cb (GSimpleAction *action,
+              GVariant      *nothing,
+              gpointer       user_data)
+{
+  PennyWindow *self = user_data;
+
+  if (self->folder != NULL)
+    penny_window_open_folder (self, self->folder, PENNY_STORE_READ);
+}
+
+static const GActionEntry entries[] = {
+  { "say", say_cb, "s" },
+  { "say-done", say_done_cb, "s" },
+  { "go", go_cb, "s" },
+  { "undo", undo_cb },
+  { "redo", redo_cb },
+  { "last-change", last_change_cb },
+  { "add-payment", add_payment_cb },
+  { "import", import_cb },
+  { "import-file", import_file_cb, "s" },
+  { "check", check_cb },
+  { "search", search_cb },
+  { "try-again", try_again_cb },
+  { "look-only", look_only_cb },
+};
+
+void
+penny_window_add_actions (PennyWindow *self)
+{
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  penny_window_update_actions (self);
+}
