@@ -217,7 +217,11 @@ static gboolean
 penny_window_close_request (GtkWindow *window)
 {
   PennyWindow *self = PENNY_WINDOW (window);
+  GtkWidget *content = adw_toast_overlay_get_child (self->toasts);
   int width, height;
+
+  if (PENNY_IS_FIRST_RUN (content) && penny_first_run_keep (PENNY_FIRST_RUN (content)))
+    return GDK_EVENT_STOP;
 
   gtk_window_get_default_size (window, &width, &height);
   g_object_set (self->settings, "window-maximized", gtk_window_is_maximized (window), NULL);

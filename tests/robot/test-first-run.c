@@ -1,5 +1,7 @@
 #include "robot.h"
 
+#include <glib/gstdio.h>
+
 #define APP_ID "io.github.pennywell.Pennywell"
 
 static Robot *
@@ -93,6 +95,16 @@ test_i_dont_know (void)
   robot_expect_quiet (robot);
 }
 
+/* As on a computer of one's own: which file was open last is known at the next start. */
+static void
+remember (gboolean on)
+{
+  g_autofree char *file = g_build_filename (g_get_user_config_dir (), "glib-2.0", "settings", "keyfile", NULL);
+
+  g_unlink (file);
+  g_setenv ("GSETTINGS_BACKEND", on ? "keyfile" : "memory", TRUE);
+}
+
 /* "Stop here, it is saved" keeps what was said, and the next start opens it. */
 static void
 test_stop_and_come_back (void)
@@ -100,7 +112,7 @@ test_stop_and_come_back (void)
   g_autoptr (Robot) robot = NULL;
   g_autoptr (Robot) again = NULL;
 
-  g_setenv ("GSETTINGS_BACKEND", "keyfile", TRUE);
+  remember (TRUE);
   robot = begin ();
   robot_type (robot, "Your name", "Kim Example");
   go_on (robot, "How is the money held?");
@@ -117,7 +129,42 @@ test_stop_and_come_back (void)
   robot_act (again, "new");
   robot_expect_text (again, "Welcome to Pennywell");
   robot_expect_quiet (again);
-  g_setenv ("GSETTINGS_BACKEND", "memory", TRUE);
+  remember (FALSE);
+}
+
+/* Closing the window keeps it too, what is typed on the page included. */
+static void
+test_close_and_come_back (void)
+{
+  g_autoptr (Robot) robot = NULL;
+  g_autoptr (Robot) again = NULL;
+
+  remember (TRUE);
+  robot = begin ();
+  robot_type (robot, "Your name", "Bo Example");
+  go_on (robot, "How is the money held?");
+  go_on (robot, "How much is in the account now?");
+  robot_type (robot, "In the account, in pounds", "43.21");
+  robot_act (robot, "quit");
+  robot_expect_end (robot);
+  robot_expect_quiet (robot);
+
+  again = robot_new (g_getenv ("PENNYWELL"), APP_ID, NULL);
+  robot_expect (again, ROBOT_FRAME, "Bo Example: Home");
+  robot_expect_text (again, "£43.21");
+  robot_expect_quiet (again);
+  remember (FALSE);
+}
+
+/* Nothing was answered: nothing is left behind. */
+static void
+test_close_at_once (void)
+{
+  g_autoptr (Robot) robot = begin ();
+
+  robot_act (robot, "quit");
+  robot_expect_end (robot);
+  robot_expect_quiet (robot);
 }
 
 /* Money that others hold brings no questions about an account. */
@@ -149,6 +196,8 @@ main (int   argc,
   g_test_add_func ("/first-run/mistakes", test_mistakes);
   g_test_add_func ("/first-run/i-dont-know", test_i_dont_know);
   g_test_add_func ("/first-run/stop-and-come-back", test_stop_and_come_back);
+  g_test_add_func ("/first-run/close-and-come-back", test_close_and_come_back);
+  g_test_add_func ("/first-run/close-at-once", test_close_at_once);
   g_test_add_func ("/first-run/helper-of-a-notional-budget", test_helper_of_a_notional_budget);
   return g_test_run ();
 }

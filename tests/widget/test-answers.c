@@ -70,6 +70,23 @@ test_nothing_known (void)
   penny_start_free (start);
 }
 
+/* What closing the window in the middle must keep. */
+static void
+test_any (void)
+{
+  g_autoptr (PennyAnswers) none = penny_answers_new ();
+  g_autoptr (PennyAnswers) name = penny_answers_new ();
+  g_autoptr (PennyAnswers) question = penny_answers_new ();
+  g_autoptr (PennyAnswers) all = answers_of (PENNY_HOLDING_NOTIONAL);
+
+  name->name = g_strdup ("Maya Sample");
+  question->unknown[PENNY_ASK_LINES] = TRUE;
+  g_assert_false (penny_answers_any (none));
+  g_assert_true (penny_answers_any (name));
+  g_assert_true (penny_answers_any (question));
+  g_assert_true (penny_answers_any (all));
+}
+
 static void
 test_helper (void)
 {
@@ -154,6 +171,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/answers/holdings", test_holdings);
   g_test_add_func ("/answers/nothing-known", test_nothing_known);
+  g_test_add_func ("/answers/any", test_any);
   g_test_add_func ("/answers/helper", test_helper);
   g_test_add_func ("/answers/lines", test_lines);
   g_test_add_func ("/answers/income", test_income);

@@ -68,6 +68,16 @@ penny_answers_free (PennyAnswers *self)
   g_free (self);
 }
 
+gboolean
+penny_answers_any (const PennyAnswers *self)
+{
+  for (guint i = 0; i < PENNY_ASK_LAST; i++)
+    if (self->unknown[i])
+      return TRUE;
+  return self->name != NULL || self->manager != NULL || self->funder != NULL || self->holding != PENNY_HOLDING_DIRECT ||
+         self->has_balance || self->income != NULL || self->lines->len > 0;
+}
+
 const char *
 penny_answers_get_title (const PennyAnswers *self)
 {

@@ -37,6 +37,8 @@ PennyAnswers *penny_answers_new      (void);
 void          penny_answers_free     (PennyAnswers       *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PennyAnswers, penny_answers_free)
 
+/* Is there anything in them that would be missed? */
+gboolean      penny_answers_any       (const PennyAnswers *self);
 /* What to call the file while nobody is named. */
 const char   *penny_answers_get_title (const PennyAnswers *self);
 /* A request for penny_act_start(): a budget of 52 weeks from @today. */

@@ -4,6 +4,7 @@
 
 #include "ask-page.h"
 #include "books.h"
+#include "children.h"
 #include "focus.h"
 #include "sample-list.h"
 
@@ -18,6 +19,8 @@ struct _PennyFirstRun
   PennyAnswers   *answers;
   PennyAskPage   *questions[N_QUESTIONS];
   int             asking;         /* -1: none */
+  gboolean        saving;
+  gboolean        leaving;        /* saving so that the window may close, or tried to */
 
   GtkWidget      *back;
   GtkStack       *pages;
@@ -111,8 +114,13 @@ static void
 wait_for_it (PennyFirstRun *self,
              gboolean       waiting)
 {
-  gtk_widget_set_sensitive (self->buttons, !waiting);
-  gtk_widget_set_sensitive (self->back, !waiting);
+  static const char *const actions[] = {
+    "first-run.next", "first-run.dont-know", "first-run.later", "first-run.stop", "first-run.back",
+  };
+
+  self->saving = waiting;
+  for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i], !waiting);
 }
 
 static void
@@ -120,30 +128,9 @@ failed (PennyFirstRun *self,
         const GError  *error)
 {
   wait_for_it (self, FALSE);
+  if (self->asking < 0)
+    ask (self, 0);
   penny_ask_page_fail (self->questions[self->asking], error->message);
-}
-
-static void
-started_cb (GObject      *book,
-            GAsyncResult *result,
-            gpointer      user_data)
-{
-  g_autoptr (PennyFirstRun) self = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (penny_book_do_finish (PENNY_BOOK (book), result, NULL, &error))
-    g_signal_emit (self, begun, 0, book);
-  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    failed (self, error);
-}
-
-static void
-save_answers (PennyFirstRun *self)
-{
-  PennyStart *start = penny_answers_to_start (self->answers, penny_book_get_today (self->book));
-
-  penny_book_do_async (self->book, penny_act_start, start, (GDestroyNotify) penny_start_free, NULL,
-                       started_cb, g_object_ref (self));
 }
 
 static void
@@ -155,25 +142,51 @@ made_cb (GObject      *book,
   g_autoptr (GError) error = NULL;
 
   self->open = penny_book_do_finish (PENNY_BOOK (book), result, NULL, &error);
-  if (self->open)
-    save_answers (self);
-  else
+  if (!self->open)
     failed (self, error);
 }
 
-/* All that was answered becomes a book, in one act. */
 static void
-save (PennyFirstRun *self)
+started_cb (GObject      *book,
+            GAsyncResult *result,
+            gpointer      user_data)
 {
+  g_autoptr (PennyFirstRun) self = user_data;
+  g_autoptr (GError) error = NULL;
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  gboolean started = penny_book_do_finish (PENNY_BOOK (book), result, NULL, &error);
+
+  /* The window may show something else by now; and why there is no book was said before. */
+  if (root == NULL || !self->open)
+    return;
+  if (!started)
+    {
+      failed (self, error);
+      return;
+    }
+  g_signal_emit (self, begun, 0, book);
+  if (self->leaving)
+    gtk_window_close (GTK_WINDOW (root));
+}
+
+/* All that was answered becomes a book, in one act.  Both are asked for at
+ * once, so that whoever closes the window in between loses nothing. */
+static void
+save (PennyFirstRun *self,
+      gboolean       leaving)
+{
+  PennyStart *start = penny_answers_to_start (self->answers, penny_book_get_today (self->book));
+
+  self->leaving = leaving;
   wait_for_it (self, TRUE);
-  if (self->open)
-    save_answers (self);
-  else
+  if (!self->open)
     {
       g_autofree char *folder = penny_books_new_folder (penny_answers_get_title (self->answers));
 
       penny_book_open_async (self->book, folder, PENNY_STORE_NEW, NULL, made_cb, g_object_ref (self));
     }
+  penny_book_do_async (self->book, penny_act_start, start, (GDestroyNotify) penny_start_free, NULL,
+                       started_cb, g_object_ref (self));
 }
 
 /* The buttons. */
@@ -195,7 +208,28 @@ go_on (PennyFirstRun *self)
   if (next >= 0)
     ask (self, next);
   else
-    save (self);
+    save (self, FALSE);
+}
+
+gboolean
+penny_first_run_keep (PennyFirstRun *self)
+{
+  g_return_val_if_fail (PENNY_IS_FIRST_RUN (self), FALSE);
+
+  if (self->saving)
+    {
+      self->leaving = TRUE;
+      return TRUE;
+    }
+  /* It was tried and did not work, and why is on the page: who closes once more means it. */
+  if (self->leaving)
+    return FALSE;
+  if (self->asking >= 0)
+    take (self);
+  if (!penny_answers_any (self->answers))
+    return FALSE;
+  save (self, TRUE);
+  return TRUE;
 }
 
 static void
@@ -249,7 +283,7 @@ stop (GtkWidget  *widget,
   PennyFirstRun *self = PENNY_FIRST_RUN (widget);
 
   if (self->asking >= 0 && take (self))
-    save (self);
+    save (self, FALSE);
 }
 
 static void
@@ -330,10 +364,8 @@ static void
 penny_first_run_dispose (GObject *object)
 {
   PennyFirstRun *self = PENNY_FIRST_RUN (object);
-  GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  penny_drop_children (GTK_WIDGET (self));
   g_clear_object (&self->book);
   g_clear_pointer (&self->answers, penny_answers_free);
 

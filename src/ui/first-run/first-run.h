@@ -12,6 +12,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (PennyFirstRun, penny_first_run, PENNY, FIRST_RUN, GtkWidget)
 
 /* @empty: an open book with nothing in it yet, or NULL to make one. */
-GtkWidget *penny_first_run_new (PennyBook *empty);
+GtkWidget *penny_first_run_new  (PennyBook     *empty);
+/* The window is to close.  TRUE: what was answered is being saved, and the
+ * window closes by itself when it is; FALSE: there is nothing to wait for. */
+gboolean   penny_first_run_keep (PennyFirstRun *self);
 
 G_END_DECLS
