@@ -6,12 +6,12 @@
 
 typedef struct
 {
-  PennyForm    *form;          /* owns this */
-  PennyBook    *book;
-  PennyAccount *account;
+  PennyForm     *form;         /* owns this */
+  PennyBook     *book;
+  PennyAccount  *account;
 
-  AdwEntryRow  *name;
-  AdwComboRow  *kind;
+  PennyNotedRow *name;
+  AdwComboRow   *kind;
 } AccountForm;
 
 static void

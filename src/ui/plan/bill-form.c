@@ -10,8 +10,8 @@ typedef struct
   PennyBook     *book;
   PennyBill     *bill;
 
-  AdwEntryRow   *payee;
-  AdwEntryRow   *what;
+  PennyNotedRow *payee;
+  PennyNotedRow *what;
   PennyMoneyRow *amount;
   PennyDateRow  *due;
   PennyDateRow  *incurred;

@@ -10,10 +10,10 @@ typedef struct
   PennyBook     *book;
   PennyBudget   *budget;
 
-  AdwEntryRow   *name;
-  AdwEntryRow   *funder;
+  PennyNotedRow *name;
+  PennyNotedRow *funder;
   AdwComboRow   *holding;
-  AdwEntryRow   *held_by;
+  PennyNotedRow *held_by;
   PennyDateRow  *start;
   PennyDateRow  *end;
   PennyDateRow  *review_by;

@@ -18,7 +18,7 @@ typedef enum
 /* One thing: its name, its price and how often it is paid. */
 typedef struct
 {
-  AdwEntryRow   *name;
+  PennyNotedRow *name;
   PennyMoneyRow *price;
   AdwComboRow   *rhythm;
 } Thing;

@@ -2,7 +2,7 @@
 
 #include <glib/gi18n-lib.h>
 
-AdwEntryRow *
+PennyNotedRow *
 penny_form_add_text (AdwPreferencesGroup *group,
                      const char          *title,
                      const char          *text)
@@ -11,7 +11,7 @@ penny_form_add_text (AdwPreferencesGroup *group,
 
   gtk_editable_set_text (GTK_EDITABLE (row), text != NULL ? text : "");
   adw_preferences_group_add (group, row);
-  return ADW_ENTRY_ROW (row);
+  return PENNY_NOTED_ROW (row);
 }
 
 PennyMoneyRow *
@@ -90,10 +90,10 @@ penny_form_text (gpointer row)
 }
 
 gboolean
-penny_form_need_text (PennyForm   *form,
-                      AdwEntryRow *row,
-                      char       **text,
-                      const char  *sentence)
+penny_form_need_text (PennyForm     *form,
+                      PennyNotedRow *row,
+                      char         **text,
+                      const char    *sentence)
 {
   g_free (*text);
   *text = penny_form_text (row);
@@ -150,9 +150,9 @@ penny_form_read_date (PennyForm    *form,
 }
 
 gboolean
-penny_form_read_count (PennyForm   *form,
-                       AdwEntryRow *row,
-                       int         *count)
+penny_form_read_count (PennyForm     *form,
+                       PennyNotedRow *row,
+                       int           *count)
 {
   g_autofree char *text = penny_form_text (row);
   guint64 number = 0;

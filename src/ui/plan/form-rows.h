@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 
 /* The rows that Plan's forms are made of. */
 
-AdwEntryRow   *penny_form_add_text   (AdwPreferencesGroup *group,
+PennyNotedRow *penny_form_add_text   (AdwPreferencesGroup *group,
                                       const char          *title,
                                       const char          *text);
 /* 0 leaves it empty. */
@@ -41,7 +41,7 @@ char          *penny_form_text       (gpointer             row);
 /* These tell the person what is wrong, and where, and then are FALSE.
  * An empty row that need not be filled gives 0 or NONE. */
 gboolean       penny_form_need_text  (PennyForm           *form,
-                                      AdwEntryRow         *row,
+                                      PennyNotedRow       *row,
                                       char               **text,
                                       const char          *sentence);
 gboolean       penny_form_read_money (PennyForm           *form,
@@ -55,7 +55,7 @@ gboolean       penny_form_read_date  (PennyForm           *form,
                                       gboolean             needed,
                                       PennyDate           *date);
 gboolean       penny_form_read_count (PennyForm           *form,
-                                      AdwEntryRow         *row,
+                                      PennyNotedRow       *row,
                                       int                 *count);
 
 G_END_DECLS

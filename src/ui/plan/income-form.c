@@ -14,7 +14,7 @@ typedef struct
   AdwComboRow   *rhythm;
   PennyDateRow  *first;
   PennyDateRow  *last;
-  AdwEntryRow   *what;
+  PennyNotedRow *what;
   AdwComboRow   *line;
 } IncomeForm;
 

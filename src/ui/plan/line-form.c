@@ -11,13 +11,13 @@ typedef struct
   PennyPlanLine *line;
   int            weeks;        /* of the budget, to guess how many times */
 
-  AdwEntryRow   *name;
+  PennyNotedRow *name;
   AdwComboRow   *kind;
   PennyMoneyRow *each;
-  AdwEntryRow   *times;
+  PennyNotedRow *times;
   PennyMoneyRow *total;
-  AdwEntryRow   *outcome;
-  AdwEntryRow   *unit;
+  PennyNotedRow *outcome;
+  PennyNotedRow *unit;
   PennyMoneyRow *unit_price;
 } LineForm;
 

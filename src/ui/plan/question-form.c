@@ -10,7 +10,7 @@ typedef struct
   PennyBook     *book;
   PennyQuestion *question;
 
-  AdwEntryRow   *words;
+  PennyNotedRow *words;
   GtkSwitch     *answered;
 } QuestionForm;
 

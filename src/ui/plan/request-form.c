@@ -11,15 +11,15 @@ typedef struct
   PennyBook     *book;
   PennyRequest  *request;
 
-  AdwEntryRow   *what;
+  PennyNotedRow *what;
   PennyMoneyRow *once;
   PennyMoneyRow *weekly;
   PennyMoneyRow *monthly;
   GtkLabel      *cost;
   AdwComboRow   *state;
-  AdwEntryRow   *who;
+  PennyNotedRow *who;
   PennyDateRow  *when;
-  AdwEntryRow   *letter;
+  PennyNotedRow *letter;
 } RequestForm;
 
 static const PennyRequestState states[] = { PENNY_REQUEST_ASK_FIRST, PENNY_REQUEST_AGREED, PENNY_REQUEST_REFUSED };

@@ -6,15 +6,15 @@
 
 typedef struct
 {
-  PennyForm   *form;           /* owns this */
-  PennyBook   *book;
-  PennyBudget *budget;
+  PennyForm     *form;         /* owns this */
+  PennyBook     *book;
+  PennyBudget   *budget;
 
-  AdwEntryRow *weeks;
-  GtkSwitch   *net;
-  GtkSwitch   *less_owed;
-  GtkSwitch   *less_saved;
-  AdwEntryRow *source;
+  PennyNotedRow *weeks;
+  GtkSwitch     *net;
+  GtkSwitch     *less_owed;
+  GtkSwitch     *less_saved;
+  PennyNotedRow *source;
 } RuleForm;
 
 static void

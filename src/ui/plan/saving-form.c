@@ -10,10 +10,10 @@ typedef struct
   PennyBook     *book;
   PennySaving   *saving;
 
-  AdwEntryRow   *what;
+  PennyNotedRow *what;
   PennyMoneyRow *amount;
   PennyDateRow  *agreed_on;
-  AdwEntryRow   *agreed_by;
+  PennyNotedRow *agreed_by;
 } SavingForm;
 
 static void

@@ -6,13 +6,13 @@
 
 typedef struct
 {
-  PennyForm    *form;          /* owns this */
-  PennyBook    *book;
-  gint64        budget_id;
+  PennyForm     *form;         /* owns this */
+  PennyBook     *book;
+  gint64         budget_id;
 
-  PennyDateRow *from;
-  PennyDateRow *agreed_on;
-  AdwEntryRow  *note;
+  PennyDateRow  *from;
+  PennyDateRow  *agreed_on;
+  PennyNotedRow *note;
 } VersionForm;
 
 static void

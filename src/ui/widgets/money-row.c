@@ -95,7 +95,6 @@ penny_money_row_init (PennyMoneyRow *self)
 {
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
-  adw_entry_row_set_input_purpose (ADW_ENTRY_ROW (self), GTK_INPUT_PURPOSE_FREE_FORM);
   g_signal_connect (self, "changed", G_CALLBACK (changed_cb), NULL);
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (left_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), focus);

@@ -56,17 +56,8 @@ name_choice (GtkWidget *item)
 static void
 name_button (GtkWidget *button)
 {
-  const char *icon = gtk_button_get_icon_name (GTK_BUTTON (button));
-  GtkWidget *row = gtk_widget_get_ancestor (button, ADW_TYPE_ENTRY_ROW);
-  g_autofree char *name = NULL;
-
   if (g_str_equal (G_OBJECT_TYPE_NAME (gtk_widget_get_parent (button)), "AdwToastWidget"))
     set_name (button, _("Dismiss this message"));
-  else if (row != NULL && g_strcmp0 (icon, "adw-entry-apply-symbolic") == 0)
-    {
-      name = g_strdup_printf (_("Save “%s”"), row_title (row));
-      set_name (button, name);
-    }
 }
 
 static gboolean
