@@ -13,8 +13,7 @@ struct _PennyPayeeRow
   gboolean       quiet;
   GPtrArray     *known;         /* PennyUsual */
 
-  GtkWidget     *place;         /* the row under this one; borrowed */
-  GtkBox        *list;
+  GtkBox        *list;          /* under the words */
 };
 
 G_DEFINE_FINAL_TYPE (PennyPayeeRow, penny_payee_row, PENNY_TYPE_NOTED_ROW)
@@ -49,7 +48,7 @@ hide_known (PennyPayeeRow *self)
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
     gtk_box_remove (self->list, child);
-  gtk_widget_set_visible (self->place, FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->list), FALSE);
   penny_noted_row_set_hint (PENNY_NOTED_ROW (self), NULL);
 }
 
@@ -127,7 +126,7 @@ show_known (PennyPayeeRow *self)
     hint = g_strdup_printf (ngettext ("%u known from before: press Down to choose.",
                                       "%u known from before: press Down to choose.", self->known->len), self->known->len);
   penny_noted_row_set_hint (PENNY_NOTED_ROW (self), hint);
-  gtk_widget_set_visible (self->place, self->known->len > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->list), self->known->len > 0);
 }
 
 static void
@@ -186,25 +185,15 @@ key_cb (PennyPayeeRow *self,
   if (gtk_widget_get_parent (focus) == GTK_WIDGET (self->list))
     next = key == GDK_KEY_Down ? gtk_widget_get_next_sibling (focus)
            : gtk_widget_get_prev_sibling (focus) != NULL ? gtk_widget_get_prev_sibling (focus) : GTK_WIDGET (self);
-  else if (key == GDK_KEY_Down && gtk_widget_is_visible (self->place))
+  else if (key == GDK_KEY_Down && gtk_widget_is_visible (GTK_WIDGET (self->list)))
     next = gtk_widget_get_first_child (GTK_WIDGET (self->list));
   if (next == NULL)
     return GDK_EVENT_PROPAGATE;
 
-  gtk_widget_set_focusable (next, TRUE);
+  if (next != GTK_WIDGET (self))
+    gtk_widget_set_focusable (next, TRUE);
   gtk_widget_grab_focus (next);
   return GDK_EVENT_STOP;
-}
-
-static void
-add_keys (PennyPayeeRow *self,
-          GtkWidget     *widget)
-{
-  GtkEventController *keys = gtk_event_controller_key_new ();
-
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_cb), self);
-  gtk_widget_add_controller (widget, keys);
 }
 
 static void
@@ -232,8 +221,17 @@ penny_payee_row_class_init (PennyPayeeRowClass *klass)
 static void
 penny_payee_row_init (PennyPayeeRow *self)
 {
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
   g_signal_connect (self, "changed", G_CALLBACK (typed_cb), NULL);
-  add_keys (self, GTK_WIDGET (self));
+
+  self->list = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "visible", FALSE,
+                             "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Paid before"), -1);
+  penny_noted_row_add_below (PENNY_NOTED_ROW (self), GTK_WIDGET (self->list));
 }
 
 PennyPayeeRow *
@@ -244,13 +242,7 @@ penny_payee_row_add (AdwPreferencesGroup *group,
   PennyPayeeRow *self = g_object_new (PENNY_TYPE_PAYEE_ROW, "title", title, NULL);
 
   self->book = g_object_ref (book);
-  self->list = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
-  self->place = g_object_new (ADW_TYPE_PREFERENCES_ROW, "activatable", FALSE, "focusable", FALSE, "visible", FALSE,
-                              "title", _("Paid before"), "child", self->list, NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->place), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Paid before"), -1);
-  add_keys (self, self->place);
   adw_preferences_group_add (group, GTK_WIDGET (self));
-  adw_preferences_group_add (group, self->place);
   return self;
 }
 

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 #define PENNY_TYPE_PAYEE_ROW (penny_payee_row_get_type ())
 G_DECLARE_FINAL_TYPE (PennyPayeeRow, penny_payee_row, PENNY, PAYEE_ROW, PennyNotedRow)
 
-/* Adds the row, and the row of those known, to @group. */
+/* Adds the row to @group. */
 PennyPayeeRow *penny_payee_row_add  (AdwPreferencesGroup *group,
                                      PennyBook           *book,
                                      const char          *title);
