@@ -42,6 +42,40 @@ test_known_payee (void)
   at_book_end (&at);
 }
 
+/* A field says that it has the focus and what is in it, is one stop for Tab in
+ * both directions, and takes back its own typing. */
+static void
+test_fields_speak (void)
+{
+  AtBook at;
+
+  at_money_begin (&at, "joe");
+  robot_key (at.robot, "ctrl+n");
+  robot_tab_to (at.robot, "Who");
+  robot_keys (at.robot, "Sample");
+  robot_expect_typed (at.robot, "Who", "Sample");
+  robot_expect_text (at.robot, "known from before");
+  robot_key (at.robot, "Tab");
+  robot_expect_focus (at.robot, "How much");
+  robot_keys (at.robot, "12.50+3");
+  robot_expect_typed (at.robot, "How much", "12.50+3");
+  robot_expect_text (at.robot, "Makes £15.50");
+  robot_key (at.robot, "ctrl+z");
+  robot_expect_typed (at.robot, "How much", "");
+  robot_type (at.robot, "How much", "7");
+  robot_expect_typed (at.robot, "How much", "7");
+
+  robot_key (at.robot, "shift+Tab");
+  robot_expect_focus (at.robot, "Who");
+  robot_tab_to (at.robot, "Date");
+  robot_key (at.robot, "Tab");
+  robot_expect_focus (at.robot, "Choose a day for “Date”");
+  robot_key (at.robot, "shift+Tab");
+  robot_expect_focus (at.robot, "Date");
+  robot_expect_typed (at.robot, "Date", "15/11/2026");
+  at_book_end (&at);
+}
+
 static const struct
 {
   const char *who;
@@ -189,6 +223,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/money/added by keyboard", test_added_by_keyboard);
   g_test_add_func ("/money/somebody paid before", test_known_payee);
+  g_test_add_func ("/money/fields speak", test_fields_speak);
   g_test_add_func ("/money/something missing", test_faults);
   g_test_add_func ("/money/search", test_search);
   g_test_add_func ("/money/filter", test_filter);
