@@ -44,6 +44,7 @@ test_stopped (void)
   robot_type (at.robot, "The statement’s last day", "yesterday");
   robot_type (at.robot, "The balance on that day", "1");
   robot_press (at.robot, ROBOT_BUTTON, "Tick off the payments");
+  robot_expect_text (at.robot, "The bank says £1.00 more than is ticked.");
   robot_press (at.robot, ROBOT_BUTTON, "Tick all");
   robot_expect_text (at.robot, "The bank says £83.60 less than is ticked.");
   robot_press (at.robot, ROBOT_BUTTON, "Stop here");
