@@ -1,0 +1,59 @@
+#pragma once
+
+#include "date-row.h"
+#include "form.h"
+#include "money-row.h"
+#include "payee-row.h"
+#include "payment-form.h"
+#include "split-editor.h"
+
+G_BEGIN_DECLS
+
+/* What payment-form.c, which builds the form and follows what is chosen in it,
+ * and payment-form-read.c, which makes a payment of it, share. */
+
+/* Which way the money goes, as people think of it; a refund is spending that comes back. */
+typedef enum
+{
+  PENNY_WAY_OUT,
+  PENNY_WAY_IN,
+  PENNY_WAY_REFUND,
+  PENNY_WAY_OWN,
+  PENNY_WAY_OPENING,
+} PennyWay;
+
+/* Choices of "what for" that are no line. */
+#define PENNY_SEVERAL_LINES (-1)
+#define PENNY_NOT_CHOSEN    (-2)
+
+/* Lives as long as its window. */
+typedef struct
+{
+  PennyForm        *form;               /* borrowed: it owns us */
+  PennyBook        *book;
+  PennyPayment     *before;             /* NULL: a new one */
+  gboolean          line_touched;       /* the person's own choice stays */
+  gboolean          setting;
+
+  PennyPayeeRow    *payee;
+  PennyMoneyRow    *amount;
+  PennyDateRow     *date;
+  AdwComboRow      *way;
+  AdwComboRow      *what_for;
+  GtkWidget        *outside;            /* a gentle word under it */
+  PennySplitEditor *splits;
+  AdwComboRow      *account;
+  AdwComboRow      *method;
+  GtkEditable      *note;
+  GtkSwitch        *receipt;
+  GtkWidget        *receipt_row;
+} PennyPaymentForm;
+
+PennyWay      penny_payment_form_get_way  (PennyPaymentForm *self);
+/* Is it for lines of a plan? */
+gboolean      penny_way_has_lines         (PennyWay          way);
+gboolean      penny_payment_form_is_split (PennyPaymentForm *self);
+/* NULL when something is missing; the form says what. */
+PennyPayment *penny_payment_form_read     (PennyPaymentForm *self);
+
+G_END_DECLS
