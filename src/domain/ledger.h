@@ -138,6 +138,7 @@ typedef struct
   gint64           statement_id;  /* came in with it; 0: typed */
   char            *bank_ref;   /* the bank's own id, or NULL */
   char            *bank_text;  /* the bank's own words, or NULL: always kept */
+  PennyDate        counted_on; /* an opening balance given as "now": the day of that; else NONE */
 } PennyPayment;
 
 typedef enum

@@ -2,6 +2,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "counted.h"
+
 /* Money owed, and paying it. */
 
 static char **
@@ -79,6 +81,7 @@ penny_act_pay_bill (PennyStore  *store,
     return FALSE;
   return penny_act_end (store,
                         penny_rules_payment (store, payment, error) &&
+                        penny_counted_keep (store, NULL, payment, error) &&
                         penny_payments_save (store, payment, &row, error) &&
                         penny_bill_clear (store, bill, row, error),
                         "bill-paid", (const char *const *) args, &row, id, error);

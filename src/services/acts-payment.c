@@ -2,6 +2,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "counted.h"
+
 /* Money in and out, and what hangs on it: a transfer's other half, a bill that
  * was cleared, a tick in a check against the bank. */
 
@@ -79,6 +81,7 @@ carry_to_twin (PennyStore          *store,
   keep_or_drop_tick (twin, before);
   return check_halves (store, payment, twin, error) &&
          penny_rules_bank_says (before, twin, error) &&
+         penny_counted_keep (store, before, twin, error) &&
          penny_payments_save (store, twin, NULL, error);
 }
 
@@ -105,6 +108,7 @@ penny_act_save_payment (PennyStore  *store,
   return penny_act_end (store,
                         (before == NULL || penny_rules_bank_says (before, payment, error)) &&
                         penny_rules_payment (store, payment, error) &&
+                        penny_counted_keep (store, before, payment, error) &&
                         penny_payments_save (store, payment, &row, error) &&
                         carry_to_twin (store, payment, error),
                         before == NULL ? payment_kind (payment, "payment-added", "money-in-added")
@@ -113,6 +117,22 @@ penny_act_save_payment (PennyStore  *store,
 }
 
 /* The store opens the bills again that it cleared, and takes a transfer's other half with it. */
+static gboolean
+remove_halves (PennyStore    *store,
+               PennyPayment  *payment,
+               GError       **error)
+{
+  g_autoptr (PennyPayment) twin = NULL;
+
+  if (payment->twin_id != 0)
+    {
+      twin = penny_payments_get (store, payment->twin_id, error);
+      if (twin == NULL || !penny_counted_keep (store, twin, NULL, error))
+        return FALSE;
+    }
+  return penny_counted_keep (store, payment, NULL, error) && penny_payments_remove (store, payment->id, error);
+}
+
 gboolean
 penny_act_remove_payment (PennyStore  *store,
                           gpointer     request,
@@ -128,7 +148,8 @@ penny_act_remove_payment (PennyStore  *store,
   args = penny_tell_money (payment->amount, payment->payee, payment->date);
   if (!penny_history_begin (store, error))
     return FALSE;
-  return penny_act_end (store, penny_payments_remove (store, payment->id, error),
+  return penny_act_end (store,
+                        remove_halves (store, payment, error),
                         payment_kind (payment, "payment-removed", "money-in-removed"),
                         (const char *const *) args, &removal->id, id, error);
 }
@@ -176,7 +197,9 @@ save_halves (PennyStore    *store,
              PennyPayment  *in,
              GError       **error)
 {
-  if (!penny_payments_save (store, out, &out->id, error))
+  if (!penny_counted_keep (store, NULL, out, error) ||
+      !penny_counted_keep (store, NULL, in, error) ||
+      !penny_payments_save (store, out, &out->id, error))
     return FALSE;
   in->twin_id = out->id;
   if (!penny_payments_save (store, in, &in->id, error))

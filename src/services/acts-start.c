@@ -54,6 +54,7 @@ save_opening (PennyStore        *store,
   opening->kind = PENNY_PAYMENT_OPENING;
   opening->amount = start->balance;
   opening->date = start->balance_on;
+  opening->counted_on = start->balance_on;
   opening->payee = g_strdup (_("Opening balance"));
   return penny_rules_payment (store, opening, error) && penny_payments_save (store, opening, NULL, error);
 }

@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "counted.h"
+
 /* Bringing in: everything that was looked at and not left out, as one act. */
 
 #define ROWS_A_STEP 500
@@ -31,6 +33,7 @@ add_new (PennyStore           *store,
          gint64                account_id,
          gint64                statement_id,
          GHashTable           *lines,
+         PennyPayment         *opening,
          GError              **error)
 {
   g_autoptr (PennyPayment) payment = penny_payment_new ();
@@ -52,6 +55,7 @@ add_new (PennyStore           *store,
       if (payment->line_id == 0)
         payment->splits = penny_bill_splits_out (bill);
     }
+  penny_counted_add (opening, payment);
   return penny_rules_payment_among (payment, lines, error) &&
          penny_payments_save (store, payment, &id, error) &&
          (bill == NULL || penny_bill_clear (store, bill, id, error));
@@ -63,16 +67,22 @@ static gboolean
 add_evidence (PennyStore           *store,
               const PennyProposal  *proposal,
               gint64                statement_id,
+              PennyPayment         *opening,
               GError              **error)
 {
   g_autoptr (PennyPayment) payment = penny_payments_get (store, proposal->typed_id, error);
+  gboolean was_in, moved;
 
   if (payment == NULL)
     return FALSE;
   g_clear_pointer (&payment->bank_text, g_free);
   g_clear_pointer (&payment->bank_ref, g_free);
+  was_in = penny_counted_has (opening, payment);
+  moved = payment->date != proposal->row->date;
   payment->date = proposal->row->date;
   take_evidence (payment, proposal->row, statement_id);
+  if (moved && !was_in)
+    penny_counted_add (opening, payment);
   return penny_payments_save (store, payment, NULL, error);
 }
 
@@ -98,9 +108,11 @@ add_rows (PennyStore                 *store,
 {
   const PennyBringIn *what = request->what;
   g_autoptr (GHashTable) lines = NULL;
+  g_autoptr (PennyPayment) opening = NULL;
   gint64 budget_id;
 
-  if (!penny_rules_budget_of (store, what->account_id, &budget_id, error))
+  if (!penny_rules_budget_of (store, what->account_id, &budget_id, error) ||
+      !penny_payments_counted (store, what->account_id, &opening, error))
     return FALSE;
   lines = penny_rules_lines (store, budget_id, error);
   for (guint i = 0; lines != NULL && i < what->proposals->len; i++)
@@ -113,15 +125,15 @@ add_rows (PennyStore                 *store,
         continue;
       if (proposal->already)
         {
-          if (!add_evidence (store, proposal, statement_id, error))
+          if (!add_evidence (store, proposal, statement_id, opening, error))
             return FALSE;
           continue;
         }
-      if (!add_new (store, proposal, what->account_id, statement_id, lines, error))
+      if (!add_new (store, proposal, what->account_id, statement_id, lines, opening, error))
         return FALSE;
       *added += 1;
     }
-  return lines != NULL;
+  return lines != NULL && (opening == NULL || penny_payments_save (store, opening, NULL, error));
 }
 
 static gboolean

@@ -4,6 +4,7 @@
 
 #include "bring-in-match.h"
 #include "bring-in-propose.h"
+#include "counted.h"
 #include "rules.h"
 
 /* Looking: what a statement would add. */
@@ -87,6 +88,36 @@ set_aside_impossible_days (PennyStatement *statement)
     }
 }
 
+/* Whoever counted the account's money has counted these, and may wonder why it does not change. */
+static gboolean
+say_what_was_counted (PennyStore    *store,
+                      PennyBringIn  *self,
+                      GError       **error)
+{
+  g_autoptr (PennyPayment) opening = NULL;
+  g_autofree char *day = NULL;
+  guint n = 0;
+
+  if (!penny_payments_counted (store, self->account_id, &opening, error))
+    return FALSE;
+  for (guint i = 0; opening != NULL && i < self->proposals->len; i++)
+    {
+      const PennyProposal *proposal = &g_array_index (self->proposals, PennyProposal, i);
+
+      n += !proposal->already && !proposal->left_out && proposal->row->date <= opening->counted_on;
+    }
+  if (n == 0)
+    return TRUE;
+  day = penny_date_to_short (opening->counted_on);
+  g_ptr_array_add (self->statement->warnings,
+                   g_strdup_printf (ngettext ("%u of these is from before you said what was in the account, on %s. "
+                                              "That sum had it in it already, so the money in the account stays the same.",
+                                              "%u of these are from before you said what was in the account, on %s. "
+                                              "That sum had them in it already, so the money in the account stays the same.",
+                                              n), n, day));
+  return TRUE;
+}
+
 static void
 propose_row (PennyBringIn            *self,
              PennyProposer           *proposer,
@@ -158,5 +189,7 @@ penny_bring_in_look (PennyStore      *store,
   found = penny_bring_in_match (statement->rows, stored);
   for (guint i = 0; i < statement->rows->len; i++)
     propose_row (self, proposer, g_ptr_array_index (statement->rows, i), found[i]);
+  if (!say_what_was_counted (store, self, error))
+    return NULL;
   return g_steal_pointer (&self);
 }

@@ -21,6 +21,7 @@ static const PennyColumn payments_columns[] = {
   { "statement_id", PENNY_COLUMN_ID, offsetof (PennyPayment, statement_id) },
   { "bank_ref", PENNY_COLUMN_TEXT, offsetof (PennyPayment, bank_ref) },
   { "bank_text", PENNY_COLUMN_TEXT, offsetof (PennyPayment, bank_text) },
+  { "counted_on", PENNY_COLUMN_DATE, offsetof (PennyPayment, counted_on) },
 };
 
 PENNY_FAMILY (PennyPayment, penny_payment, payments, NULL)
@@ -113,6 +114,20 @@ penny_payments_look (PennyStore    *store,
     return TRUE;
   *payment = with_parts (store, penny_family_read (select, &payments_family), error);
   return *payment != NULL;
+}
+
+gboolean
+penny_payments_counted (PennyStore    *store,
+                        gint64         account_id,
+                        PennyPayment **opening,
+                        GError       **error)
+{
+  gint64 id;
+
+  *opening = NULL;
+  return penny_store_read_int64 (store, "SELECT id FROM payments WHERE account_id = ?1 AND counted_on IS NOT NULL",
+                                 account_id, 0, &id, error) &&
+         (id == 0 || penny_payments_look (store, id, opening, error));
 }
 
 GPtrArray *

@@ -10,6 +10,8 @@ gboolean      penny_payments_save    (PennyStore *store, const PennyPayment *pay
 gboolean      penny_payments_remove  (PennyStore *store, gint64 id, GError **error);
 
 PennyPayment *penny_payments_get     (PennyStore *store, gint64 id, GError **error);
+/* The account's opening balance, where it was counted on a day; else *opening is NULL, without an error. */
+gboolean      penny_payments_counted (PennyStore *store, gint64 account_id, PennyPayment **opening, GError **error);
 
 /* What the Money list shows.  Empty filter: everything. */
 typedef struct

@@ -161,7 +161,8 @@ static const char *const migrations[] = {
     "check_id INTEGER REFERENCES checks,"
     "statement_id INTEGER REFERENCES statements,"
     "bank_ref TEXT,"
-    "bank_text TEXT"
+    "bank_text TEXT,"
+    DAY_OR_NONE ("counted_on")
   ") STRICT;"
   /* All that sums need, in the order in which balances run: facts.c and running.c read nothing else. */
   "CREATE INDEX payments_by_account ON payments (account_id, date, id, amount, kind, line_id, receipt);"
@@ -169,6 +170,7 @@ static const char *const migrations[] = {
   "CREATE INDEX payments_by_date ON payments (date);"
   /* Without it each payment removed would look through all others for its twin. */
   "CREATE INDEX payments_by_twin ON payments (twin_id) WHERE twin_id IS NOT NULL;"
+  "CREATE INDEX payments_counted ON payments (account_id) WHERE counted_on IS NOT NULL;"
   "CREATE INDEX payments_by_check ON payments (check_id) WHERE check_id IS NOT NULL;"
 
   "CREATE TABLE splits ("

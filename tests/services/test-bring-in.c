@@ -224,6 +224,95 @@ test_opening (void)
   fixture_tear_down (&book);
 }
 
+/* £84.60 was counted on the 9th: what was paid before it, or is listed for that
+ * day, was in it; what is typed for that day, or comes after, is not. */
+typedef struct
+{
+  const char *name;
+  const char *typed;
+  const char *rows;
+  PennyPence  in_account;
+} Counted;
+
+static const Counted counted[] = {
+  { "nothing", "", "", 8460 },
+  { "statement-of-before", "", "2026-11-01|-29.00|GYM\n2026-11-03|15.00|REFUND\n", 8460 },
+  { "statement-over-the-day", "", "2026-11-08|-5.00|CAFE\n2026-11-09|-2.00|BUS\n2026-11-10|-3.00|SHOP\n", 8160 },
+  { "typed-of-before", "2026-11-08|-5.00|Cafe\n", "", 8460 },
+  { "typed-that-day", "2026-11-09|-5.00|Cafe\n", "", 7960 },
+  { "typed-and-then-listed", "2026-11-09|-5.00|Cafe\n", "2026-11-09|-5.00|CAFE\n", 7960 },
+  { "typed-of-before-and-then-listed", "2026-11-07|-5.00|Cafe\n", "2026-11-08|-5.00|CAFE\n", 8460 },
+};
+
+static gint64
+count_account (Fixture *book)
+{
+  g_autoptr (PennyBudget) budget = penny_budgets_get (book->store, book->budget, NULL);
+  PennyPaymentFilter filter = { 0 };
+  PennyStart request = { .budget = budget, .has_balance = TRUE, .balance = 8460, .balance_on = day ("2026-11-09") };
+  g_autoptr (GArray) ids = NULL;
+  g_autoptr (PennyPayment) opening = NULL;
+
+  budget->id = 0;
+  filter.budget_id = do_act (book->store, penny_act_start, &request);
+  ids = penny_payments_ids (book->store, &filter, NULL);
+  opening = penny_payments_get (book->store, g_array_index (ids, gint64, 0), NULL);
+  book->bank = opening->account_id;
+  book->bus = 0;
+  return filter.budget_id;
+}
+
+static PennyPence
+in_account (Fixture *book,
+            gint64   budget_id)
+{
+  g_autoptr (PennyFacts) facts = penny_facts_read (book->store, budget_id, day ("2026-11-15"), NULL);
+
+  return facts->in_account;
+}
+
+static void
+test_counted (gconstpointer data)
+{
+  const Counted *row = data;
+  Fixture book = { 0 };
+  g_autoptr (PennyBringIn) what = NULL;
+  gint64 budget_id;
+
+  fixture_set_up (&book);
+  budget_id = count_account (&book);
+  type_by_hand (&book, row->typed);
+  what = look (&book, row->rows);
+  bring_in (&book, what);
+  g_assert_cmpint (in_account (&book, budget_id), ==, row->in_account);
+  fixture_tear_down (&book);
+}
+
+/* A day typed wrong and then right, and a payment taken away, leave what was counted alone. */
+static void
+test_counted_and_changed (void)
+{
+  Fixture book = { 0 };
+  g_autoptr (PennyPayment) typed = NULL;
+  PennyRemoval removal = { 0 };
+  gint64 budget_id;
+
+  fixture_set_up (&book);
+  budget_id = count_account (&book);
+  typed = payment (book.bank, "2026-10-12", -500, "Cafe", 0);
+  typed->id = do_act (book.store, penny_act_save_payment, typed);
+  g_assert_cmpint (in_account (&book, budget_id), ==, 8460);
+  typed->date = day ("2026-11-12");
+  do_act (book.store, penny_act_save_payment, typed);
+  g_assert_cmpint (in_account (&book, budget_id), ==, 7960);
+  typed->date = day ("2026-11-02");
+  do_act (book.store, penny_act_save_payment, typed);
+  removal.id = typed->id;
+  do_act (book.store, penny_act_remove_payment, &removal);
+  g_assert_cmpint (in_account (&book, budget_id), ==, 8460);
+  fixture_tear_down (&book);
+}
+
 /* What a new row most likely is. */
 typedef struct
 {
@@ -525,6 +614,13 @@ main (int   argc,
   g_test_add_func ("/bring-in/better-candidate", test_better_candidate);
   g_test_add_func ("/bring-in/other-account", test_other_account);
   g_test_add_func ("/bring-in/opening", test_opening);
+  for (gsize i = 0; i < G_N_ELEMENTS (counted); i++)
+    {
+      g_autofree char *path = g_strconcat ("/bring-in/counted/", counted[i].name, NULL);
+
+      g_test_add_data_func (path, &counted[i], test_counted);
+    }
+  g_test_add_func ("/bring-in/counted-and-changed", test_counted_and_changed);
   g_test_add_func ("/bring-in/bill-is-cleared", test_bill_is_cleared);
   g_test_add_func ("/bring-in/one-undo", test_one_undo);
   g_test_add_func ("/bring-in/left-out", test_left_out);
