@@ -36,6 +36,7 @@ test_saves (void)
 {
   PennyMoneyRow *row;
   PennyForm *form = new_form (&row);
+  gboolean stays = FALSE;
   int saved = 0;
 
   g_signal_connect (form, "save", G_CALLBACK (count_cb), &saved);
@@ -46,6 +47,8 @@ test_saves (void)
 
   penny_form_wait (form);
   g_assert_false (gtk_widget_get_sensitive (save_of (form)));
+  g_signal_emit_by_name (form, "close-request", &stays);
+  g_assert_true (stays);
   penny_form_fail (form, "The disk is full. Nothing was lost.", NULL);
   g_assert_true (gtk_widget_get_sensitive (save_of (form)));
   gtk_window_destroy (GTK_WINDOW (form));

@@ -265,6 +265,8 @@ finished_cb (GObject      *source,
 
   if (!penny_book_do_finish (PENNY_BOOK (source), result, NULL, &error))
     {
+      if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        return;
       gtk_label_set_label (self->difference, error->message);
       penny_compat_announce (GTK_WIDGET (self), error->message);
       gtk_widget_set_sensitive (self->finish, TRUE);
@@ -290,7 +292,7 @@ finish_cb (PennyCheckWindow *self)
     }
   gtk_widget_set_sensitive (self->finish, FALSE);
   penny_book_do_async (self->book, penny_act_check, request, (GDestroyNotify) penny_check_request_free,
-                       NULL, finished_cb, g_object_ref (self));
+                       self->cancellable, finished_cb, g_object_ref (self));
 }
 
 static void

@@ -12,6 +12,7 @@ struct _PennyForm
   AdwWindow  parent_instance;
 
   gboolean   enter_down;        /* Enter is held: its repeats are nobody's wish */
+  gboolean   waiting;           /* for an answer, which may be a reason why not: then somebody must read it */
   gboolean   done;              /* closes when Enter comes up, or it would press what lies below */
 
   guint      n_groups;
@@ -66,6 +67,7 @@ static void
 set_waiting (PennyForm *self,
              gboolean   waiting)
 {
+  self->waiting = waiting;
   gtk_widget_set_sensitive (GTK_WIDGET (self->save), !waiting);
   gtk_widget_set_sensitive (GTK_WIDGET (self->remove), !waiting);
 }
@@ -100,6 +102,7 @@ penny_form_done (PennyForm *self)
   g_return_if_fail (PENNY_IS_FORM (self));
 
   self->done = TRUE;
+  self->waiting = FALSE;
   if (!self->enter_down)
     gtk_window_close (GTK_WINDOW (self));
 }
@@ -182,12 +185,21 @@ penny_form_map (GtkWidget *widget)
     penny_focus_first (GTK_WIDGET (self->groups));
 }
 
+static gboolean
+penny_form_close_request (GtkWindow *window)
+{
+  if (PENNY_FORM (window)->waiting)
+    return GDK_EVENT_STOP;
+  return GTK_WINDOW_CLASS (penny_form_parent_class)->close_request (window);
+}
+
 static void
 penny_form_class_init (PennyFormClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   widget_class->map = penny_form_map;
+  GTK_WINDOW_CLASS (klass)->close_request = penny_form_close_request;
 
   signals[SAVE] = g_signal_new ("save", PENNY_TYPE_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[REMOVE] = g_signal_new ("remove", PENNY_TYPE_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (PennyForm, penny_form, PENNY, FORM, AdwWindow)
 
 /* Signal "save": the button was pressed; check, act, then penny_form_done() or _fail(). While the
- * act runs the button is off (penny_form_wait()). */
+ * act runs the button is off and the form stays (penny_form_wait()). */
 PennyForm           *penny_form_new     (GtkWidget  *from,
                                          const char *title,
                                          const char *save_label);
