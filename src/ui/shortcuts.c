@@ -57,25 +57,25 @@ penny_shortcuts_install (GtkApplication *application)
         gtk_application_set_accels_for_action (application, shortcut->action, shortcut->keys);
 }
 
+static char *
+key_in_words (const char *accelerator)
+{
+  guint key = 0;
+  GdkModifierType modifiers = 0;
+
+  gtk_accelerator_parse (accelerator, &key, &modifiers);
+  return gtk_accelerator_get_label (key, modifiers);
+}
+
 /* "Ctrl+Z", or "F8 or Alt+L". */
 static char *
 keys_in_words (const Shortcut *shortcut)
 {
-  g_autoptr (GString) words = g_string_new (NULL);
+  g_autofree char *one = key_in_words (shortcut->keys[0]);
+  g_autofree char *other = shortcut->keys[1] != NULL ? key_in_words (shortcut->keys[1]) : NULL;
 
-  for (guint i = 0; shortcut->keys[i] != NULL; i++)
-    {
-      guint key = 0;
-      GdkModifierType modifiers = 0;
-      g_autofree char *label = NULL;
-
-      gtk_accelerator_parse (shortcut->keys[i], &key, &modifiers);
-      label = gtk_accelerator_get_label (key, modifiers);
-      if (i > 0)
-        g_string_append_printf (words, " %s ", _("or"));
-      g_string_append (words, label);
-    }
-  return g_string_free (g_steal_pointer (&words), FALSE);
+  /* Translators: either of two keys does it. */
+  return other != NULL ? g_strdup_printf (_("%s or %s"), one, other) : g_steal_pointer (&one);
 }
 
 static GtkWidget *
