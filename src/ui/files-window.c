@@ -5,6 +5,7 @@
 #include "books.h"
 #include "fit.h"
 #include "sample-list.h"
+#include "wrap.h"
 
 struct _PennyFilesWindow
 {
@@ -88,6 +89,7 @@ static void
 penny_files_window_init (PennyFilesWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  penny_wrap (GTK_WIDGET (self));
   add_files (self);
 }
 

@@ -4,6 +4,7 @@
 
 #include "fit.h"
 #include "noted-row.h"
+#include "wrap.h"
 
 struct _PennyPreferences
 {
@@ -149,6 +150,7 @@ penny_preferences_init (PennyPreferences *self)
 {
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  penny_wrap (GTK_WIDGET (self));
 }
 
 GtkWidget *

@@ -3,6 +3,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "store.h"
+#include "wrap.h"
 
 struct _PennyProblemPage
 {
@@ -94,6 +95,7 @@ static void
 penny_problem_page_init (PennyProblemPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  penny_wrap (GTK_WIDGET (self));
 }
 
 GtkWidget *

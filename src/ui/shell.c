@@ -8,6 +8,7 @@
 #include "money-page.h"
 #include "one-tab-stop.h"
 #include "plan-page.h"
+#include "wrap.h"
 
 struct _PennyShell
 {
@@ -121,6 +122,7 @@ show_place (PennyShell *self,
   if (page == NULL)
     {
       page = places[place].make (self->book);
+      penny_wrap (page);
       gtk_stack_add_named (self->pages, page, places[place].name);
     }
   gtk_stack_set_visible_child (self->pages, page);
@@ -292,6 +294,7 @@ penny_shell_init (PennyShell *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   penny_one_tab_stop (GTK_WIDGET (self->places));
+  penny_wrap (GTK_WIDGET (self));
 }
 
 GtkWidget *

@@ -3,6 +3,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "compat.h"
+#include "wrap.h"
 
 typedef struct
 {
@@ -196,4 +197,5 @@ static void
 penny_ask_page_init (PennyAskPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  penny_wrap (GTK_WIDGET (self));
 }

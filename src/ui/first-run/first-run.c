@@ -7,6 +7,7 @@
 #include "children.h"
 #include "focus.h"
 #include "sample-list.h"
+#include "wrap.h"
 
 #define N_QUESTIONS 5
 
@@ -411,6 +412,7 @@ penny_first_run_init (PennyFirstRun *self)
   self->answers = penny_answers_new ();
   self->asking = -1;
   gtk_widget_init_template (GTK_WIDGET (self));
+  penny_wrap (GTK_WIDGET (self));
 }
 
 GtkWidget *

@@ -8,11 +8,14 @@
 #include "words.h"
 
 #define FIGURE_SCALE 2.4
+#define LEAST_SCALE  1.5
 #define TILE_SCALE   1.3
 
 struct _PennyBudgetCard
 {
   GtkWidget    parent_instance;
+
+  char        *figure;       /* what is free, as it is shown; NULL while nothing is known */
 
   GtkLabel    *name;
   GtkLabel    *free;
@@ -31,6 +34,17 @@ struct _PennyBudgetCard
 
 G_DEFINE_FINAL_TYPE (PennyBudgetCard, penny_budget_card, GTK_TYPE_WIDGET)
 
+/* Beside words at twice their size the figure need not grow as much, and an
+ * amount that is broken over two lines would be misread. */
+static void
+scale_figure (PennyBudgetCard *self)
+{
+  int dpi;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
+  penny_label_set_figure (self->free, self->figure,
+                          CLAMP (FIGURE_SCALE * 96 * PANGO_SCALE / MAX (dpi, 1), LEAST_SCALE, FIGURE_SCALE));
+}
 
 static void
 show_tile (GtkLabel   *label,
@@ -115,7 +129,6 @@ penny_budget_card_show (PennyBudgetCard          *self,
                         gboolean                  alone)
 {
   g_autofree char *name = NULL;
-  g_autofree char *figure = NULL;
   gboolean sum;
 
   g_return_if_fail (PENNY_IS_BUDGET_CARD (self));
@@ -124,8 +137,9 @@ penny_budget_card_show (PennyBudgetCard          *self,
   name = penny_home_budget_name (budget->facts->budget);
   gtk_label_set_label (self->name, name);
   gtk_label_set_label (self->free, "");
-  penny_label_say (self->free, penny_words_free (budget, &figure));
-  penny_label_set_figure (self->free, figure, FIGURE_SCALE);
+  g_clear_pointer (&self->figure, g_free);
+  penny_label_say (self->free, penny_words_free (budget, &self->figure));
+  scale_figure (self);
   penny_label_say (self->late_money, penny_words_late_money (budget));
   penny_label_say (self->a_day_late, penny_words_a_day_late (budget));
   penny_label_say (self->contribution, penny_words_contribution (budget));
@@ -151,11 +165,20 @@ penny_budget_card_dispose (GObject *object)
 }
 
 static void
+penny_budget_card_finalize (GObject *object)
+{
+  g_free (PENNY_BUDGET_CARD (object)->figure);
+
+  G_OBJECT_CLASS (penny_budget_card_parent_class)->finalize (object);
+}
+
+static void
 penny_budget_card_class_init (PennyBudgetCardClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = penny_budget_card_dispose;
+  G_OBJECT_CLASS (klass)->finalize = penny_budget_card_finalize;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/pennywell/Pennywell/ui/home/budget-card.ui");
   gtk_widget_class_bind_template_child (widget_class, PennyBudgetCard, name);
@@ -178,4 +201,6 @@ penny_budget_card_init (PennyBudgetCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_layout_manager (self->tiles, penny_side_by_side_new (6));
+  g_signal_connect_object (gtk_settings_get_default (), "notify::gtk-xft-dpi", G_CALLBACK (scale_figure), self,
+                           G_CONNECT_SWAPPED);
 }

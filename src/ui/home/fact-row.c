@@ -1,6 +1,7 @@
 #include "fact-row.h"
 
 #include "chart-view.h"
+#include "two-ends.h"
 
 struct _PennyFactRow
 {
@@ -122,6 +123,7 @@ penny_fact_row_class_init (PennyFactRowClass *klass)
 
   G_OBJECT_CLASS (klass)->finalize = penny_fact_row_finalize;
   g_type_ensure (PENNY_TYPE_CHART_VIEW);
+  g_type_ensure (PENNY_TYPE_TWO_ENDS);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/pennywell/Pennywell/ui/home/fact-row.ui");
   gtk_widget_class_bind_template_child (widget_class, PennyFactRow, content);
   gtk_widget_class_bind_template_child (widget_class, PennyFactRow, title);

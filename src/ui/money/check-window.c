@@ -7,12 +7,15 @@
 #include "choice.h"
 #include "compat.h"
 #include "date-row.h"
+#include "fit.h"
 #include "look-up.h"
 #include "money-row.h"
 #include "name-group.h"
 #include "one-tab-stop.h"
 #include "payment-cell.h"
 #include "say.h"
+#include "two-ends.h"
+#include "wrap.h"
 
 struct _PennyCheckWindow
 {
@@ -300,10 +303,12 @@ setup_cb (PennyCheckWindow *self,
           GtkListItem      *list_item)
 {
   GtkWidget *tick = gtk_check_button_new ();
-  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
-  GtkWidget *who = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "hexpand", TRUE, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
-  GtkWidget *amount = g_object_new (GTK_TYPE_LABEL, "xalign", 1.0, NULL);
+  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *who = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
+  GtkWidget *amount = g_object_new (GTK_TYPE_LABEL, NULL);
 
+  gtk_widget_set_layout_manager (words, g_object_new (PENNY_TYPE_TWO_ENDS, NULL));
+  gtk_widget_set_hexpand (words, TRUE);
   gtk_widget_add_css_class (amount, "numeric");
   gtk_box_append (GTK_BOX (words), who);
   gtk_box_append (GTK_BOX (words), amount);
@@ -413,6 +418,7 @@ penny_check_window_init (PennyCheckWindow *self)
   self->cancellable = g_cancellable_new ();
   self->items = g_list_store_new (PENNY_TYPE_CHECK_ITEM);
   gtk_widget_init_template (GTK_WIDGET (self));
+  penny_wrap (GTK_WIDGET (self));
   penny_one_tab_stop (GTK_WIDGET (self->list));
   g_signal_connect_swapped (factory, "setup", G_CALLBACK (setup_cb), self);
   g_signal_connect_swapped (factory, "bind", G_CALLBACK (bind_cb), self);
@@ -438,6 +444,7 @@ penny_check_window_open (GtkWidget *from,
   penny_date_row_set_today (self->date, penny_book_get_today (book));
   if (GTK_IS_WINDOW (root))
     gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (root));
+  penny_fit (GTK_WINDOW (self));
   gtk_window_present (GTK_WINDOW (self));
   gtk_widget_grab_focus (GTK_WIDGET (self->date));
 }

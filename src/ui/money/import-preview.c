@@ -7,6 +7,7 @@
 #include "import-item.h"
 #include "import-row.h"
 #include "one-tab-stop.h"
+#include "wrap.h"
 
 struct _PennyImportPreview
 {
@@ -315,6 +316,7 @@ penny_import_preview_init (PennyImportPreview *self)
   g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  penny_wrap (GTK_WIDGET (self));
   penny_one_tab_stop (GTK_WIDGET (self->list));
   g_signal_connect_swapped (factory, "setup", G_CALLBACK (setup_cb), self);
   g_signal_connect_swapped (factory, "bind", G_CALLBACK (bind_cb), self);

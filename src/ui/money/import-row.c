@@ -5,6 +5,7 @@
 #include "children.h"
 #include "choice.h"
 #include "payment-cell.h"
+#include "two-ends.h"
 
 struct _PennyImportRow
 {
@@ -109,8 +110,6 @@ show (PennyImportRow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->tick), kind == PENNY_IMPORT_NEW);
   gtk_widget_set_visible (GTK_WIDGET (self->what_for), kind == PENNY_IMPORT_NEW);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), NULL);
-  gtk_label_set_wrap (self->title, kind < PENNY_IMPORT_NEW);
-  gtk_label_set_ellipsize (self->title, kind < PENNY_IMPORT_NEW ? PANGO_ELLIPSIZE_NONE : PANGO_ELLIPSIZE_END);
   if (kind == PENNY_IMPORT_HEADING)
     gtk_widget_add_css_class (GTK_WIDGET (self->title), "title-4");
   else
@@ -197,6 +196,7 @@ penny_import_row_class_init (PennyImportRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = penny_import_row_dispose;
 
+  g_type_ensure (PENNY_TYPE_TWO_ENDS);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/pennywell/Pennywell/ui/money/import-row.ui");
   gtk_widget_class_bind_template_child (widget_class, PennyImportRow, tick);
   gtk_widget_class_bind_template_child (widget_class, PennyImportRow, title);

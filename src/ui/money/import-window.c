@@ -4,11 +4,13 @@
 
 #include "choice.h"
 #include "date-question.h"
+#include "fit.h"
 #include "import-preview.h"
 #include "look-up.h"
 #include "mapping-page.h"
 #include "name-group.h"
 #include "say.h"
+#include "wrap.h"
 
 struct _PennyImportWindow
 {
@@ -341,6 +343,7 @@ penny_import_window_init (PennyImportWindow *self)
 {
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  penny_wrap (GTK_WIDGET (self));
   penny_name_group (self->account_group, adw_preferences_group_get_title (self->account_group));
 }
 
@@ -387,6 +390,7 @@ penny_import_window_open (GtkWidget *from,
   self->file = g_object_ref (file);
   if (GTK_IS_WINDOW (root))
     gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (root));
+  penny_fit (GTK_WINDOW (self));
   begin (self);
   gtk_window_present (GTK_WINDOW (self));
 }

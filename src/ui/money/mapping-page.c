@@ -6,6 +6,7 @@
 #include "choice.h"
 #include "compat.h"
 #include "name-group.h"
+#include "wrap.h"
 
 #define SHOWN_ROWS 5
 
@@ -325,6 +326,7 @@ penny_mapping_page_init (PennyMappingPage *self)
   g_autoptr (GListStore) all_styles = styles ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  penny_wrap (GTK_WIDGET (self));
   self->examples = g_ptr_array_new ();
   penny_name_group (self->group, adw_preferences_group_get_title (self->group));
   penny_name_group (self->beginning, adw_preferences_group_get_title (self->beginning));

@@ -18,9 +18,18 @@ struct _PennyMoneyList
   GtkListView         *narrow;
   GtkWidget           *wide_room;
   GtkWidget           *narrow_room;
+  GtkColumnViewColumn *date;
+  GtkColumnViewColumn *amount;
   GtkColumnViewColumn *receipt;
   GtkColumnViewColumn *balance;
+  GtkLabel            *date_ruler;      /* on a page that is never shown: what each column must hold */
+  GtkWidget           *amount_ruler;
+  GtkWidget           *receipt_ruler;
+  GtkWidget           *words_ruler;
 };
+
+#define PADDING 26      /* of a cell, at both sides */
+#define MARK    24      /* and the space after it */
 
 G_DEFINE_FINAL_TYPE (PennyMoneyList, penny_money_list, GTK_TYPE_WIDGET)
 
@@ -84,12 +93,41 @@ penny_money_list_set_model (PennyMoneyList *self,
   lend_model (self);
 }
 
+static int
+width_of (GtkWidget *ruler)
+{
+  int width;
+
+  gtk_widget_measure (ruler, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
+  return width + PADDING;
+}
+
+int
+penny_money_list_wide_width (PennyMoneyList *self)
+{
+  g_return_val_if_fail (PENNY_IS_MONEY_LIST (self), 0);
+
+  return width_of (GTK_WIDGET (self->date_ruler)) + 2 * width_of (self->amount_ruler) +
+         width_of (self->receipt_ruler) + MARK + 2 * width_of (self->words_ruler);
+}
+
+/* Fixed, or they would jump about as one scrolls. */
+static void
+fit_columns (PennyMoneyList *self)
+{
+  gtk_column_view_column_set_fixed_width (self->date, width_of (GTK_WIDGET (self->date_ruler)));
+  gtk_column_view_column_set_fixed_width (self->amount, width_of (self->amount_ruler));
+  gtk_column_view_column_set_fixed_width (self->receipt, width_of (self->receipt_ruler) + MARK);
+  gtk_column_view_column_set_fixed_width (self->balance, width_of (self->amount_ruler));
+}
+
 void
 penny_money_list_set_narrow (PennyMoneyList *self,
                              gboolean        narrow)
 {
   g_return_if_fail (PENNY_IS_MONEY_LIST (self));
 
+  fit_columns (self);
   gtk_stack_set_visible_child (self->stack, narrow ? self->narrow_room : self->wide_room);
   lend_model (self);
 }
@@ -151,8 +189,14 @@ penny_money_list_class_init (PennyMoneyListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PennyMoneyList, narrow);
   gtk_widget_class_bind_template_child (widget_class, PennyMoneyList, wide_room);
   gtk_widget_class_bind_template_child (widget_class, PennyMoneyList, narrow_room);
+  gtk_widget_class_bind_template_child (widget_class, PennyMoneyList, date);
+  gtk_widget_class_bind_template_child (widget_class, PennyMoneyList, amount);
   gtk_widget_class_bind_template_child (widget_class, PennyMoneyList, receipt);
   gtk_widget_class_bind_template_child (widget_class, PennyMoneyList, balance);
+  gtk_widget_class_bind_template_child (widget_class, PennyMoneyList, date_ruler);
+  gtk_widget_class_bind_template_child (widget_class, PennyMoneyList, amount_ruler);
+  gtk_widget_class_bind_template_child (widget_class, PennyMoneyList, receipt_ruler);
+  gtk_widget_class_bind_template_child (widget_class, PennyMoneyList, words_ruler);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
@@ -171,10 +215,26 @@ move_title_right (PennyMoneyList *self,
     gtk_widget_set_halign (gtk_widget_get_first_child (title), GTK_ALIGN_END);
 }
 
+/* Every month, each on a line: their names differ in width. */
+static void
+mark_dates (PennyMoneyList *self)
+{
+  g_autoptr (GString) dates = g_string_new (NULL);
+
+  for (int month = 1; month <= 12; month++)
+    {
+      g_autofree char *date = penny_date_to_short (penny_date_new (2026, month, 28));
+
+      g_string_append_printf (dates, "%s\n", date);
+    }
+  gtk_label_set_label (self->date_ruler, dates->str);
+}
+
 static void
 penny_money_list_init (PennyMoneyList *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  mark_dates (self);
   penny_one_tab_stop (GTK_WIDGET (self->wide));
   penny_one_tab_stop (GTK_WIDGET (self->narrow));
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_last_child (GTK_WIDGET (self->wide))),

@@ -16,6 +16,8 @@ void penny_money_list_set_model  (PennyMoneyList *self,
                                   GListModel     *model);
 void penny_money_list_set_narrow (PennyMoneyList *self,
                                   gboolean        narrow);
+/* What the columns need, in the size that words have now. */
+int  penny_money_list_wide_width (PennyMoneyList *self);
 /* FALSE where no money of ours changes hands: no receipts and no balance of ours. */
 void penny_money_list_set_ours   (PennyMoneyList *self,
                                   gboolean        ours);

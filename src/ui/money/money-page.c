@@ -13,8 +13,7 @@
 #include "say.h"
 #include "transfer-form.h"
 
-#define NARROW_UNDER 700
-#define LEAST_WIDTH  296
+#define LEAST_WIDTH 296
 
 struct _PennyMoneyPage
 {
@@ -24,6 +23,7 @@ struct _PennyMoneyPage
   PennyPaymentList *payments;
   gboolean          ours;               /* money of ours changes hands */
   int               narrow;             /* -1: not known yet */
+  int               wide_width;         /* of the columns, in the size of words then */
   guint             search_source;
   guint             width_source;
 
@@ -172,8 +172,7 @@ new_chip (PennyMoneyPage *self,
   GtkWidget *label = gtk_label_new (word);
   g_autofree char *name = g_strdup_printf (_("Remove the filter “%s”"), word);
 
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 24);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_box_append (GTK_BOX (content), label);
   gtk_box_append (GTK_BOX (content), gtk_image_new_from_icon_name ("window-close-symbolic"));
   gtk_button_set_child (GTK_BUTTON (chip), content);
@@ -384,12 +383,14 @@ penny_money_page_size_allocate (GtkWidget *widget,
 {
   PennyMoneyPage *self = PENNY_MONEY_PAGE (widget);
   GtkWidget *child = gtk_widget_get_first_child (widget);
-  int narrow = width < NARROW_UNDER;
+  int wide_width = penny_money_list_wide_width (self->list);
+  int narrow = width < wide_width;
 
   gtk_widget_size_allocate (child, &(GtkAllocation) { 0, 0, MAX (width, least_width (child)), height }, baseline);
-  if (narrow == self->narrow)
+  if (narrow == self->narrow && wide_width == self->wide_width)
     return;
   self->narrow = narrow;
+  self->wide_width = wide_width;
   if (self->width_source == 0)
     self->width_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, width_idle_cb, self, NULL);
 }

@@ -1,8 +1,9 @@
 #include "payment-cell.h"
 
 #include "children.h"
+#include "two-ends.h"
 
-/* A payment as two lines: who and how much; then when, what for and what is missing. */
+/* A payment as two lines, or more where they are long: who and how much; then when, what for and what is missing. */
 struct _PennyPaymentLines
 {
   GtkWidget         parent_instance;
@@ -37,16 +38,18 @@ append_detail (GString    *details,
   g_string_append (details, text);
 }
 
-/* A mark and a word. */
+/* A mark and its words, kept on one line. */
 static char *
 mark_receipt (PennyPaymentLines *self,
               const char        *words)
 {
   const PennyPaymentRow *row = penny_payment_item_get_row (self->item);
+  g_auto (GStrv) parts = g_strsplit (words, " ", -1);
+  g_autofree char *together = g_strjoinv ("\u00a0", parts);
 
   if (row == NULL || *words == '\0')
     return NULL;
-  return g_strdup_printf ("%s\u00a0%s", row->payment->receipt ? "✓" : "?", words);
+  return g_strdup_printf ("%s\u00a0%s", row->payment->receipt ? "✓" : "?", together);
 }
 
 static void
@@ -75,6 +78,7 @@ show (PennyPaymentLines *self)
   gtk_label_set_label (self->amount, amount != NULL ? amount : "");
   gtk_label_set_label (self->details, details->str);
   gtk_label_set_label (self->balance, balance != NULL ? balance : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->balance), balance != NULL && *balance != '\0');
   if (sentence != NULL && gtk_widget_get_parent (GTK_WIDGET (self)) != NULL)
     penny_name_list_row (GTK_WIDGET (self), sentence);
 }
@@ -133,6 +137,7 @@ penny_payment_lines_class_init (PennyPaymentLinesClass *klass)
                                                G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (PENNY_TYPE_TWO_ENDS);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/pennywell/Pennywell/ui/money/payment-lines.ui");
   gtk_widget_class_bind_template_child (widget_class, PennyPaymentLines, payee);
   gtk_widget_class_bind_template_child (widget_class, PennyPaymentLines, amount);

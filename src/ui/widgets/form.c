@@ -6,6 +6,7 @@
 #include "fit.h"
 #include "focus.h"
 #include "name-group.h"
+#include "wrap.h"
 
 struct _PennyForm
 {
@@ -171,6 +172,15 @@ remove_cb (PennyForm *self)
   g_signal_emit (self, signals[REMOVE], 0);
 }
 
+/* Now all its words are there, and none is measured. */
+static void
+penny_form_show (GtkWidget *widget)
+{
+  penny_wrap (widget);
+
+  GTK_WIDGET_CLASS (penny_form_parent_class)->show (widget);
+}
+
 static void
 penny_form_map (GtkWidget *widget)
 {
@@ -198,6 +208,7 @@ penny_form_class_init (PennyFormClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  widget_class->show = penny_form_show;
   widget_class->map = penny_form_map;
   GTK_WINDOW_CLASS (klass)->close_request = penny_form_close_request;
 
