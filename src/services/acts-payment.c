@@ -23,6 +23,13 @@ payment_kind (const PennyPayment *payment,
   return payment->amount < 0 ? out : in;
 }
 
+static const char *
+kind_of_new (const PennyPayment *payment)
+{
+  return payment->kind == PENNY_PAYMENT_OPENING ? payment_kind (payment, "overdrawn", "counted")
+                                                : payment_kind (payment, "payment-added", "money-in-added");
+}
+
 /* A tick says "the bank has this amount on this account": when either changes
  * the bank's word is no longer there, so the tick goes. */
 static void
@@ -111,7 +118,7 @@ penny_act_save_payment (PennyStore  *store,
                         penny_counted_keep (store, before, payment, error) &&
                         penny_payments_save (store, payment, &row, error) &&
                         carry_to_twin (store, payment, error),
-                        before == NULL ? payment_kind (payment, "payment-added", "money-in-added")
+                        before == NULL ? kind_of_new (payment)
                                        : payment_kind (payment, "payment-changed", "money-in-changed"),
                         (const char *const *) args, &row, id, error);
 }

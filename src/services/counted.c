@@ -50,12 +50,32 @@ put_in (PennyStore    *store,
          (!penny_counted_add (opening, payment) || penny_payments_save (store, opening, NULL, error));
 }
 
+/* The account may hold payments already, of before the day on which it was counted. */
+static gboolean
+count (PennyStore    *store,
+       PennyPayment  *opening,
+       GError       **error)
+{
+  PennyPence sum;
+  PennyDate first;
+
+  if (!penny_payments_sum_before (store, opening->account_id, opening->date, &sum, &first, error))
+    return FALSE;
+  opening->counted_on = opening->date;
+  opening->amount = penny_pence_add (opening->amount, -sum);
+  if (first != PENNY_DATE_NONE)
+    opening->date = MIN (opening->date, first);
+  return TRUE;
+}
+
 gboolean
 penny_counted_keep (PennyStore          *store,
                     const PennyPayment  *before,
                     PennyPayment        *after,
                     GError             **error)
 {
+  if (before == NULL && after->kind == PENNY_PAYMENT_OPENING)
+    return count (store, after, error);
   /* A start that was moved to another day was counted on that day. */
   if (after != NULL && after->counted_on != PENNY_DATE_NONE)
     {

@@ -37,6 +37,8 @@ const PennySentence penny_sentences[] =
   { "money-in-added",   { "amount", "who", "date" }, N_("Added {amount} that came in from {who} on {date}.") },
   { "money-in-changed", { "amount", "who", "date" }, N_("Changed money that came in: it is {amount} from {who} on {date}.") },
   { "money-in-removed", { "amount", "who", "date" }, N_("Removed {amount} that came in from {who} on {date}.") },
+  { "counted",          { "amount", "who", "date" }, N_("Wrote down that {amount} was in the account on {date}.") },
+  { "overdrawn",        { "amount", "who", "date" }, N_("Wrote down that the account was {amount} overdrawn on {date}.") },
   { "transfer-added",   { "amount", "out_of", "into" }, N_("Moved {amount} from {out_of} to {into}.") },
   { "checked",          { "amount", "date" }, N_("Checked with the bank: {amount} on {date}.") },
   { "statement-brought-in", { "count", "file", "account" }, NULL },

@@ -1,5 +1,6 @@
 #include "payments.h"
 
+#include <glib/gi18n-lib.h>
 #include <stddef.h>
 
 #include "payments-private.h"
@@ -114,6 +115,39 @@ penny_payments_look (PennyStore    *store,
     return TRUE;
   *payment = with_parts (store, penny_family_read (select, &payments_family), error);
   return *payment != NULL;
+}
+
+gboolean
+penny_payments_sum_before (PennyStore  *store,
+                           gint64       account_id,
+                           PennyDate    day,
+                           PennyPence  *sum,
+                           PennyDate   *first,
+                           GError     **error)
+{
+  gint64 openings;
+  g_autoptr (sqlite3_stmt) select = NULL;
+  gboolean row;
+
+  if (!penny_store_read_int64 (store, "SELECT count(*) FROM payments WHERE account_id = ?1 AND kind = 4",
+                               account_id, 0, &openings, error))
+    return FALSE;
+  if (openings > 0)
+    return penny_store_refuse (error, _("It is written down already what was in this account at the start. "
+                                        "Nothing was changed. To mend it, open “Opening balance” in the list."));
+  select = penny_store_prepare (store,
+                                "SELECT coalesce (sum (amount), 0), min (date) FROM payments "
+                                "WHERE account_id = ?1 AND kind <> 6 AND "
+                                "(date < ?2 OR (date = ?2 AND statement_id IS NOT NULL))", error);
+  if (select == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (select, 1, account_id);
+  penny_bind_date (select, 2, day);
+  if (!penny_store_step (store, select, &row, error))
+    return FALSE;
+  *sum = sqlite3_column_int64 (select, 0);
+  *first = penny_column_date (select, 1);
+  return TRUE;
 }
 
 gboolean

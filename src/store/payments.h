@@ -10,6 +10,10 @@ gboolean      penny_payments_save    (PennyStore *store, const PennyPayment *pay
 gboolean      penny_payments_remove  (PennyStore *store, gint64 id, GError **error);
 
 PennyPayment *penny_payments_get     (PennyStore *store, gint64 id, GError **error);
+/* What was paid in and out of the account before @day, with what a bank listed for that day; @first: the earliest
+ * day of it, or NONE.  Refused where the account has an opening balance already. */
+gboolean      penny_payments_sum_before (PennyStore *store, gint64 account_id, PennyDate day,
+                                         PennyPence *sum, PennyDate *first, GError **error);
 /* The account's opening balance, where it was counted on a day; else *opening is NULL, without an error. */
 gboolean      penny_payments_counted (PennyStore *store, gint64 account_id, PennyPayment **opening, GError **error);
 

@@ -92,6 +92,14 @@ test_i_dont_know (void)
       robot_press (robot, ROBOT_BUTTON, "I don’t know");
     }
   robot_expect (robot, ROBOT_FRAME, "My budget: Home");
+
+  /* What was not known then can be said later. */
+  robot_press (robot, ROBOT_BUTTON, "Put in the money");
+  robot_expect_text (robot, "What is in the account that day");
+  robot_expect_names (robot);
+  robot_type (robot, "How much", "84.60");
+  robot_press (robot, ROBOT_BUTTON, "Add this payment");
+  robot_expect_text (robot, "£84.60 in the account");
   robot_expect_quiet (robot);
 }
 

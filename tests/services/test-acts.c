@@ -32,6 +32,28 @@ add_fare (Fixture *book)
 }
 
 static void
+count_as (Fixture    *book,
+          PennyPence  amount)
+{
+  g_autoptr (PennyPayment) opening = payment (book->bank, "2026-11-02", amount, "Opening balance", 0);
+
+  opening->kind = PENNY_PAYMENT_OPENING;
+  do_act (book->store, penny_act_save_payment, opening);
+}
+
+static void
+count_money (Fixture *book)
+{
+  count_as (book, 1250);
+}
+
+static void
+count_overdrawn (Fixture *book)
+{
+  count_as (book, -1250);
+}
+
+static void
 add_grant (Fixture *book)
 {
   g_autoptr (PennyPayment) grant = payment (book->bank, "2026-11-02", 34600, "Sample Council", 0);
@@ -456,6 +478,8 @@ static const ActRow acts[] = {
   { "payment-split", add_fare, split_fare, "Changed a payment: it is £18.00 to Sample Buses on Monday 9 November." },
   { "payment-removed", add_fare, remove_payment, "Removed a payment of £18.00 to Sample Buses on Monday 9 November." },
   { "money-in-added", nothing, add_grant, "Added £346.00 that came in from Sample Council on Monday 2 November." },
+  { "counted", nothing, count_money, "Wrote down that £12.50 was in the account on Monday 2 November." },
+  { "overdrawn", nothing, count_overdrawn, "Wrote down that the account was £12.50 overdrawn on Monday 2 November." },
   { "money-in-removed", add_grant, remove_payment, "Removed £346.00 that came in from Sample Council on Monday 2 November." },
   { "transfer", nothing, transfer, "Moved £50.00 from Bank account to Prepaid card." },
   { "transfer-changed", transfer, change_transfer, "Changed a payment: it is £60.00 to Prepaid card on Wednesday 11 November." },

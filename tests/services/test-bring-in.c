@@ -313,6 +313,28 @@ test_counted_and_changed (void)
   fixture_tear_down (&book);
 }
 
+/* Counted only after a statement was in: the sum is what was said. */
+static void
+test_counted_late (void)
+{
+  Fixture book = { 0 };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PennyBringIn) what = NULL;
+  g_autoptr (PennyPayment) opening = NULL;
+
+  fixture_set_up (&book);
+  what = look (&book, "2026-11-01|-29.00|GYM\n2026-11-09|-3.00|CAFE\n2026-11-10|-2.00|BUS\n");
+  bring_in (&book, what);
+  opening = payment (book.bank, "2026-11-09", 8460, "Opening balance", 0);
+  opening->kind = PENNY_PAYMENT_OPENING;
+  do_act (book.store, penny_act_save_payment, opening);
+  g_assert_cmpint (in_account (&book, book.budget), ==, 8260);
+
+  g_assert_false (penny_act_save_payment (book.store, opening, NULL, &error));
+  g_assert_error (error, PENNY_STORE_ERROR, PENNY_STORE_ERROR_REFUSED);
+  fixture_tear_down (&book);
+}
+
 /* What a new row most likely is. */
 typedef struct
 {
@@ -621,6 +643,7 @@ main (int   argc,
       g_test_add_data_func (path, &counted[i], test_counted);
     }
   g_test_add_func ("/bring-in/counted-and-changed", test_counted_and_changed);
+  g_test_add_func ("/bring-in/counted-late", test_counted_late);
   g_test_add_func ("/bring-in/bill-is-cleared", test_bill_is_cleared);
   g_test_add_func ("/bring-in/one-undo", test_one_undo);
   g_test_add_func ("/bring-in/left-out", test_left_out);

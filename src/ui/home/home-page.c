@@ -12,6 +12,7 @@
 #include "line-form.h"
 #include "one-tab-stop.h"
 #include "pace-card.h"
+#include "payment-form.h"
 #include "question-form.h"
 #include "say.h"
 #include "to-do.h"
@@ -249,7 +250,7 @@ money_action (GtkWidget  *widget,
               const char *action,
               GVariant   *parameter)
 {
-  penny_go (widget, "money");
+  penny_payment_form_open_to_count (widget, PENNY_HOME_PAGE (widget)->book, g_variant_get_int64 (parameter));
 }
 
 static void

@@ -89,7 +89,10 @@ read_what_for (PennyPaymentForm *self,
 
   g_clear_pointer (&payment->splits, g_array_unref);
   if (way == PENNY_WAY_OPENING)
-    return TRUE;
+    {
+      payment->kind = PENNY_PAYMENT_OPENING;
+      return TRUE;
+    }
   if (way == PENNY_WAY_IN)
     {
       PennyPaymentKind kind = (PennyPaymentKind) penny_choice_get_kind (what_for);
@@ -122,7 +125,9 @@ penny_payment_form_read (PennyPaymentForm *self)
 
   g_free (payment->payee);
   payment->payee = penny_payee_row_get (self->payee);
-  if (payment->payee == NULL && penny_payment_form_get_way (self) != PENNY_WAY_OPENING)
+  if (payment->payee == NULL && penny_payment_form_get_way (self) == PENNY_WAY_OPENING)
+    payment->payee = g_strdup (_("Opening balance"));
+  if (payment->payee == NULL)
     {
       penny_form_fail (self->form, _("Who was it? Nothing was saved yet."), GTK_WIDGET (self->payee));
       return NULL;

@@ -70,6 +70,8 @@ way_cb (PennyPaymentForm *self)
   offer_what_for (self);
   penny_split_editor_show (self->splits, penny_payment_form_is_split (self));
   gtk_widget_set_visible (self->receipt_row, way == PENNY_WAY_OUT || way == PENNY_WAY_OWN);
+  gtk_widget_set_visible (GTK_WIDGET (self->payee), way != PENNY_WAY_OPENING || self->before != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->method), way != PENNY_WAY_OPENING);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->payee),
                                  way == PENNY_WAY_IN || way == PENNY_WAY_REFUND ? _("Who from") : _("Who"));
 }
@@ -117,6 +119,8 @@ ways (PennyPaymentForm *self)
   penny_choices_add (choices, PENNY_WAY_IN, 0, _("Money in"));
   penny_choices_add (choices, PENNY_WAY_REFUND, 0, _("A refund"));
   penny_choices_add (choices, PENNY_WAY_OWN, 0, _("My own money, on top"));
+  if (self->before == NULL)
+    penny_choices_add (choices, PENNY_WAY_OPENING, 0, _("What is in the account that day"));
   return choices;
 }
 
@@ -309,21 +313,20 @@ build_transfer (PennyPaymentForm *self)
   penny_form_add_remove (self->form, _("Remove this transfer"));
 }
 
-void
-penny_payment_form_open (GtkWidget          *from,
-                         PennyBook          *book,
-                         const PennyPayment *payment)
+/* Not shown yet.  NULL, and why not is said, where there is no account for it. */
+static PennyPaymentForm *
+payment_form_new (GtkWidget          *from,
+                  PennyBook          *book,
+                  const PennyPayment *payment)
 {
   g_autoptr (GListStore) accounts = penny_choices_of_accounts (book, FALSE);
   PennyPaymentForm *self;
   gboolean transfer = payment != NULL && payment->kind == PENNY_PAYMENT_TRANSFER;
 
-  g_return_if_fail (PENNY_IS_BOOK (book));
-
   if (g_list_model_get_n_items (G_LIST_MODEL (accounts)) == 0)
     {
       penny_say (from, _("Say first what your budget is, on the page Plan. Then payments can be added."));
-      return;
+      return NULL;
     }
   self = g_new0 (PennyPaymentForm, 1);
   self->book = g_object_ref (book);
@@ -338,5 +341,45 @@ penny_payment_form_open (GtkWidget          *from,
   g_signal_connect_swapped (self->form, "save", transfer ? G_CALLBACK (penny_form_done) : G_CALLBACK (save_cb),
                             transfer ? (gpointer) self->form : self);
   g_signal_connect_swapped (self->form, "remove", G_CALLBACK (remove_cb), self);
+  return self;
+}
+
+void
+penny_payment_form_open (GtkWidget          *from,
+                         PennyBook          *book,
+                         const PennyPayment *payment)
+{
+  PennyPaymentForm *self;
+
+  g_return_if_fail (PENNY_IS_BOOK (book));
+
+  self = payment_form_new (from, book, payment);
+  if (self != NULL)
+    gtk_window_present (GTK_WINDOW (self->form));
+}
+
+void
+penny_payment_form_open_to_count (GtkWidget *from,
+                                  PennyBook *book,
+                                  gint64     budget_id)
+{
+  g_autoptr (GListStore) accounts = penny_choices_of_accounts (book, FALSE);
+  PennyPaymentForm *self;
+
+  g_return_if_fail (PENNY_IS_BOOK (book));
+
+  self = payment_form_new (from, book, NULL);
+  if (self == NULL)
+    return;
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (accounts)); i++)
+    {
+      g_autoptr (PennyChoice) account = g_list_model_get_item (G_LIST_MODEL (accounts), i);
+
+      if (penny_budget_of_account (book, penny_choice_get_id (account)) != budget_id)
+        continue;
+      penny_choice_row_set (self->account, 0, penny_choice_get_id (account));
+      break;
+    }
+  penny_choice_row_set (self->way, PENNY_WAY_OPENING, 0);
   gtk_window_present (GTK_WINDOW (self->form));
 }

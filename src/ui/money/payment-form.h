@@ -10,5 +10,9 @@ G_BEGIN_DECLS
 void penny_payment_form_open (GtkWidget          *from,
                               PennyBook          *book,
                               const PennyPayment *payment);
+/* The same window, to say what is in the account of the budget @budget_id. */
+void penny_payment_form_open_to_count (GtkWidget *from,
+                                       PennyBook *book,
+                                       gint64     budget_id);
 
 G_END_DECLS
