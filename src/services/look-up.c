@@ -10,6 +10,16 @@ penny_look_up_usual (PennyStore  *store,
   return penny_payments_usual (store, starting, USUAL_SHOWN, error);
 }
 
+gpointer
+penny_look_up_version (PennyStore  *store,
+                       gpointer     plan_version,
+                       GError     **error)
+{
+  const PennyPlanVersion *version = plan_version;
+
+  return penny_lines_list (store, version->budget_id, version->from, error);
+}
+
 void
 penny_check_answer_free (PennyCheckAnswer *self)
 {

@@ -13,6 +13,12 @@ gpointer penny_look_up_usual        (PennyStore  *store,
                                      gpointer     starting,
                                      GError     **error);
 
+/* @plan_version: a PennyPlanVersion. The answer is a GPtrArray of PennyPlanLine; those that money was
+ * spent on without being in that plan are marked as dropped. Free with g_ptr_array_unref. */
+gpointer penny_look_up_version      (PennyStore  *store,
+                                     gpointer     plan_version,
+                                     GError     **error);
+
 /* What a check against the bank begins with. */
 typedef struct
 {

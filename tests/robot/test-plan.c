@@ -72,6 +72,24 @@ test_request (void)
   at_book_end (&at);
 }
 
+/* A review makes a new plan; the one before can still be read. */
+static void
+test_old_plan (void)
+{
+  AtBook at;
+
+  begin_at_plan (&at, "joe");
+  robot_press (at.robot, ROBOT_BUTTON, "New plan after a review");
+  robot_press (at.robot, ROBOT_BUTTON, "Start the new plan");
+  robot_expect_text (at.robot, "From 15 Nov 2026: this plan");
+  robot_press (at.robot, ROBOT_BUTTON, "Look at it: plan from 7 Sep 2026");
+  robot_expect_text (at.robot, "£348.00, Gym. 12 times £29.00. For: Lose weight.");
+  robot_expect_names (at.robot);
+  robot_key (at.robot, "Escape");
+  robot_expect_gone (at.robot, "12 times £29.00");
+  at_book_end (&at);
+}
+
 /* Joe's three things against his £23 a week. */
 static void
 test_cost_a_week (void)
@@ -159,6 +177,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/plan/line-by-keyboard", test_line_by_keyboard);
   g_test_add_func ("/plan/request", test_request);
+  g_test_add_func ("/plan/old-plan", test_old_plan);
   g_test_add_func ("/plan/cost-a-week", test_cost_a_week);
   g_test_add_func ("/plan/faults", test_faults);
   g_test_add_func ("/plan/rule", test_rule);

@@ -249,6 +249,11 @@ penny_plan_version_facts (const PennyBudgetSummary *budget)
         fact->note = g_strdup_printf ("%s %s", version->note, when);
       else
         fact->note = g_strdup (version->note != NULL ? version->note : when);
+      if (now)
+        continue;
+      fact->act = "plan.look-at-version";
+      fact->act_label = g_strdup (_("Look at it"));
+      fact->act_name = g_strdup_printf (_("Look at it: plan from %s"), from);
     }
   return facts;
 }

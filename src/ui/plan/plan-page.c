@@ -17,6 +17,7 @@
 #include "saving-form.h"
 #include "side-by-side.h"
 #include "version-form.h"
+#include "version-window.h"
 
 struct _PennyPlanPage
 {
@@ -230,6 +231,8 @@ edit_action (GtkWidget  *widget,
     penny_account_form_open (widget, self->book, self->budget_id, value);
   else if (g_str_equal (action, "plan.edit-request") && (value = find (budget->requests, parameter)) != NULL)
     penny_request_form_open (widget, self->book, self->budget_id, value);
+  else if (g_str_equal (action, "plan.look-at-version") && (value = find (budget->versions, parameter)) != NULL)
+    penny_version_window_open (widget, self->book, value);
 }
 
 static void
@@ -278,7 +281,7 @@ penny_plan_page_class_init (PennyPlanPageClass *klass)
   };
   static const char *const edits[] = {
     "plan.edit-line", "plan.edit-rule", "plan.edit-income", "plan.edit-bill", "plan.pay-bill", "plan.edit-saving",
-    "plan.edit-account", "plan.edit-request",
+    "plan.edit-account", "plan.edit-request", "plan.look-at-version",
   };
 
   G_OBJECT_CLASS (klass)->dispose = penny_plan_page_dispose;
