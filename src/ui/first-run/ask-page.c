@@ -74,7 +74,7 @@ add_words (GtkWidget  *box,
 {
   /* A few words wide by nature, so that cards can stand side by side. */
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "wrap", TRUE, "xalign", 0.0,
-                                   "width-chars", 16, "max-width-chars", 24, NULL);
+                                   "width-chars", 9, "max-width-chars", 24, NULL);
 
   gtk_widget_add_css_class (label, style);
   gtk_box_append (GTK_BOX (box), label);
