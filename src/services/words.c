@@ -66,6 +66,8 @@ free_of_plan (const PennyBudgetSummary *budget,
   g_autofree char *plan = penny_pence_to_words (budget->position->plan_total);
   char *words;
 
+  if (budget->position->plan_total == 0 && budget->position->left_in_plan == 0)
+    return g_strdup (_("Nothing is in your plan yet."));
   if (facts->holding == PENNY_HOLDING_THIRD_PARTY && facts->held_by != NULL)
     words = g_strdup_printf (_("%s left of the %s in your plan. %s holds the money."), left, plan, facts->held_by);
   else

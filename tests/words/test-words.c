@@ -46,6 +46,20 @@ expect (char       *words,
   g_free (words);
 }
 
+/* A budget that somebody else holds, with no plan yet, has no figure that would say something. */
+static void
+test_no_plan (void)
+{
+  g_autoptr (PennySummary) summary = by_hand_sample ("nadia");
+  const PennyBudgetSummary *budget = summary->budgets->pdata[1];
+  g_autofree char *figure = NULL;
+
+  budget->position->plan_total = 0;
+  budget->position->left_in_plan = 0;
+  expect (penny_words_free (budget, &figure), "Nothing is in your plan yet.");
+  g_assert_null (figure);
+}
+
 static void
 test_samples (void)
 {
@@ -199,6 +213,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/words/samples", test_samples);
+  g_test_add_func ("/words/no-plan", test_no_plan);
   g_test_add_func ("/words/states", test_states);
   g_test_add_func ("/words/opened-with-nothing", test_opened_with_nothing);
   g_test_add_func ("/words/units", test_units);

@@ -36,7 +36,7 @@ penny_fact_to_words (const PennyFact *self)
     g_string_append (words, ", ");
   g_string_append (words, self->title);
   if (self->note != NULL)
-    g_string_append_printf (words, ". %s", self->note);
+    g_string_append_printf (words, "%s %s", g_str_has_suffix (words->str, ".") ? "" : ".", self->note);
   return g_string_free (words, FALSE);
 }
 
