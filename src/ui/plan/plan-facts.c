@@ -12,6 +12,15 @@ part_of (const PennyPlanLine *line)
   return line->kind == PENNY_LINE_CONTINGENCY ? PENNY_PLAN_CONTINGENCY : PENNY_PLAN_RECURRING;
 }
 
+/* One sentence more.  Takes it. */
+static void
+say (GString *words,
+     char    *sentence)
+{
+  g_string_append_printf (words, "%s%s", words->len > 0 ? " " : "", sentence);
+  g_free (sentence);
+}
+
 static char *
 line_note (const PennyLineFacts *line,
            const PennyChart     *chart)
@@ -21,13 +30,13 @@ line_note (const PennyLineFacts *line,
   GString *note = g_string_new (money);
 
   if (units != NULL)
-    g_string_append_printf (note, " %s.", units);
+    say (note, g_strdup_printf ("%s.", units));
   if (line->line->dropped)
-    g_string_append_printf (note, " %s", _("It is not in the plan any more."));
+    say (note, g_strdup (_("It is not in the plan any more.")));
   else if (line->line->outcome != NULL)
-    g_string_append_printf (note, _(" For: %s."), line->line->outcome);
+    say (note, g_strdup_printf (_("For: %s."), line->line->outcome));
   else if (line->line->kind != PENNY_LINE_CONTINGENCY)
-    g_string_append_printf (note, " %s", _("Which outcome is it for?"));
+    say (note, g_strdup (_("Which outcome is it for?")));
   return g_string_free (note, FALSE);
 }
 
@@ -70,8 +79,8 @@ what_if_words (const PennyHeld *held)
       g_autofree char *amount = penny_pence_to_words (over);
 
       if (over > 0)
-        g_string_append_printf (words, ngettext (" With %d week it would be %s over.",
-                                                 " With %d weeks it would be %s over.", usual[i]), usual[i], amount);
+        say (words, g_strdup_printf (ngettext ("With %d week it would be %s over.",
+                                               "With %d weeks it would be %s over.", usual[i]), usual[i], amount));
     }
   return g_string_free (words, FALSE);
 }
@@ -83,11 +92,11 @@ rule_words (const PennyHeldRule *rule)
                                            : _("A week’s money is all of it, your own contribution included."));
 
   if (rule->less_owed)
-    g_string_append_printf (words, " %s", _("Bills owed are taken off."));
+    say (words, g_strdup (_("Bills owed are taken off.")));
   if (rule->less_saved)
-    g_string_append_printf (words, " %s", _("Savings agreed are taken off."));
+    say (words, g_strdup (_("Savings agreed are taken off.")));
   if (rule->source != NULL)
-    g_string_append_printf (words, _(" From: %s."), rule->source);
+    say (words, g_strdup_printf (_("From: %s."), rule->source));
   return g_string_free (words, FALSE);
 }
 
@@ -174,13 +183,14 @@ penny_plan_about (const PennyBudgetSummary *budget)
   GString *words = g_string_new (NULL);
 
   if (facts->funder != NULL && g_strcmp0 (facts->funder, facts->name) != 0)
-    g_string_append_printf (words, _("From %s. "), facts->funder);
+    say (words, g_strdup_printf (_("From %s."), facts->funder));
   if (facts->holding == PENNY_HOLDING_THIRD_PARTY && facts->held_by != NULL)
-    g_string_append_printf (words, _("%s holds it for you."), facts->held_by);
+    say (words, g_strdup_printf (_("%s holds it for you."), facts->held_by));
   else
-    g_string_append (words, holding_words (facts->holding));
-  g_string_append_printf (words, _(" %s to %s."), start, end);
+    say (words, g_strdup (holding_words (facts->holding)));
+  /* Translators: the first and the last day of a budget. */
+  say (words, g_strdup_printf (_("%s to %s."), start, end));
   if (review != NULL)
-    g_string_append_printf (words, _(" Review by %s."), review);
+    say (words, g_strdup_printf (_("Review by %s."), review));
   return g_string_free (words, FALSE);
 }
