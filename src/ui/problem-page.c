@@ -2,6 +2,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "children.h"
 #include "store.h"
 #include "wrap.h"
 
@@ -68,10 +69,7 @@ find_problem (const GError *error)
 static void
 penny_problem_page_dispose (GObject *object)
 {
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
-    gtk_widget_unparent (child);
+  penny_drop_children (GTK_WIDGET (object));
 
   G_OBJECT_CLASS (penny_problem_page_parent_class)->dispose (object);
 }

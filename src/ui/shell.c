@@ -2,6 +2,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "children.h"
 #include "focus.h"
 #include "history-page.h"
 #include "home-page.h"
@@ -233,12 +234,10 @@ static void
 penny_shell_dispose (GObject *object)
 {
   PennyShell *self = PENNY_SHELL (object);
-  GtkWidget *child;
 
   g_clear_object (&self->book);
   g_clear_pointer (&self->title, g_free);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  penny_drop_children (GTK_WIDGET (self));
 
   G_OBJECT_CLASS (penny_shell_parent_class)->dispose (object);
 }

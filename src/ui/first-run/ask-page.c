@@ -2,6 +2,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "children.h"
 #include "compat.h"
 #include "wrap.h"
 
@@ -167,10 +168,7 @@ penny_ask_page_more_than_nothing (PennyMoneyRow *row,
 static void
 penny_ask_page_dispose (GObject *object)
 {
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
-    gtk_widget_unparent (child);
+  penny_drop_children (GTK_WIDGET (object));
 
   G_OBJECT_CLASS (penny_ask_page_parent_class)->dispose (object);
 }

@@ -1,5 +1,6 @@
 #include "history-page.h"
 
+#include "children.h"
 #include "history-row.h"
 #include "one-tab-stop.h"
 
@@ -49,10 +50,8 @@ static void
 penny_history_page_dispose (GObject *object)
 {
   PennyHistoryPage *self = PENNY_HISTORY_PAGE (object);
-  GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  penny_drop_children (GTK_WIDGET (self));
   g_clear_object (&self->entries);
 
   G_OBJECT_CLASS (penny_history_page_parent_class)->dispose (object);

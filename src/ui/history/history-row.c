@@ -1,5 +1,7 @@
 #include "history-row.h"
 
+#include "children.h"
+
 struct _PennyHistoryRow
 {
   GtkWidget         parent_instance;
@@ -56,11 +58,9 @@ static void
 penny_history_row_dispose (GObject *object)
 {
   PennyHistoryRow *self = PENNY_HISTORY_ROW (object);
-  GtkWidget *child;
 
   penny_history_row_set_item (self, NULL);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  penny_drop_children (GTK_WIDGET (self));
 
   G_OBJECT_CLASS (penny_history_row_parent_class)->dispose (object);
 }
