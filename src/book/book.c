@@ -12,6 +12,7 @@ struct _PennyBook
   guint          busy;
 
   char          *folder;
+  gboolean       read_only;
   PennySummary  *summary;
   char          *last_change;
   gboolean       can_undo;
@@ -77,7 +78,10 @@ show_news (PennyBook *self,
 
   g_object_freeze_notify (G_OBJECT (self));
   if (news->folder != NULL)
-    show_text (self, &self->folder, &news->folder, PROP_FOLDER);
+    {
+      self->read_only = news->read_only;
+      show_text (self, &self->folder, &news->folder, PROP_FOLDER);
+    }
   if (news->summary != NULL)
     {
       g_clear_pointer (&self->summary, penny_summary_unref);
@@ -241,6 +245,14 @@ penny_book_get_folder (PennyBook *self)
   g_return_val_if_fail (PENNY_IS_BOOK (self), NULL);
 
   return self->folder;
+}
+
+gboolean
+penny_book_is_read_only (PennyBook *self)
+{
+  g_return_val_if_fail (PENNY_IS_BOOK (self), FALSE);
+
+  return self->read_only;
 }
 
 const char *

@@ -42,6 +42,8 @@ void          penny_book_open_sample_async (PennyBook            *self,
  * cancelled.  Dropping the last reference does the same. */
 void          penny_book_close       (PennyBook *self);
 const char   *penny_book_get_folder  (PennyBook *self);
+/* Opened to look at: every act would be refused. */
+gboolean      penny_book_is_read_only (PennyBook *self);
 /* Whose name the history writes: the manager's, or else the person's; NULL while nobody is named. */
 const char   *penny_book_get_who     (PennyBook *self);
 PennySummary *penny_book_get_summary (PennyBook *self);       /* borrowed; NULL before open */

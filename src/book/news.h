@@ -44,6 +44,7 @@ typedef struct
   gint64        id;             /* the row that the act made or changed */
   char         *sentence;       /* of what was undone or redone, or NULL */
   char         *folder;         /* opened just now, or NULL */
+  gboolean      read_only;
   PennySummary *summary;        /* NULL: as before, and so is the rest down to can_redo */
   char         *last_change;
   gboolean      can_undo;

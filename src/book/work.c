@@ -60,6 +60,7 @@ penny_work_open (PennyWork   *self,
     }
 
   news->folder = g_strdup (self->folder);
+  news->read_only = self->mode == PENNY_STORE_READ;
   return TRUE;
 }
 

@@ -281,6 +281,16 @@ add_budget_action (GtkWidget  *widget,
   penny_budget_form_open (widget, PENNY_HOME_PAGE (widget)->book, NULL);
 }
 
+/* A book that is only looked at takes nothing new. */
+static void
+enable_actions (PennyHomePage *self)
+{
+  static const char *const adds[] = { "home.add-line", "home.add-income", "home.add-budget" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (adds); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), adds[i], !penny_book_is_read_only (self->book));
+}
+
 static void
 penny_home_page_dispose (GObject *object)
 {
@@ -335,6 +345,7 @@ penny_home_page_new (PennyBook *book)
   self = g_object_new (PENNY_TYPE_HOME_PAGE, NULL);
   self->book = g_object_ref (book);
   self->summary_handler = g_signal_connect_swapped (book, "notify::summary", G_CALLBACK (follow_summary), self);
+  enable_actions (self);
   follow_summary (self);
   return GTK_WIDGET (self);
 }

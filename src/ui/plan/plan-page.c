@@ -235,6 +235,27 @@ edit_action (GtkWidget  *widget,
     penny_version_window_open (widget, self->book, value);
 }
 
+/* What changes the book: not for one that is only looked at. */
+static const char *const adds[] = {
+  "plan.add-budget", "plan.add-line", "plan.add-income", "plan.add-bill", "plan.add-saving", "plan.add-account",
+  "plan.add-version", "plan.add-request", "plan.edit-budget",
+};
+static const char *const edits[] = {
+  "plan.edit-line", "plan.edit-rule", "plan.edit-income", "plan.edit-bill", "plan.pay-bill", "plan.edit-saving",
+  "plan.edit-account", "plan.edit-request",
+};
+
+static void
+enable_actions (PennyPlanPage *self)
+{
+  gboolean enabled = !penny_book_is_read_only (self->book);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (adds); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), adds[i], enabled);
+  for (gsize i = 0; i < G_N_ELEMENTS (edits); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), edits[i], enabled);
+}
+
 static void
 penny_plan_page_dispose (GObject *object)
 {
@@ -275,14 +296,6 @@ static void
 penny_plan_page_class_init (PennyPlanPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  static const char *const adds[] = {
-    "plan.add-budget", "plan.add-line", "plan.add-income", "plan.add-bill", "plan.add-saving", "plan.add-account",
-    "plan.add-version", "plan.add-request", "plan.edit-budget", "plan.cost",
-  };
-  static const char *const edits[] = {
-    "plan.edit-line", "plan.edit-rule", "plan.edit-income", "plan.edit-bill", "plan.pay-bill", "plan.edit-saving",
-    "plan.edit-account", "plan.edit-request", "plan.look-at-version",
-  };
 
   G_OBJECT_CLASS (klass)->dispose = penny_plan_page_dispose;
   g_type_ensure (PENNY_TYPE_FACT_GROUP);
@@ -290,6 +303,8 @@ penny_plan_page_class_init (PennyPlanPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/pennywell/Pennywell/ui/plan/plan-page.ui");
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+  gtk_widget_class_install_action (widget_class, "plan.cost", NULL, add_action);
+  gtk_widget_class_install_action (widget_class, "plan.look-at-version", "x", edit_action);
   for (gsize i = 0; i < G_N_ELEMENTS (adds); i++)
     gtk_widget_class_install_action (widget_class, adds[i], NULL, add_action);
   for (gsize i = 0; i < G_N_ELEMENTS (edits); i++)
@@ -319,6 +334,7 @@ penny_plan_page_new (PennyBook *book)
   self = g_object_new (PENNY_TYPE_PLAN_PAGE, NULL);
   self->book = g_object_ref (book);
   self->summary_handler = g_signal_connect_swapped (book, "notify::summary", G_CALLBACK (follow_summary), self);
+  enable_actions (self);
   follow_summary (self);
   return GTK_WIDGET (self);
 }
