@@ -10,7 +10,6 @@
 #include "fit.h"
 #include "look-up.h"
 #include "money-row.h"
-#include "name-group.h"
 #include "one-tab-stop.h"
 #include "payment-cell.h"
 #include "say.h"
@@ -424,7 +423,6 @@ penny_check_window_init (PennyCheckWindow *self)
   g_signal_connect_swapped (factory, "bind", G_CALLBACK (bind_cb), self);
   g_signal_connect_swapped (factory, "unbind", G_CALLBACK (unbind_cb), self);
   gtk_list_view_set_factory (self->list, factory);
-  penny_name_group (self->group, adw_preferences_group_get_title (self->group));
   model = GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->items))));
   gtk_list_view_set_model (self->list, model);
 }

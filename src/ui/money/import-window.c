@@ -8,7 +8,6 @@
 #include "import-preview.h"
 #include "look-up.h"
 #include "mapping-page.h"
-#include "name-group.h"
 #include "say.h"
 #include "wrap.h"
 
@@ -344,7 +343,6 @@ penny_import_window_init (PennyImportWindow *self)
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   penny_wrap (GTK_WIDGET (self));
-  penny_name_group (self->account_group, adw_preferences_group_get_title (self->account_group));
 }
 
 /* One account needs no question. */

@@ -5,7 +5,6 @@
 #include "children.h"
 #include "choice.h"
 #include "compat.h"
-#include "name-group.h"
 #include "wrap.h"
 
 #define SHOWN_ROWS 5
@@ -328,8 +327,6 @@ penny_mapping_page_init (PennyMappingPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   penny_wrap (GTK_WIDGET (self));
   self->examples = g_ptr_array_new ();
-  penny_name_group (self->group, adw_preferences_group_get_title (self->group));
-  penny_name_group (self->beginning, adw_preferences_group_get_title (self->beginning));
   self->rows[ROW_DATE] = penny_choice_row_new (_("Date"), nothing);
   self->rows[ROW_ORDER] = penny_choice_row_new (_("How dates are written"), all_orders);
   self->rows[ROW_WHO] = penny_choice_row_new (_("Who or what"), nothing);

@@ -10,7 +10,6 @@
 #include "fact-group.h"
 #include "income-form.h"
 #include "line-form.h"
-#include "name-group.h"
 #include "plan-facts.h"
 #include "request-form.h"
 #include "rule-form.h"
@@ -319,7 +318,6 @@ penny_plan_page_init (PennyPlanPage *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_layout_manager (self->questions, penny_side_by_side_new (6));
-  penny_name_group (ADW_PREFERENCES_GROUP (self->chooser_group), _("Which budget"));
   words = gtk_property_expression_new (PENNY_TYPE_CHOICE, NULL, "text");
   adw_combo_row_set_expression (self->chooser, words);
 }

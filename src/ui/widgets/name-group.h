@@ -4,8 +4,9 @@
 
 G_BEGIN_DECLS
 
-/* Names the list that a group of rows is without a title is to a
- * screen reader: libadwaita 1.2 leaves it the name of its type. */
+/* Names the list that a form's group of rows without a title is to a screen
+ * reader: libadwaita 1.2 leaves it the name of its type.  Other groups get
+ * theirs from name-library. */
 void penny_name_group (AdwPreferencesGroup *group,
                        const char          *name);
 
