@@ -223,6 +223,17 @@ penny_money_filter_word (PennyMoneyFilter *self,
   return is_ticked (self, facet) ? g_strdup (gtk_check_button_get_label (self->checks[facet - N_LISTS])) : NULL;
 }
 
+gboolean
+penny_money_filter_any (PennyMoneyFilter *self)
+{
+  g_return_val_if_fail (PENNY_IS_MONEY_FILTER (self), FALSE);
+
+  for (PennyFacet facet = 0; facet < PENNY_N_FACETS; facet++)
+    if (facet < N_LISTS ? chosen_id (self, facet) != 0 : is_ticked (self, facet))
+      return TRUE;
+  return FALSE;
+}
+
 void
 penny_money_filter_open (PennyMoneyFilter *self,
                          PennyFacet        facet)

@@ -23,16 +23,18 @@ typedef enum
 } PennyFacet;
 
 /* Offers what the book has now; keeps what is chosen. */
-void  penny_money_filter_offer (PennyMoneyFilter   *self,
-                                PennyBook          *book);
+void      penny_money_filter_offer    (PennyMoneyFilter   *self,
+                                       PennyBook          *book);
 /* Everything but the search words. */
-void  penny_money_filter_fill  (PennyMoneyFilter   *self,
-                                PennyPaymentFilter *filter);
+void      penny_money_filter_fill     (PennyMoneyFilter   *self,
+                                       PennyPaymentFilter *filter);
 /* "Bus ticket", "November 2026", "No receipt"; NULL where the facet is open. */
-char *penny_money_filter_word  (PennyMoneyFilter   *self,
-                                PennyFacet          facet);
-void  penny_money_filter_open  (PennyMoneyFilter   *self,
-                                PennyFacet          facet);
-void  penny_money_filter_open_all (PennyMoneyFilter *self);
+char     *penny_money_filter_word     (PennyMoneyFilter   *self,
+                                       PennyFacet          facet);
+/* Is any facet not open? */
+gboolean  penny_money_filter_any      (PennyMoneyFilter   *self);
+void      penny_money_filter_open     (PennyMoneyFilter   *self,
+                                       PennyFacet          facet);
+void      penny_money_filter_open_all (PennyMoneyFilter   *self);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include "children.h"
 #include "choice.h"
 #include "import-window.h"
+#include "money-chips.h"
 #include "money-filter.h"
 #include "money-list.h"
 #include "payment-form.h"
@@ -55,16 +56,7 @@ static GParamSpec *properties[N_PROPS];
 static gboolean
 is_filtered (PennyMoneyPage *self)
 {
-  if (*gtk_editable_get_text (self->search) != '\0')
-    return TRUE;
-  for (PennyFacet facet = 0; facet < PENNY_N_FACETS; facet++)
-    {
-      g_autofree char *word = penny_money_filter_word (self->filter, facet);
-
-      if (word != NULL)
-        return TRUE;
-    }
-  return FALSE;
+  return *gtk_editable_get_text (self->search) != '\0' || penny_money_filter_any (self->filter);
 }
 
 /* Who pays where no money of ours changes hands; one sentence over the list. */
@@ -152,65 +144,9 @@ stop_search_cb (PennyMoneyPage *self)
 }
 
 static void
-chip_cb (PennyMoneyPage *self,
-         GtkWidget      *chip)
-{
-  PennyFacet facet = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (chip), "facet"));
-
-  /* The chip goes: the focus needs a home before it does. */
-  gtk_widget_grab_focus (GTK_WIDGET (self->filter_button));
-  penny_money_filter_open (self->filter, facet);
-}
-
-static GtkWidget *
-new_chip (PennyMoneyPage *self,
-          PennyFacet      facet,
-          const char     *word)
-{
-  GtkWidget *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *chip = gtk_button_new ();
-  GtkWidget *label = gtk_label_new (word);
-  g_autofree char *name = g_strdup_printf (_("Remove the filter “%s”"), word);
-
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_box_append (GTK_BOX (content), label);
-  gtk_box_append (GTK_BOX (content), gtk_image_new_from_icon_name ("window-close-symbolic"));
-  gtk_button_set_child (GTK_BUTTON (chip), content);
-  gtk_widget_add_css_class (chip, "penny-chip");
-  gtk_widget_set_tooltip_text (chip, name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (chip), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  g_object_set_data (G_OBJECT (chip), "facet", GUINT_TO_POINTER (facet));
-  g_signal_connect_swapped (chip, "clicked", G_CALLBACK (chip_cb), self);
-  return chip;
-}
-
-static void
-show_chips (PennyMoneyPage *self)
-{
-  GtkWidget *child;
-  gboolean any = FALSE;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->chips))) != NULL)
-    gtk_flow_box_remove (self->chips, child);
-  for (PennyFacet facet = 0; facet < PENNY_N_FACETS; facet++)
-    {
-      g_autofree char *word = penny_money_filter_word (self->filter, facet);
-      GtkWidget *chip;
-
-      if (word == NULL)
-        continue;
-      chip = new_chip (self, facet, word);
-      gtk_flow_box_insert (self->chips, chip, -1);
-      gtk_widget_set_focusable (gtk_widget_get_parent (chip), FALSE);
-      any = TRUE;
-    }
-  gtk_widget_set_visible (GTK_WIDGET (self->chips), any);
-}
-
-static void
 filter_cb (PennyMoneyPage *self)
 {
-  show_chips (self);
+  penny_money_chips_show (self->chips, self->filter, GTK_WIDGET (self->filter_button));
   apply_filter (self);
 }
 
@@ -224,22 +160,18 @@ open_cb (PennyMoneyPage   *self,
     penny_payment_form_open (GTK_WIDGET (self), self->book, row->payment);
 }
 
-/* Money moves within a budget: money of two funders never mixes. */
-static gboolean
-can_transfer (PennyBook  *book,
-              GListModel *accounts)
+/* A book that is only looked at takes nothing new. */
+static void
+enable_actions (PennyMoneyPage *self)
 {
-  for (guint i = 1; i < g_list_model_get_n_items (accounts); i++)
-    {
-      g_autoptr (PennyChoice) before = g_list_model_get_item (accounts, i - 1);
-      g_autoptr (PennyChoice) account = g_list_model_get_item (accounts, i);
+  static const char *const of_ours[] = { "money.import", "money.import-file", "money.check", "money.regulars" };
+  GtkWidget *widget = GTK_WIDGET (self);
+  gboolean writing = !penny_book_is_read_only (self->book);
 
-      /* They come budget by budget. */
-      if (penny_budget_of_account (book, penny_choice_get_id (before)) ==
-          penny_budget_of_account (book, penny_choice_get_id (account)))
-        return TRUE;
-    }
-  return FALSE;
+  gtk_widget_action_set_enabled (widget, "money.add", writing);
+  gtk_widget_action_set_enabled (widget, "money.transfer", writing && penny_transfer_form_can (self->book));
+  for (gsize i = 0; i < G_N_ELEMENTS (of_ours); i++)
+    gtk_widget_action_set_enabled (widget, of_ours[i], writing && self->ours);
 }
 
 /* What can be done depends on how the budgets are held. */
@@ -247,17 +179,13 @@ static void
 follow_book (PennyMoneyPage *self)
 {
   g_autoptr (GListStore) ours = penny_choices_of_accounts (self->book, TRUE);
-  GtkWidget *widget = GTK_WIDGET (self);
 
   if (penny_book_get_summary (self->book) == NULL)
     return;
   self->ours = g_list_model_get_n_items (G_LIST_MODEL (ours)) > 0;
   penny_money_filter_offer (self->filter, self->book);
   penny_money_list_set_ours (self->list, self->ours);
-  gtk_widget_action_set_enabled (widget, "money.import", self->ours);
-  gtk_widget_action_set_enabled (widget, "money.check", self->ours);
-  gtk_widget_action_set_enabled (widget, "money.transfer", can_transfer (self->book, G_LIST_MODEL (ours)));
-  gtk_widget_action_set_enabled (widget, "money.regulars", self->ours);
+  enable_actions (self);
   gtk_widget_set_visible (self->bring_in, self->ours && self->narrow != 1);
   gtk_widget_set_visible (self->more_button, self->ours);
   gtk_button_set_label (GTK_BUTTON (self->add), self->ours ? _("Add a payment") : _("Add what was had"));
@@ -346,7 +274,7 @@ static gboolean
 drop_cb (PennyMoneyPage *self,
          const GValue   *value)
 {
-  if (!self->ours)
+  if (!self->ours || penny_book_is_read_only (self->book))
     return FALSE;
   penny_import_window_open (GTK_WIDGET (self), self->book, g_value_get_object (value));
   return TRUE;

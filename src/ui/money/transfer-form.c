@@ -47,6 +47,24 @@ from_cb (TransferForm *self)
   penny_choice_row_set_choices (self->to, all);
 }
 
+gboolean
+penny_transfer_form_can (PennyBook *book)
+{
+  g_autoptr (GListStore) accounts = penny_choices_of_accounts (book, TRUE);
+
+  for (guint i = 1; i < g_list_model_get_n_items (G_LIST_MODEL (accounts)); i++)
+    {
+      g_autoptr (PennyChoice) before = g_list_model_get_item (G_LIST_MODEL (accounts), i - 1);
+      g_autoptr (PennyChoice) account = g_list_model_get_item (G_LIST_MODEL (accounts), i);
+
+      /* They come budget by budget. */
+      if (penny_budget_of_account (book, penny_choice_get_id (before)) ==
+          penny_budget_of_account (book, penny_choice_get_id (account)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* FALSE when something is missing; the form says what. */
 static gboolean
 collect (TransferForm  *self,

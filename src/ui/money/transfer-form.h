@@ -6,8 +6,10 @@
 
 G_BEGIN_DECLS
 
-/* Opens a window to move money from one own account to another of the same budget. */
-void penny_transfer_form_open (GtkWidget *from,
-                               PennyBook *book);
+/* Are there two accounts of ours in one budget?  Money of two funders never mixes. */
+gboolean penny_transfer_form_can  (PennyBook *book);
+/* Opens a window to move money from one of them to another. */
+void     penny_transfer_form_open (GtkWidget *from,
+                                   PennyBook *book);
 
 G_END_DECLS
