@@ -1,6 +1,7 @@
 /* At twice the size, on a window 320 px wide, every page and window fits: none
  * needs more room, nothing reaches over the edge, and no words are cut. */
 
+#include "date-row.h"
 #include "first-run.h"
 #include "look.h"
 #include "shell.h"
@@ -251,6 +252,48 @@ test_place (gconstpointer data)
   penny_book_close (book);
 }
 
+static GtkWidget *
+find (GtkWidget *widget,
+      GType      type)
+{
+  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (widget, type) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find (child, type);
+  return found;
+}
+
+static void
+test_calendar (void)
+{
+  GtkWidget *row = g_object_new (PENNY_TYPE_DATE_ROW, "title", "Paid on", NULL);
+  GtkWidget *group = adw_preferences_group_new ();
+  GtkWidget *window = open_window (group);
+  GtkWidget *calendar;
+
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+  settle (NULL, window);
+  calendar = find (row, GTK_TYPE_CALENDAR);
+  gtk_popover_popup (GTK_POPOVER (find (row, GTK_TYPE_POPOVER)));
+  settle (NULL, window);
+  g_assert_cmpint (least_width (calendar), <=, WIDTH - 24);
+  gtk_popover_popdown (GTK_POPOVER (find (row, GTK_TYPE_POPOVER)));
+  settle (NULL, window);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* As the application does of itself. */
+static void
+use_style (void)
+{
+  g_autoptr (GtkCssProvider) style = gtk_css_provider_new ();
+
+  gtk_css_provider_load_from_resource (style, "/io/github/pennywell/Pennywell/style.css");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (style),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -260,11 +303,13 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   adw_init ();
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  use_style ();
   settings = penny_settings_new ();
   g_object_set (settings, "text-size", "largest", NULL);
   penny_look_follow (settings);
 
   g_test_add_func ("/large/first-run", test_first_run);
+  g_test_add_func ("/large/calendar", test_calendar);
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       const char *action = cases[i].action != NULL ? cases[i].action : "page";

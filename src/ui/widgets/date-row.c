@@ -3,6 +3,8 @@
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 
+#define FRAME 24      /* of the popover, around the calendar */
+
 struct _PennyDateRow
 {
   PennyNotedRow  parent_instance;
@@ -99,6 +101,19 @@ left_cb (PennyDateRow *self)
     penny_date_row_get (self, NULL);
 }
 
+/* In large words seven days are wider than a narrow window: there they are smaller. */
+static void
+fit_calendar (PennyDateRow *self)
+{
+  int room = gtk_widget_get_width (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self))));
+  int least;
+
+  gtk_widget_remove_css_class (GTK_WIDGET (self->calendar), "penny-tight");
+  gtk_widget_measure (GTK_WIDGET (self->calendar), GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  if (least + FRAME > room)
+    gtk_widget_add_css_class (GTK_WIDGET (self->calendar), "penny-tight");
+}
+
 static void
 show_cb (PennyDateRow *self)
 {
@@ -108,6 +123,7 @@ show_cb (PennyDateRow *self)
 
   penny_date_split (date != PENNY_DATE_NONE ? date : self->today, &year, &month, &day);
   shown = g_date_time_new_local (year, month, day, 12, 0, 0);
+  fit_calendar (self);
   self->showing = TRUE;
   if (shown != NULL)
     gtk_calendar_select_day (self->calendar, shown);

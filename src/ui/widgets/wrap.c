@@ -8,6 +8,7 @@ wrap (GtkLabel         *label,
       GtkJustification  justification)
 {
   gtk_label_set_wrap_mode (label, mode);
+  gtk_label_set_natural_wrap_mode (label, GTK_NATURAL_WRAP_NONE);
   gtk_label_set_wrap (label, TRUE);
   gtk_label_set_ellipsize (label, PANGO_ELLIPSIZE_NONE);
   gtk_label_set_justify (label, justification);
