@@ -185,7 +185,7 @@ test_helper_of_a_notional_budget (void)
   robot_type (robot, "Their name", "Lee Example");
   robot_type (robot, "Your name", "Ann Example");
   go_on (robot, "How is the money held?");
-  robot_press (robot, ROBOT_CHECK_BOX, "It is arranged for us");
+  robot_press (robot, ROBOT_CHECK_BOX, "It is arranged for you");
   go_on (robot, "What is it for?");
   robot_press (robot, ROBOT_BUTTON, "Finish");
   robot_expect (robot, ROBOT_FRAME, "Lee Example: Home");

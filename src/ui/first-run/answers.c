@@ -39,7 +39,7 @@ static const struct
 };
 
 static const char *const questions[PENNY_ASK_LAST] = {
-  N_("Is the budget paid to us, held by somebody else, or arranged for us?"),
+  N_("Is the budget paid out to us, held by somebody else, or arranged for us?"),
   N_("How much is in the account, and how can we see it ourselves?"),
   N_("When is the next money due, how much is it, and how often does it come?"),
   N_("What may the budget be spent on, and how much is for each thing?"),

@@ -26,17 +26,17 @@ static const struct
   const char *title;
   const char *lines[3];
 } ways[] = {
-  { N_("It is paid to us"),
-    { N_("The money comes into an account or a card of ours."),
-      N_("We choose, pay, and keep receipts."),
+  { N_("It is paid out to spend"),
+    { N_("The money comes into a bank account or a card."),
+      N_("You choose, pay, and keep receipts."),
       N_("Funders call it a direct payment.") } },
   { N_("Someone else holds it"),
     { N_("An organisation keeps the money."),
-      N_("We choose; they pay and send statements."),
+      N_("You choose; they pay and send statements."),
       N_("Funders call it third-party, or a managed account.") } },
-  { N_("It is arranged for us"),
-    { N_("No money comes to us."),
-      N_("We choose what we need; the NHS or council arranges and pays."),
+  { N_("It is arranged for you"),
+    { N_("No money is paid out."),
+      N_("You choose what is needed; the NHS or council arranges and pays."),
       N_("Funders call it notional, or a managed budget.") } },
 };
 

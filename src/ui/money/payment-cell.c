@@ -82,7 +82,7 @@ show (PennyPaymentCell *self)
                           text != NULL && *text != '\0');
   if (row != NULL)
     gtk_image_set_from_icon_name (self->mark, row->payment->receipt ? "object-select-symbolic"
-                                                                    : "dialog-question-symbolic");
+                                                                    : "action-unavailable-symbolic");
   name_cell_and_row (self, text);
 }
 
