@@ -85,9 +85,12 @@ make_sentence (const PennyPaymentRow *row)
   g_string_append_printf (sentence, ", %s", line);
   if (*receipt != '\0')
     g_string_append_printf (sentence, ", %s", receipt);
-  g_string_append (sentence, ", ");
-  /* Translators: the account's balance after a payment. */
-  g_string_append_printf (sentence, _("balance %s"), balance);
+  if (!row->elsewhere)
+    {
+      g_string_append (sentence, ", ");
+      /* Translators: the account's balance after a payment. */
+      g_string_append_printf (sentence, _("balance %s"), balance);
+    }
   return g_string_free (sentence, FALSE);
 }
 
@@ -106,7 +109,7 @@ make_text (const PennyPaymentRow *row,
     case PROP_AMOUNT_TEXT:
       return penny_pence_to_words (row->payment->amount);
     case PROP_BALANCE_TEXT:
-      return penny_pence_to_words (row->balance);
+      return row->elsewhere ? g_strdup ("") : penny_pence_to_words (row->balance);
     case PROP_RECEIPT_TEXT:
       return g_strdup (say_receipt (row->payment));
     case PROP_SENTENCE:

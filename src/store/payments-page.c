@@ -22,11 +22,13 @@ penny_payment_row_free (PennyPaymentRow *self)
   g_free (self);
 }
 
+/* A name, and a number beside it if @number is there. */
 static gboolean
 read_name (PennyStore  *store,
            const char  *sql,
            gint64       id,
            char       **name,
+           int         *number,
            GError     **error)
 {
   g_autoptr (sqlite3_stmt) select = penny_store_prepare (store, sql, error);
@@ -39,6 +41,8 @@ read_name (PennyStore  *store,
     return FALSE;
   if (row)
     *name = penny_column_text (select, 0);
+  if (row && number != NULL)
+    *number = sqlite3_column_int (select, 1);
   return TRUE;
 }
 
@@ -50,6 +54,7 @@ add_row (PennyStore  *store,
 {
   PennyPaymentRow *row;
   PennyPayment *payment;
+  int kind = PENNY_ACCOUNT_BANK;
 
   if (!penny_payments_look (store, id, &payment, error))
     return FALSE;
@@ -58,9 +63,11 @@ add_row (PennyStore  *store,
   row = g_new0 (PennyPaymentRow, 1);
   row->payment = payment;
   g_ptr_array_add (rows, row);
-  return read_name (store, "SELECT name FROM accounts WHERE id = ?1", payment->account_id, &row->account, error) &&
-         (payment->line_id == 0 ||
-          read_name (store, "SELECT name FROM lines WHERE id = ?1", payment->line_id, &row->line, error));
+  if (!read_name (store, "SELECT name, kind FROM accounts WHERE id = ?1", payment->account_id, &row->account, &kind, error))
+    return FALSE;
+  row->elsewhere = kind == PENNY_ACCOUNT_ELSEWHERE;
+  return payment->line_id == 0 ||
+         read_name (store, "SELECT name FROM lines WHERE id = ?1", payment->line_id, &row->line, NULL, error);
 }
 
 /* The rows of one account, oldest first. */
