@@ -31,6 +31,7 @@ typedef struct
   PennyPence   own_money;      /* own money spent on top */
   guint        payments;       /* money out, refunds not counted */
   guint        payments_with_receipt;
+  guint        payments_too_early; /* of @payments, those from before the budget's first day */
   PennyPence   receipts_missing;
   PennyPence   lowest_balance; /* of all running balances, in list order; in_account when there is none */
   PennyDate    checked_on;     /* last check against the bank, or NONE */

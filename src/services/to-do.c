@@ -12,6 +12,7 @@ enum
   AS_CONTRIBUTION = 3,
   AS_HELD         = 6,
   AS_REVIEW_LATE  = 7,
+  AS_BEGINNING    = 9,
   AS_NOT_IN_PLAN  = 12,
   AS_QUESTION     = 14,
   AS_RECEIPTS     = 16,
@@ -116,6 +117,24 @@ add_held (GPtrArray                *list,
          g_strdup_printf (_("You hold %s more than your funder’s rule allows: plan its use, or ask"), over));
 }
 
+/* First run begins the plan today; a statement then brings in what was spent before. */
+static void
+add_beginning (GPtrArray                *list,
+               const PennyBudgetSummary *budget)
+{
+  const PennyFacts *facts = budget->facts;
+  g_autofree char *day = NULL;
+
+  if (facts->payments_too_early == 0)
+    return;
+  day = penny_date_to_words (facts->budget->start, facts->on);
+  add (list, PENNY_TO_DO_BEGINNING, facts->budget->id, 0, AS_BEGINNING,
+       g_strdup_printf (ngettext ("Say when your plan began: %u payment is from before %s, the day it has now",
+                                  "Say when your plan began: %u payments are from before %s, the day it has now",
+                                  facts->payments_too_early),
+                        facts->payments_too_early, day));
+}
+
 static void
 add_not_in_plan (GPtrArray                *list,
                  const PennyBudgetSummary *budget)
@@ -172,6 +191,7 @@ add_budget (GPtrArray                *list,
   for (guint i = 0; i < budget->facts->bills->len; i++)
     add_bill (list, budget->facts->bills->pdata[i], budget->facts->on);
   add_contribution (list, budget);
+  add_beginning (list, budget);
   add_not_in_plan (list, budget);
   add_receipts (list, budget);
   if (budget->facts->budget->holding != PENNY_HOLDING_DIRECT)

@@ -88,6 +88,8 @@ count_spent (Reading    *reading,
   if (amount >= 0)
     return;
   facts->payments++;
+  if (reading->date < facts->budget->start)
+    facts->payments_too_early++;
   if (receipt)
     facts->payments_with_receipt++;
   else

@@ -332,6 +332,7 @@ test_weeks (void)
                                                   .line_id = world.lines[WEEKLY], .paid_by = paid }, NULL, NULL));
   commit (world.small.store);
   facts = penny_facts_read (world.small.store, world.small.budget, DAY (2, 5), NULL);
+  g_assert_cmpuint (facts->payments_too_early, ==, 1);
   g_assert_cmpuint (facts->by_week->len, ==, G_N_ELEMENTS (expected));
   for (guint i = 0; i < facts->by_week->len; i++)
     g_assert_cmpint (g_array_index (facts->by_week, PennyPence, i), ==, expected[i]);

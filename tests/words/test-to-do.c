@@ -63,6 +63,12 @@ overdue_bill (PennySummary *summary)
 }
 
 static void
+spent_before_it_began (PennySummary *summary)
+{
+  by_hand_budget (summary)->facts->payments_too_early = 2;
+}
+
+static void
 bill_today (PennySummary *summary)
 {
   by_hand_bill (summary, "HMRC", 4732, "2026-11-15");
@@ -163,6 +169,8 @@ static const struct
   { late_review, "Your review was due Saturday 14 November: 1 day late\n" },
   { review_far_off, "" },
   { review_today, "Your review is due by Sunday 15 November\n" },
+  { spent_before_it_began,
+    "Say when your plan began: 2 payments are from before Monday 6 April, the day it has now\n" },
   { spent_outside, "Say what £45.00 was for: it has no plan line yet\n" },
   { one_receipt, "Find 1 receipt, for £18.00\n" },
   { checked_long_ago, "Check the payments with the bank: the last time was Thursday 15 October\n" },

@@ -211,6 +211,16 @@ pay_bill (PennyHomePage   *self,
 }
 
 static void
+say_when_it_began (PennyHomePage   *self,
+                   const PennyToDo *to_do)
+{
+  const PennyBudgetSummary *budget = penny_budget_summary (self->book, to_do->budget_id);
+
+  if (budget != NULL)
+    penny_budget_form_open (GTK_WIDGET (self), self->book, budget->facts->budget);
+}
+
+static void
 do_action (GtkWidget  *widget,
            const char *action,
            GVariant   *parameter)
@@ -225,6 +235,9 @@ do_action (GtkWidget  *widget,
     {
     case PENNY_TO_DO_PAY_BILL:
       pay_bill (self, to_do);
+      break;
+    case PENNY_TO_DO_BEGINNING:
+      say_when_it_began (self, to_do);
       break;
     case PENNY_TO_DO_QUESTION:
       answer_question (self, to_do->id);
