@@ -21,6 +21,17 @@ is_in (GtkWidget *widget,
   return gtk_widget_get_ancestor (widget, type) != NULL;
 }
 
+/* A title in a header bar is left alone while it has room: asked how wide it is for its height, as a header bar asks,
+ * GTK 4.8 says of a word that may be broken that it would like less than it needs. */
+static gboolean
+is_text_large (void)
+{
+  int dpi;
+
+  g_object_get (gtk_settings_get_default (), "gtk-xft-dpi", &dpi, NULL);
+  return dpi > 120 * PANGO_SCALE;
+}
+
 /* The main window's title is a place's name, which is short, over a person's, which the list of places says in full. */
 static void
 wrap_label (GtkWidget *label)
@@ -30,7 +41,7 @@ wrap_label (GtkWidget *label)
   else if (gtk_widget_has_css_class (label, "heading") && is_in (label, ADW_TYPE_PREFERENCES_GROUP))
     wrap (GTK_LABEL (label), PANGO_WRAP_WORD, GTK_JUSTIFY_LEFT);
   else if (gtk_widget_has_css_class (label, "title") && is_in (label, ADW_TYPE_HEADER_BAR) &&
-           !is_in (label, ADW_TYPE_WINDOW_TITLE))
+           !is_in (label, ADW_TYPE_WINDOW_TITLE) && is_text_large ())
     wrap (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR, GTK_JUSTIFY_CENTER);
 }
 
