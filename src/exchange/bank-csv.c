@@ -36,10 +36,7 @@ add_row (Reader             *self,
   row->account = *account != '\0' ? g_steal_pointer (&account) : NULL;
   row->has_balance = reading->has_balance;
   row->balance = reading->balance;
-  if (reading->rounded)
-    penny_builder_rounded (self->builder, row->row);
-  if (reading->lost_pound)
-    penny_builder_lost_pound (self->builder);
+  penny_builder_forgive (self->builder, row->row, reading->rounded, reading->lost_pound);
   penny_builder_currency (self->builder, currency);
   penny_builder_add (self->builder, row, &reading->date, self->rows.table->text + reading->row->start,
                      reading->row->length);

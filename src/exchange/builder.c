@@ -126,17 +126,15 @@ penny_builder_pending (PennyBuilder *self)
 }
 
 void
-penny_builder_rounded (PennyBuilder *self,
-                       guint         row)
+penny_builder_forgive (PennyBuilder *self,
+                       guint         row,
+                       gboolean      rounded,
+                       gboolean      lost_pound)
 {
-  if (self->rounded++ == 0)
+  if (rounded && self->rounded++ == 0)
     self->first_rounded = row;
-}
-
-void
-penny_builder_lost_pound (PennyBuilder *self)
-{
-  self->lost_pounds++;
+  if (lost_pound)
+    self->lost_pounds++;
 }
 
 void

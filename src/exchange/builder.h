@@ -33,9 +33,11 @@ void            penny_builder_cut        (PennyBuilder            *self);
 void            penny_builder_warn       (PennyBuilder            *self,
                                           char                    *warning);
 void            penny_builder_pending    (PennyBuilder            *self);
-void            penny_builder_rounded    (PennyBuilder            *self,
-                                          guint                    row);
-void            penny_builder_lost_pound (PennyBuilder            *self);
+/* What was not quite right about a row's amount, and was taken all the same: it becomes a warning. */
+void            penny_builder_forgive    (PennyBuilder            *self,
+                                          guint                    row,
+                                          gboolean                 rounded,
+                                          gboolean                 lost_pound);
 void            penny_builder_currency   (PennyBuilder            *self,
                                           const char              *currency);
 /* What the bank itself says; the first one stands. */

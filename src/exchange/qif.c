@@ -126,10 +126,7 @@ add_row (Reader                 *self,
       row->payee = penny_payee_tidy (name);
     }
   row->account = g_strdup (self->account);
-  if (amount->rounded)
-    penny_builder_rounded (self->builder, row->row);
-  if (amount->lost_pound)
-    penny_builder_lost_pound (self->builder);
+  penny_builder_forgive (self->builder, row->row, amount->rounded, amount->lost_pound);
   penny_builder_add (self->builder, row, date, self->text + self->start, end - self->start);
 }
 
