@@ -46,12 +46,12 @@ penny_work_open (PennyWork   *self,
   g_autoptr (GError) trouble = NULL;
 
   g_clear_pointer (store, penny_store_close);
-  *store = penny_store_open (self->folder, self->mode, &trouble);
+  *store = penny_store_open (self->folder, self->mode, NULL, &trouble);
   if (self->sample != NULL && g_error_matches (trouble, PENNY_STORE_ERROR, PENNY_STORE_ERROR_NO_BOOK))
     {
       g_clear_error (&trouble);
       if (penny_sample_make (self->sample, self->folder, &trouble))
-        *store = penny_store_open (self->folder, self->mode, &trouble);
+        *store = penny_store_open (self->folder, self->mode, NULL, &trouble);
     }
   if (*store == NULL)
     {

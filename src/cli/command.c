@@ -33,7 +33,7 @@ penny_cli_open (const char      *folder,
                 PennyStoreMode   mode,
                 GError         **error)
 {
-  g_autoptr (PennyStore) store = penny_store_open (folder, mode, error);
+  g_autoptr (PennyStore) store = penny_store_open (folder, mode, NULL, error);
   g_autoptr (PennyPerson) person = store == NULL ? NULL : penny_person_get (store, error);
 
   if (person == NULL)

@@ -31,7 +31,7 @@ penny_sample_make (const char  *name,
                    GError     **error)
 {
   const char *text = find_text (name, error);
-  g_autoptr (PennyStore) store = text == NULL ? NULL : penny_store_open (folder, PENNY_STORE_NEW, error);
+  g_autoptr (PennyStore) store = text == NULL ? NULL : penny_store_open (folder, PENNY_STORE_NEW_SAMPLE, NULL, error);
   g_autofree char *who = NULL;
   gboolean ok;
 

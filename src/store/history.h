@@ -9,6 +9,16 @@ G_BEGIN_DECLS
  * a changeset by SQLite's session extension, which undo applies inverted.
  * Arguments never hold NI numbers, bank details or health words. */
 
+/* As whom somebody acts on a book. */
+typedef enum
+{
+  PENNY_ROLE_UNSAID,
+  PENNY_ROLE_HOLDER,
+  PENNY_ROLE_NOMINEE,
+  PENNY_ROLE_REPRESENTATIVE,
+  PENNY_ROLE_CARER,
+} PennyRole;
+
 typedef enum
 {
   PENNY_HISTORY_DONE,
@@ -19,8 +29,9 @@ typedef enum
 typedef struct
 {
   gint64             id;
-  gint64             at;       /* UTC seconds */
+  gint64             at;       /* UTC seconds; never before the entry before it, wherever the clock went */
   char              *who;
+  PennyRole          role;     /* as whom */
   char              *kind;     /* "payment-added", ... : services/sentence.c knows them all */
   char             **args;
   PennyHistoryState  state;
@@ -61,6 +72,12 @@ GPtrArray         *penny_history_list    (PennyStore   *store,
                                           GError      **error);
 /* Keeps changesets for a year, then the newest 64 MB; the sentences for ever. Called when a book closes. */
 gboolean           penny_history_trim    (PennyStore   *store,
+                                          GError      **error);
+/* Something that was done to the book and cannot be undone, such as a new recovery code: an entry
+ * without a changeset, which undo passes by.  A transaction of its own. */
+gboolean           penny_history_note    (PennyStore   *store,
+                                          const char   *kind,
+                                          const char  *const *args,
                                           GError      **error);
 /* What was done so far stands: its sentences stay, but it cannot be undone. For a book that was made whole. */
 gboolean           penny_history_settle  (PennyStore   *store,

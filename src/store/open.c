@@ -111,13 +111,19 @@ read_copy (PennyStore  *self,
 }
 
 static gboolean
+is_new (PennyStoreMode mode)
+{
+  return mode == PENNY_STORE_NEW || mode == PENNY_STORE_NEW_SAMPLE;
+}
+
+static gboolean
 make_ready (PennyStore      *self,
             PennyStoreMode   mode,
             GError         **error)
 {
   int version;
 
-  if (!penny_schema_check (self, mode == PENNY_STORE_NEW, &version, error))
+  if (!penny_schema_check (self, is_new (mode), &version, error))
     return FALSE;
   if (mode != PENNY_STORE_READ)
     return penny_schema_update (self, version, error) && read_copy (self, error);
@@ -185,13 +191,12 @@ open_file (PennyStore      *self,
            GError         **error)
 {
   g_autofree char *file = g_build_filename (folder, "book.db", NULL);
-  gboolean is_new = mode == PENNY_STORE_NEW;
 
-  if (is_new ? !make_folder (folder, error) : !check_there (folder, file, error))
+  if (is_new (mode) ? !make_folder (folder, error) : !check_there (folder, file, error))
     return FALSE;
   if (mode != PENNY_STORE_READ && (self->lock = penny_lock_take (folder, error)) < 0)
     return FALSE;
-  if (is_new && !make_file (folder, file, error))
+  if (is_new (mode) && !make_file (folder, file, error))
     return FALSE;
 
   if (connect_file (self, file, SQLITE_OPEN_READWRITE, error) &&
@@ -199,7 +204,7 @@ open_file (PennyStore      *self,
     return TRUE;
 
   /* Half a new book would stand in the way of the next try. */
-  if (is_new)
+  if (is_new (mode))
     g_unlink (file);
   return FALSE;
 }
@@ -207,6 +212,7 @@ open_file (PennyStore      *self,
 PennyStore *
 penny_store_open (const char      *folder,
                   PennyStoreMode   mode,
+                  PennyKey        *key,
                   GError         **error)
 {
   PennyStore *self;

@@ -12,6 +12,7 @@ struct _PennyStore
   int              lock;           /* a writer's advisory lock; -1: none */
 
   char            *who;
+  int              role;           /* PennyRole */
   gint64           moment;         /* 0: the clock's */
   sqlite3_session *act;            /* records the act under way; NULL between acts */
 

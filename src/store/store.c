@@ -144,6 +144,15 @@ penny_store_set_actor (PennyStore *self,
 }
 
 void
+penny_store_set_role (PennyStore *self,
+                      int         role)
+{
+  g_return_if_fail (self != NULL);
+
+  self->role = role;
+}
+
+void
 penny_store_set_moment (PennyStore *self,
                         gint64      moment)
 {

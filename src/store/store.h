@@ -2,13 +2,14 @@
 
 #include <sqlite3.h>
 
+#include "key.h"
 #include "ledger.h"
 
 G_BEGIN_DECLS
 
 /* One open book's file.  It belongs to the thread that opened it (asserted).
- * A book is a folder; the database in it is book.db.  This is the only place
- * that opens it. */
+ * A book is a folder; the database in it is book.db, sealed with the book's key
+ * (vault/).  This is the only place that opens it. */
 typedef struct _PennyStore PennyStore;
 
 typedef enum
@@ -16,6 +17,7 @@ typedef enum
   PENNY_STORE_READ,            /* works beside a writer */
   PENNY_STORE_WRITE,           /* takes the advisory lock, brings the schema up to date */
   PENNY_STORE_NEW,             /* makes the folder and an empty book; fails if a book is there */
+  PENNY_STORE_NEW_SAMPLE,      /* the same, with a key of its own that the published passphrase opens: no secret of anybody's */
 } PennyStoreMode;
 
 typedef enum
@@ -32,22 +34,32 @@ typedef enum
   PENNY_STORE_ERROR_CONFLICT,         /* undo met something else than it left */
   PENNY_STORE_ERROR_NOTHING_TO_UNDO,
   PENNY_STORE_ERROR_CANCELLED,
+  PENNY_STORE_ERROR_LOCKED,           /* sealed, and no key was given */
+  PENNY_STORE_ERROR_WRONG_KEY,        /* the key is another book's */
+  PENNY_STORE_ERROR_WRONG_SECRET,     /* the code or passphrase does not open it */
+  PENNY_STORE_ERROR_NOT_SEALED,       /* kept before books were sealed: penny_store_seal() first */
+  PENNY_STORE_ERROR_DAMAGED,          /* a part of the file is not what was written: check, and take a backup */
 } PennyStoreError;
 
 #define PENNY_STORE_ERROR (penny_store_error_quark ())
 GQuark        penny_store_error_quark (void);
 
+/* @key NULL: only a sample opens, with the published passphrase, and
+ * PENNY_STORE_NEW_SAMPLE wants none. */
 PennyStore   *penny_store_open       (const char      *folder,
                                       PennyStoreMode   mode,
+                                      PennyKey        *key,
                                       GError         **error);
 /* A private book in memory, for tests. */
 PennyStore   *penny_store_open_memory (GError        **error);
 void          penny_store_close      (PennyStore      *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PennyStore, penny_store_close)
 
-/* Who acts, for the history; and the moment of the next acts, UTC seconds (0: the clock's). */
+/* Who acts and as whom (PennyRole of history.h), for the history; and the moment of the next acts, UTC seconds (0: the clock's). */
 void          penny_store_set_actor  (PennyStore      *self,
                                       const char      *who);
+void          penny_store_set_role   (PennyStore      *self,
+                                      int              role);
 void          penny_store_set_moment (PennyStore      *self,
                                       gint64           moment);
 

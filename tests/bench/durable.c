@@ -93,7 +93,7 @@ main (int   argc,
   sqlite3 *bare;
 
   must (argc == 3, "usage: durable FOLDER REPEATS");
-  store = penny_store_open (argv[1], PENNY_STORE_WRITE, NULL);
+  store = penny_store_open (argv[1], PENNY_STORE_WRITE, NULL, NULL);
   must (store != NULL, "no book");
   accounts = penny_accounts_list (store, 0, NULL);
   must (accounts != NULL && accounts->len > 0, "no account");

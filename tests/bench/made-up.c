@@ -117,7 +117,7 @@ make_book (guint       n,
   GError *error = NULL;
   gint64 account;
 
-  store = penny_store_open (folder, PENNY_STORE_NEW, &error);
+  store = penny_store_open (folder, PENNY_STORE_NEW_SAMPLE, NULL, &error);
   must (store != NULL, error);
   must (penny_history_begin (store, &error), error);
   account = make_account (store, line_ids);

@@ -68,7 +68,7 @@ open_new (const char *folder)
   g_autoptr (GAsyncResult) kept = NULL;
   g_autoptr (GError) error = NULL;
 
-  penny_book_open_async (book, folder, PENNY_STORE_NEW, NULL, keep_result_cb, &kept);
+  penny_book_open_async (book, folder, PENNY_STORE_NEW_SAMPLE, NULL, keep_result_cb, &kept);
   g_assert_true (wait_for_act (book, &kept, NULL, &error));
   g_assert_no_error (error);
   return book;

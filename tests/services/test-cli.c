@@ -284,7 +284,7 @@ test_second_writer (void)
 {
   g_autofree char *folder = set_up ();
   g_autofree char *joe = g_build_filename (folder, "joe", NULL);
-  g_autoptr (PennyStore) writer = penny_store_open (joe, PENNY_STORE_WRITE, NULL);
+  g_autoptr (PennyStore) writer = penny_store_open (joe, PENNY_STORE_WRITE, NULL, NULL);
   static const char *const writing[] = { "import {T}/joe {T}/fares.csv --json", "undo {T}/joe", "redo {T}/joe" };
   static const char *const reading[] = {
     "summary {T}/joe", "list {T}/joe --json", "history {T}/joe", "import {T}/joe {T}/fares.csv --dry-run",
@@ -374,7 +374,7 @@ test_same_names (void)
 {
   g_autofree char *folder = set_up ();
   g_autofree char *joe = g_build_filename (folder, "joe", NULL);
-  g_autoptr (PennyStore) store = penny_store_open (joe, PENNY_STORE_WRITE, NULL);
+  g_autoptr (PennyStore) store = penny_store_open (joe, PENNY_STORE_WRITE, NULL, NULL);
   g_autoptr (GPtrArray) budgets = penny_budgets_list (store, NULL);
   g_autoptr (PennyPlanLine) line = penny_plan_line_new ();
   PennyLineRequest request = { line, penny_date_new (2026, 11, 15) };

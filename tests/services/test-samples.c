@@ -140,7 +140,7 @@ read_sample (const char *name,
 
   penny_sample_make (name, folder, &error);
   g_assert_no_error (error);
-  store = penny_store_open (folder, PENNY_STORE_READ, &error);
+  store = penny_store_open (folder, PENNY_STORE_READ, NULL, &error);
   g_assert_no_error (error);
   summary = penny_summary_read (store, on, &error);
   g_assert_no_error (error);

@@ -108,7 +108,7 @@ reopen (Small      *small,
   g_autoptr (GError) error = NULL;
 
   small_close (small);
-  small->store = penny_store_open (folder, PENNY_STORE_WRITE, &error);
+  small->store = penny_store_open (folder, PENNY_STORE_WRITE, NULL, &error);
   g_assert_no_error (error);
   g_assert_true (penny_store_run (small->store, "PRAGMA cache_size = 10; PRAGMA cache_spill = 10", NULL));
 }
@@ -127,7 +127,7 @@ make_book (Small      *small,
 {
   g_autoptr (GError) error = NULL;
 
-  small_make (small, penny_store_open (folder, PENNY_STORE_NEW, &error));
+  small_make (small, penny_store_open (folder, PENNY_STORE_NEW_SAMPLE, NULL, &error));
   for (int i = 0; i < 40; i++)
     pay (small, DAY (1, 1), -100 - i);
   add_many (small, &error);
@@ -249,7 +249,7 @@ test_new (gconstpointer data)
       g_autoptr (GError) error = NULL;
 
       fault_arm (kind, nth);
-      store = penny_store_open (folder, PENNY_STORE_NEW, &error);
+      store = penny_store_open (folder, PENNY_STORE_NEW_SAMPLE, NULL, &error);
       fault_disarm ();
       if (store == NULL)
         g_assert_nonnull (error);
@@ -298,7 +298,7 @@ work_till_killed (const char *folder,
                   gint64      account,
                   int         ready)
 {
-  PennyStore *store = penny_store_open (folder, PENNY_STORE_WRITE, NULL);
+  PennyStore *store = penny_store_open (folder, PENNY_STORE_WRITE, NULL, NULL);
 
   if (store == NULL)
     _exit (1);
@@ -342,7 +342,7 @@ test_killed (void)
       close (ready[0]);
 
       /* A reader comes first: it too must find whole acts only. */
-      small.store = penny_store_open (folder, PENNY_STORE_READ, NULL);
+      small.store = penny_store_open (folder, PENNY_STORE_READ, NULL, NULL);
       g_assert_nonnull (small.store);
       now = ask (small.store, "SELECT count(*) FROM payments WHERE date = '2026-04-01'");
       g_assert_cmpint (now % 3, ==, 0);

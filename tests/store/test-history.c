@@ -468,7 +468,7 @@ restart (Model *self)
   g_autoptr (GError) error = NULL;
 
   small_close (&self->small);
-  self->small.store = penny_store_open (self->folder, PENNY_STORE_WRITE, &error);
+  self->small.store = penny_store_open (self->folder, PENNY_STORE_WRITE, NULL, &error);
   g_assert_no_error (error);
 }
 
@@ -478,7 +478,7 @@ test_random (void)
   Model model = { .folder = temporary_folder (), .dumps = g_ptr_array_new_with_free_func (g_free) };
   g_autoptr (GError) error = NULL;
 
-  small_make (&model.small, penny_store_open (model.folder, PENNY_STORE_NEW, &error));
+  small_make (&model.small, penny_store_open (model.folder, PENNY_STORE_NEW_SAMPLE, NULL, &error));
   /* The first act made the small book: before it, there was nothing. */
   penny_history_entry_free (assert_turn (penny_history_undo, model.small.store));
   g_ptr_array_add (model.dumps, dump (model.small.store));

@@ -21,7 +21,7 @@ assert_refused (const char      *folder,
                 PennyStoreError  expected)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (PennyStore) store = penny_store_open (folder, mode, &error);
+  g_autoptr (PennyStore) store = penny_store_open (folder, mode, NULL, &error);
 
   g_assert_null (store);
   g_assert_error (error, PENNY_STORE_ERROR, (int) expected);
@@ -33,7 +33,7 @@ assert_open (const char     *folder,
              PennyStoreMode  mode)
 {
   g_autoptr (GError) error = NULL;
-  PennyStore *store = penny_store_open (folder, mode, &error);
+  PennyStore *store = penny_store_open (folder, mode, NULL, &error);
 
   g_assert_no_error (error);
   g_assert_nonnull (store);
@@ -78,7 +78,7 @@ test_new (void)
   assert_refused (folder, PENNY_STORE_WRITE, PENNY_STORE_ERROR_NO_BOOK);
   g_assert_false (g_file_test (folder, G_FILE_TEST_EXISTS));
 
-  small_make (&small, assert_open (folder, PENNY_STORE_NEW));
+  small_make (&small, assert_open (folder, PENNY_STORE_NEW_SAMPLE));
   before = dump (small.store);
   g_assert_cmpint (g_stat (folder, &info), ==, 0);
   g_assert_cmpint (info.st_mode & 0777, ==, 0700);
@@ -86,7 +86,7 @@ test_new (void)
   g_assert_cmpint (info.st_mode & 0777, ==, 0600);
   small_close (&small);
 
-  assert_refused (folder, PENNY_STORE_NEW, PENNY_STORE_ERROR_ALREADY_A_BOOK);
+  assert_refused (folder, PENNY_STORE_NEW_SAMPLE, PENNY_STORE_ERROR_ALREADY_A_BOOK);
   small.store = assert_open (folder, PENNY_STORE_READ);
   after = dump (small.store);
   assert_same (after, before);
@@ -99,7 +99,7 @@ static void
 test_settings (void)
 {
   g_autofree char *folder = temporary_folder ();
-  const PennyStoreMode modes[] = { PENNY_STORE_NEW, PENNY_STORE_WRITE, PENNY_STORE_READ };
+  const PennyStoreMode modes[] = { PENNY_STORE_NEW_SAMPLE, PENNY_STORE_WRITE, PENNY_STORE_READ };
 
   for (gsize i = 0; i < G_N_ELEMENTS (modes); i++)
     {
@@ -123,7 +123,7 @@ test_empty_file (void)
   write_file (folder, "", 0);
   assert_refused (folder, PENNY_STORE_READ, PENNY_STORE_ERROR_NOT_A_BOOK);
   assert_refused (folder, PENNY_STORE_WRITE, PENNY_STORE_ERROR_NOT_A_BOOK);
-  assert_refused (folder, PENNY_STORE_NEW, PENNY_STORE_ERROR_ALREADY_A_BOOK);
+  assert_refused (folder, PENNY_STORE_NEW_SAMPLE, PENNY_STORE_ERROR_ALREADY_A_BOOK);
   remove_folder (folder);
 }
 
@@ -132,7 +132,7 @@ test_from_the_future (void)
 {
   g_autofree char *folder = temporary_folder ();
 
-  penny_store_close (assert_open (folder, PENNY_STORE_NEW));
+  penny_store_close (assert_open (folder, PENNY_STORE_NEW_SAMPLE));
   meddle (folder, "PRAGMA user_version = 999");
   assert_refused (folder, PENNY_STORE_READ, PENNY_STORE_ERROR_FROM_THE_FUTURE);
   assert_refused (folder, PENNY_STORE_WRITE, PENNY_STORE_ERROR_FROM_THE_FUTURE);
@@ -164,7 +164,7 @@ test_not_a_book (void)
   g_unlink (file);
 
   /* A book cut in the middle. */
-  penny_store_close (assert_open (folder, PENNY_STORE_NEW));
+  penny_store_close (assert_open (folder, PENNY_STORE_NEW_SAMPLE));
   g_assert_true (g_file_get_contents (file, &cut, &length, NULL));
   write_file (folder, cut, (gssize) length / 2);
   assert_refused (folder, PENNY_STORE_WRITE, PENNY_STORE_ERROR_NOT_A_BOOK);
@@ -175,10 +175,10 @@ static void
 test_in_use_here (void)
 {
   g_autofree char *folder = temporary_folder ();
-  g_autoptr (PennyStore) writer = assert_open (folder, PENNY_STORE_NEW);
+  g_autoptr (PennyStore) writer = assert_open (folder, PENNY_STORE_NEW_SAMPLE);
 
   assert_refused (folder, PENNY_STORE_WRITE, PENNY_STORE_ERROR_IN_USE);
-  assert_refused (folder, PENNY_STORE_NEW, PENNY_STORE_ERROR_IN_USE);
+  assert_refused (folder, PENNY_STORE_NEW_SAMPLE, PENNY_STORE_ERROR_IN_USE);
   penny_store_close (assert_open (folder, PENNY_STORE_READ));
   g_clear_pointer (&writer, penny_store_close);
   penny_store_close (assert_open (folder, PENNY_STORE_WRITE));
@@ -194,12 +194,12 @@ test_in_use_there (void)
   char byte;
   pid_t child;
 
-  penny_store_close (assert_open (folder, PENNY_STORE_NEW));
+  penny_store_close (assert_open (folder, PENNY_STORE_NEW_SAMPLE));
   g_assert_cmpint (pipe (ready), ==, 0);
   child = fork ();
   if (child == 0)
     {
-      PennyStore *store = penny_store_open (folder, PENNY_STORE_WRITE, NULL);
+      PennyStore *store = penny_store_open (folder, PENNY_STORE_WRITE, NULL, NULL);
 
       if (store == NULL || write (ready[1], "x", 1) != 1)
         _exit (1);
@@ -226,7 +226,7 @@ test_beside (void)
   g_autoptr (GError) error = NULL;
   Small small;
 
-  small_make (&small, assert_open (folder, PENNY_STORE_NEW));
+  small_make (&small, assert_open (folder, PENNY_STORE_NEW_SAMPLE));
   reader = assert_open (folder, PENNY_STORE_READ);
   g_assert_cmpint (ask (reader, "SELECT count(*) FROM payments"), ==, 0);
 
@@ -259,7 +259,7 @@ test_ids (void)
   Small small, other;
   gint64 first, second;
 
-  small_make (&small, assert_open (folder, PENNY_STORE_NEW));
+  small_make (&small, assert_open (folder, PENNY_STORE_NEW_SAMPLE));
   first = pay (&small, DAY (1, 1), -1);
   small_close (&small);
   small.store = assert_open (folder, PENNY_STORE_WRITE);
@@ -287,7 +287,7 @@ test_no_folder (void)
   g_autofree char *inside = g_build_filename (file, "book", NULL);
 
   g_assert_true (g_file_set_contents (file, "", 0, NULL));
-  assert_refused (inside, PENNY_STORE_NEW, PENNY_STORE_ERROR_FAILED);
+  assert_refused (inside, PENNY_STORE_NEW_SAMPLE, PENNY_STORE_ERROR_FAILED);
   assert_refused (inside, PENNY_STORE_WRITE, PENNY_STORE_ERROR_NO_BOOK);
   remove_folder (folder);
 }
