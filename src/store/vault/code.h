@@ -20,8 +20,7 @@ gboolean  penny_code_is_like   (const char *typed);
 /* Group 0..4 of a code. */
 char     *penny_code_group     (const char *code,
                                 guint       group);
-/* The code to be heard: each letter said, with its word, group by group
- * ("7; K, kilo; ...").  Translatable. */
+/* A code, or one group of it, to be heard: "7, K for Kilo, ...", a full stop after each group. */
 char     *penny_code_to_speech (const char *code);
 
 G_END_DECLS

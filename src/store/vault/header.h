@@ -9,7 +9,8 @@ G_BEGIN_DECLS
  * and writing the file are the caller's.  Any thread. */
 #define PENNY_HEADER_BYTES       8192
 #define PENNY_HEADER_COPY_BYTES  4096
-#define PENNY_HEADER_MOST_SLOTS  16
+#define PENNY_HEADER_MOST_SLOTS  31
+#define PENNY_HEADER_VERSION     1
 #define PENNY_HEADER_MAGIC       "PENNYBK1"
 
 typedef struct
@@ -24,6 +25,9 @@ typedef struct
 void          penny_header_init         (PennyHeader       *self);
 /* TRUE when the bytes begin as a sealed file does, well or damaged. */
 gboolean      penny_header_is_sealed    (const guint8      *bytes,
+                                         gsize              size);
+/* The version that it says it has, which may be a newer Pennywell's; 0 when neither copy is whole. */
+guint32       penny_header_get_version  (const guint8      *bytes,
                                          gsize              size);
 /* The newest copy that is whole (without a key) or authentic (with one); FALSE: neither is. */
 gboolean      penny_header_read         (PennyHeader       *self,
@@ -40,6 +44,7 @@ void          penny_header_write        (const PennyHeader *self,
                                          guint8             copy[PENNY_HEADER_COPY_BYTES]);
 /* The id as 32 hexadecimal letters. */
 char         *penny_header_id_text      (const PennyHeader *self);
+/* FALSE: there are PENNY_HEADER_MOST_SLOTS. */
 gboolean      penny_header_add_slot     (PennyHeader       *self,
                                          const guint8       slot[PENNY_SLOT_BYTES]);
 /* Drops the slots of @kind but the newest @keep of them. */

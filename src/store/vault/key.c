@@ -10,9 +10,8 @@ struct _PennyKey
   gatomicrefcount count;
 };
 
-/* Everything else of the library may be called once this was. */
-static void
-make_ready (void)
+void
+penny_secret_ready (void)
 {
   if (sodium_init () < 0)
     g_error ("The library that seals books could not start.");
@@ -23,7 +22,6 @@ penny_secret_guard (void)
 {
   const struct rlimit none = { 0, 0 };
 
-  make_ready ();
   setrlimit (RLIMIT_CORE, &none);
 }
 
@@ -32,7 +30,7 @@ key_alloc (void)
 {
   PennyKey *self = g_new0 (PennyKey, 1);
 
-  make_ready ();
+  penny_secret_ready ();
   self->bytes = sodium_malloc (PENNY_KEY_BYTES);
   if (self->bytes == NULL)
     g_error ("There is no memory left for a key.");
@@ -134,7 +132,7 @@ penny_secret_copy (const char *text)
 
   if (text == NULL)
     return NULL;
-  make_ready ();
+  penny_secret_ready ();
   size = strlen (text) + 1;
   copy = sodium_malloc (size);
   if (copy == NULL)

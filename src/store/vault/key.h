@@ -28,8 +28,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PennyKey, penny_key_unref)
 /* A typed or kept secret as text, in the same kind of memory. */
 char         *penny_secret_copy   (const char *text);
 void          penny_secret_free   (char       *secret);
-/* Writes nothing of this program's memory to the disk when it crashes, and makes
- * the library ready.  First thing in main(); any call of this folder does the latter as well. */
+/* Makes the library ready: before its first call of a file of this folder.  Any number of times. */
+void          penny_secret_ready  (void);
+/* Nothing of this program's memory is written to the disk when it crashes.  First thing in a program. */
 void          penny_secret_guard  (void);
 
 G_END_DECLS
