@@ -8,7 +8,7 @@
 #define KEPT_SECONDS (366 * G_GINT64_CONSTANT (86400))
 #define KEPT_BYTES (64 << 20)
 
-#define ENTRY "SELECT h.id, h.at, h.who, h.kind, h.args, h.state, h.undone_at, h.undone_by," \
+#define ENTRY "SELECT h.id, h.at, h.who, h.kind, h.args, h.state, h.undone_at, h.undone_by, h.role," \
   " EXISTS (SELECT 1 FROM changesets c WHERE c.history_id = h.id) FROM history h "
 
 void
@@ -44,7 +44,8 @@ read_entry (sqlite3_stmt *select)
   entry->state = (PennyHistoryState) sqlite3_column_int (select, 5);
   entry->undone_at = sqlite3_column_int64 (select, 6);
   entry->undone_by = penny_column_text (select, 7);
-  entry->can_undo = sqlite3_column_int (select, 8) != 0;
+  entry->role = (PennyRole) sqlite3_column_int (select, 8);
+  entry->can_undo = sqlite3_column_int (select, 9) != 0;
   return entry;
 }
 
@@ -75,7 +76,7 @@ PennyHistoryEntry *
 penny_history_next_undo (PennyStore  *store,
                          GError     **error)
 {
-  return if_kept (read_one (store, ENTRY "WHERE h.state = 0 ORDER BY h.id DESC LIMIT 1", error));
+  return if_kept (read_one (store, ENTRY "WHERE h.state = 0 AND h.noted = 0 ORDER BY h.id DESC LIMIT 1", error));
 }
 
 PennyHistoryEntry *
@@ -107,6 +108,18 @@ penny_history_list (PennyStore  *store,
       g_ptr_array_add (entries, read_entry (select));
     }
   return NULL;
+}
+
+gboolean
+penny_history_moments (PennyStore           *store,
+                       gint64                after,
+                       PennyHistoryMoments  *moments,
+                       GError              **error)
+{
+  moments->now = penny_store_now (store);
+  return penny_store_read_int64 (store, "SELECT at FROM history WHERE id > ?1 AND noted = 0 ORDER BY id LIMIT 1",
+                                 after, 0, &moments->first_after, error) &&
+         penny_store_read_int64 (store, "SELECT at FROM history ORDER BY id DESC LIMIT 1", 0, 0, &moments->last, error);
 }
 
 /* The newest act whose changeset may go; all before it go with it.  length()

@@ -67,18 +67,21 @@ write_args (const char *const *args)
   return g_variant_print (list, FALSE);
 }
 
+/* The list stays in order even when the computer's clock was set back. */
 static gboolean
 insert_entry (PennyStore         *store,
               const char         *kind,
               const char *const  *args,
+              gboolean            noted,
               gint64             *id,
               GError            **error)
 {
   g_autofree char *words = write_args (args);
   g_autoptr (sqlite3_stmt) insert =
     penny_store_prepare (store,
-                         "INSERT INTO history (at, who, kind, args, state, undone_at, schema, counter) "
-                         "VALUES (?1, ?2, ?3, ?4, 0, 0, ?5, ?6)", error);
+                         "INSERT INTO history (at, who, kind, args, state, undone_at, schema, counter, role, noted) "
+                         "VALUES (max (?1, coalesce ((SELECT at FROM history ORDER BY id DESC LIMIT 1), ?1)),"
+                         " ?2, ?3, ?4, 0, 0, ?5, ?6, ?7, ?8)", error);
 
   if (insert == NULL)
     return FALSE;
@@ -88,6 +91,8 @@ insert_entry (PennyStore         *store,
   penny_bind_text (insert, 4, words);
   sqlite3_bind_int (insert, 5, penny_schema_version ());
   sqlite3_bind_int64 (insert, 6, store->counter);
+  sqlite3_bind_int (insert, 7, store->role);
+  sqlite3_bind_int (insert, 8, noted);
   if (!penny_store_finish (store, insert, error))
     return FALSE;
   *id = sqlite3_last_insert_rowid (store->handle);
@@ -131,7 +136,7 @@ write_entry (PennyStore         *store,
              GError            **error)
 {
   return drop_undone (store, error) &&
-         insert_entry (store, kind, args, id, error) &&
+         insert_entry (store, kind, args, FALSE, id, error) &&
          insert_changeset (store, *id, changes, n_bytes, error);
 }
 
@@ -192,6 +197,26 @@ penny_history_commit (PennyStore         *store,
   if (close_act (store, kind, args, error))
     return TRUE;
   forget_act (store);
+  penny_history_roll_back (store);
+  return FALSE;
+}
+
+/* It changes no rows that an act changed, so what was undone can still be done again. */
+gboolean
+penny_history_note (PennyStore         *store,
+                    const char         *kind,
+                    const char *const  *args,
+                    GError            **error)
+{
+  gint64 id = 0;
+
+  g_return_val_if_fail (store->act == NULL, FALSE);
+  g_return_val_if_fail (kind != NULL, FALSE);
+
+  if (!penny_store_run (store, "BEGIN IMMEDIATE", error))
+    return FALSE;
+  if (insert_entry (store, kind, args, TRUE, &id, error))
+    return penny_history_end (store, id, PENNY_HISTORY_DONE, error);
   penny_history_roll_back (store);
   return FALSE;
 }

@@ -70,6 +70,17 @@ GPtrArray         *penny_history_list    (PennyStore   *store,
                                           gint64        before,
                                           int           limit,
                                           GError      **error);
+/* When something was done, UTC seconds; 0: never. */
+typedef struct
+{
+  gint64 first_after;          /* the oldest act newer than the entry asked for; notes do not count */
+  gint64 last;                 /* the newest entry */
+  gint64 now;                  /* the clock's moment, or the set one: before @last, the clock was set back */
+} PennyHistoryMoments;
+gboolean           penny_history_moments (PennyStore          *store,
+                                          gint64               after,
+                                          PennyHistoryMoments *moments,
+                                          GError             **error);
 /* Keeps changesets for a year, then the newest 64 MB; the sentences for ever. Called when a book closes. */
 gboolean           penny_history_trim    (PennyStore   *store,
                                           GError      **error);

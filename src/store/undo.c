@@ -111,7 +111,7 @@ mark_entry (PennyStore         *store,
   if (update == NULL)
     return FALSE;
   entry->state = undone ? PENNY_HISTORY_UNDONE : PENNY_HISTORY_DONE;
-  entry->undone_at = undone ? penny_store_now (store) : 0;
+  entry->undone_at = undone ? MAX (penny_store_now (store), entry->at) : 0;
   g_free (entry->undone_by);
   entry->undone_by = undone ? g_strdup (store->who) : NULL;
   sqlite3_bind_int64 (update, 1, entry->id);

@@ -38,8 +38,12 @@ test_entry (void)
   g_autoptr (PennyHistoryEntry) redone = NULL;
   const PennyHistoryEntry *entry;
 
-  small_open (&small);
+  small.store = penny_store_open_memory (&error);
+  g_assert_no_error (error);
+  penny_store_set_moment (small.store, 500);
+  small_make (&small, small.store);
   penny_store_set_actor (small.store, "Ann");
+  penny_store_set_role (small.store, PENNY_ROLE_NOMINEE);
   penny_store_set_moment (small.store, 1000);
   begin (small.store);
   penny_questions_save (small.store, &(PennyQuestion) { .question = (char *) "?" }, NULL, &error);
@@ -52,6 +56,8 @@ test_entry (void)
   entry = list->pdata[0];
   g_assert_cmpstr (entry->kind, ==, "question-added");
   g_assert_cmpstr (entry->who, ==, "Ann");
+  g_assert_cmpint (entry->role, ==, PENNY_ROLE_NOMINEE);
+  g_assert_cmpint (((PennyHistoryEntry *) list->pdata[1])->role, ==, PENNY_ROLE_UNSAID);
   g_assert_cmpint (entry->at, ==, 1000);
   g_assert_true (g_strv_equal ((const char *const *) entry->args, args));
   g_assert_cmpint (entry->state, ==, PENNY_HISTORY_DONE);
@@ -282,6 +288,104 @@ test_trimmed (void)
   list = penny_history_list (small.store, 0, 10, NULL);
   g_assert_cmpuint (list->len, ==, 2);
   g_assert_false (((PennyHistoryEntry *) list->pdata[0])->can_undo);
+  small_close (&small);
+}
+
+static void
+note (PennyStore *store,
+      const char *kind)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (penny_history_note (store, kind, (const char *const[]) { "a", NULL }, &error));
+  g_assert_no_error (error);
+}
+
+/* A note stays where it is: undo and redo take the acts around it. */
+static void
+test_notes (void)
+{
+  Small small;
+  g_autoptr (GPtrArray) list = NULL;
+  const PennyHistoryEntry *newest;
+  gint64 first, second;
+
+  small_open (&small);
+  first = pay (&small, DAY (1, 1), -100);
+  penny_store_set_actor (small.store, "Ann");
+  penny_store_set_role (small.store, PENNY_ROLE_CARER);
+  note (small.store, "code-made");
+  list = penny_history_list (small.store, 0, 10, NULL);
+  newest = list->pdata[0];
+  g_assert_cmpstr (newest->kind, ==, "code-made");
+  g_assert_cmpstr (newest->args[0], ==, "a");
+  g_assert_cmpstr (newest->who, ==, "Ann");
+  g_assert_cmpint (newest->role, ==, PENNY_ROLE_CARER);
+  g_assert_cmpint (newest->state, ==, PENNY_HISTORY_DONE);
+  g_assert_false (newest->can_undo);
+
+  second = pay (&small, DAY (1, 2), -200);
+  g_assert_cmpint (second, ==, first + 1);
+  note (small.store, "exported");
+  penny_history_entry_free (assert_turn (penny_history_undo, small.store));
+  note (small.store, "exported");
+  penny_history_entry_free (assert_turn (penny_history_undo, small.store));
+  g_assert_cmpint (ask (small.store, "SELECT count(*) FROM payments"), ==, 0);
+  /* What was undone before a note can still be done again. */
+  penny_history_entry_free (assert_turn (penny_history_redo, small.store));
+  penny_history_entry_free (assert_turn (penny_history_redo, small.store));
+  g_assert_cmpint (ask (small.store, "SELECT count(*) FROM payments"), ==, 2);
+  assert_no_turn (penny_history_redo, small.store, PENNY_STORE_ERROR_NOTHING_TO_UNDO);
+  g_assert_cmpint (ask (small.store, "SELECT count(*) FROM history WHERE noted = 1 AND state = 0"), ==, 3);
+  small_close (&small);
+}
+
+/* The computer's clock at each act, and what the history says. */
+static const gint64 clocks[][2] = {
+  { 5000, 5000 }, { 6000, 6000 }, { 100, 6000 }, { 5999, 6000 }, { 6000, 6000 }, { 6001, 6001 },
+};
+
+static void
+test_clock (void)
+{
+  g_autoptr (GError) error = NULL;
+  Small small = { .store = penny_store_open_memory (&error) };
+  PennyHistoryMoments moments;
+  g_autoptr (PennyHistoryEntry) undone = NULL;
+  gint64 first;
+
+  g_assert_no_error (error);
+  penny_history_moments (small.store, 0, &moments, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (moments.first_after, ==, 0);
+  g_assert_cmpint (moments.last, ==, 0);
+
+  penny_store_set_moment (small.store, 4000);
+  small_make (&small, small.store);
+  first = ask (small.store, "SELECT max (id) FROM history");
+  for (gsize i = 0; i < G_N_ELEMENTS (clocks); i++)
+    {
+      penny_store_set_moment (small.store, clocks[i][0]);
+      if (i == 3)
+        note (small.store, "exported");
+      else
+        pay (&small, DAY (1, 1), -100);
+      g_assert_cmpint (ask (small.store, "SELECT at FROM history ORDER BY id DESC LIMIT 1"), ==, clocks[i][1]);
+    }
+  penny_store_set_moment (small.store, 200);
+  undone = assert_turn (penny_history_undo, small.store);
+  g_assert_cmpint (undone->undone_at, ==, undone->at);
+
+  penny_history_moments (small.store, first, &moments, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (moments.first_after, ==, 5000);
+  g_assert_cmpint (moments.last, ==, 6001);
+  g_assert_cmpint (moments.now, ==, 200);
+  /* The fourth was a note. */
+  penny_history_moments (small.store, first + 3, &moments, &error);
+  g_assert_cmpint (moments.first_after, ==, 6000);
+  penny_history_moments (small.store, first + 6, &moments, &error);
+  g_assert_cmpint (moments.first_after, ==, 0);
   small_close (&small);
 }
 
@@ -562,6 +666,8 @@ main (int   argc,
   g_test_add_func ("/history/damaged", test_damaged);
   g_test_add_func ("/history/trim", test_trim);
   g_test_add_func ("/history/trimmed", test_trimmed);
+  g_test_add_func ("/history/notes", test_notes);
+  g_test_add_func ("/history/clock", test_clock);
   g_test_add_func ("/history/two-halves", test_two_halves);
   g_test_add_func ("/history/random", test_random);
   return g_test_run ();
