@@ -26,9 +26,9 @@ gboolean penny_store_copy_rekeyed (PennyStore *self,
 
 /* A book that was kept before books were sealed becomes a sealed one: a sealed copy is made beside
  * it, compared with it row by row, and takes its place in one step; only then is the old one gone.
- * @book_id (33 bytes) gets the id to keep the key under, before anything is replaced: @keep_key
- * must have it in safety (keyring, or a code) when it returns TRUE. */
-typedef gboolean (*PennyKeepKey) (const char *book_id, PennyKey *key, gpointer data, GError **error);
+ * @keep_key gets the sealed copy, open, before anything is replaced: its id is what to keep the key under,
+ * and a code or passphrase may be added to it.  When it returns TRUE the key must be in safety. */
+typedef gboolean (*PennyKeepKey) (PennyStore *copy, PennyKey *key, gpointer data, GError **error);
 gboolean penny_store_seal      (const char   *folder,
                                 PennyKey     *key,
                                 PennyKeepKey  keep_key,
@@ -42,6 +42,11 @@ gboolean penny_folder_swap     (const char   *folder,
                                 GError      **error);
 gboolean penny_folder_mend     (const char   *folder,
                                 GError      **error);
+/* Where something goes that is to change places with @folder: its own path (what a link to it means) and @ending. */
+char    *penny_folder_beside   (const char   *folder,
+                                const char   *ending);
+/* TRUE for a name that a receipt's file has. */
+gboolean penny_folder_is_receipt (const char *name);
 /* Removes a book's own files in @folder (never anything else) and the folder when it is empty then. */
 gboolean penny_folder_remove   (const char   *folder,
                                 GError      **error);
