@@ -1,0 +1,364 @@
+#include "backup-archive.h"
+
+#include <archive.h>
+#include <archive_entry.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#define BLOCK 65536
+/* A household keeps some thousands of receipts in a lifetime. */
+#define MOST_ENTRIES 1000000
+
+G_DEFINE_QUARK (penny-archive-error-quark, penny_archive_error)
+
+struct _PennyArchive
+{
+  struct archive   *zip;
+  gboolean          writes;
+  PennyArchiveGoOn  go_on;
+  gpointer          data;
+  guint64           done;
+  int               why;           /* errno */
+
+  GHashTable       *names;         /* met so far */
+  guint64           length;        /* of the file, when it is read */
+  guint64           inside;        /* what the entries so far say they hold */
+  guint64           size;          /* of the entry at hand */
+};
+
+static PennyArchive *
+archive_new (gboolean          writes,
+             PennyArchiveGoOn  go_on,
+             gpointer          data)
+{
+  PennyArchive *self = g_new0 (PennyArchive, 1);
+
+  self->writes = writes;
+  self->zip = writes ? archive_write_new () : archive_read_new ();
+  if (self->zip == NULL)
+    g_error ("no memory for an archive");
+  self->go_on = go_on;
+  self->data = data;
+  self->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  return self;
+}
+
+void
+penny_archive_free (PennyArchive *self)
+{
+  if (self == NULL)
+    return;
+  if (self->writes)
+    archive_write_free (self->zip);
+  else
+    archive_read_free (self->zip);
+  g_hash_table_unref (self->names);
+  g_free (self);
+}
+
+int
+penny_archive_get_errno (PennyArchive *self)
+{
+  return self != NULL ? self->why : 0;
+}
+
+static gboolean
+fail_system (PennyArchive  *self,
+             int            why,
+             GError       **error)
+{
+  self->why = why;
+  g_set_error_literal (error, PENNY_ARCHIVE_ERROR, PENNY_ARCHIVE_ERROR_FAILED, g_strerror (why));
+  return FALSE;
+}
+
+static gboolean
+fail_damaged (GError **error)
+{
+  g_set_error_literal (error, PENNY_ARCHIVE_ERROR, PENNY_ARCHIVE_ERROR_DAMAGED,
+                       _("This file is damaged, cut off, or not a Pennywell backup. Nothing was changed. "
+                         "Try another backup."));
+  return FALSE;
+}
+
+/* libarchive gives the system's errno where there is one, and -1 or its own for what it found in the file. */
+static gboolean
+fail_zip (PennyArchive  *self,
+          GError       **error)
+{
+  int why = archive_errno (self->zip);
+
+  if (self->writes)
+    return fail_system (self, why > 0 ? why : EIO, error);
+  if (why == EIO || why == ENODEV || why == ENXIO || why == ESTALE)
+    return fail_system (self, why, error);
+  return fail_damaged (error);
+}
+
+static gboolean
+count (PennyArchive  *self,
+       guint64        bytes,
+       GError       **error)
+{
+  self->done += bytes;
+  if (self->go_on == NULL || self->go_on (self->done, self->data))
+    return TRUE;
+  g_set_error_literal (error, PENNY_ARCHIVE_ERROR, PENNY_ARCHIVE_ERROR_CANCELLED,
+                       _("This was stopped before it was done. Nothing was changed."));
+  return FALSE;
+}
+
+/* "book.db" or "receipts/0a/0a11....rcpt": as it is written, byte for byte, so
+ * that nothing in a name leads out of the folder it is unpacked to. */
+static gboolean
+is_ours (const char *name)
+{
+  const char *file = name + strlen ("receipts/00/");
+
+  if (g_str_equal (name, PENNY_ARCHIVE_BOOK))
+    return TRUE;
+  return strlen (name) == strlen ("receipts/00/") + 32 + strlen (".rcpt") &&
+         g_str_has_prefix (name, "receipts/") &&
+         strspn (file, "0123456789abcdef") == 32 && g_str_has_suffix (name, ".rcpt") &&
+         memcmp (name + strlen ("receipts/"), file, 2) == 0 && file[-1] == '/';
+}
+
+PennyArchive *
+penny_archive_write (int                descriptor,
+                     PennyArchiveGoOn   go_on,
+                     gpointer           data,
+                     GError           **error)
+{
+  g_autoptr (PennyArchive) self = archive_new (TRUE, go_on, data);
+
+  if (archive_write_set_format_zip (self->zip) != ARCHIVE_OK ||
+      archive_write_set_options (self->zip, "zip:compression=store") != ARCHIVE_OK ||
+      archive_write_set_bytes_in_last_block (self->zip, 1) != ARCHIVE_OK ||
+      archive_write_open_fd (self->zip, descriptor) != ARCHIVE_OK)
+    {
+      fail_zip (self, error);
+      return NULL;
+    }
+  return g_steal_pointer (&self);
+}
+
+static gboolean
+write_header (PennyArchive  *self,
+              const char    *name,
+              guint64        size,
+              GError       **error)
+{
+  struct archive_entry *entry = archive_entry_new ();
+  int result;
+
+  /* No times, owners or rights: they would say more of the book than the backup's own day does. */
+  archive_entry_set_pathname (entry, name);
+  archive_entry_set_filetype (entry, AE_IFREG);
+  archive_entry_set_perm (entry, 0600);
+  archive_entry_set_mtime (entry, 0, 0);
+  archive_entry_set_size (entry, (gint64) size);
+  result = archive_write_header (self->zip, entry);
+  archive_entry_free (entry);
+  return result == ARCHIVE_OK || fail_zip (self, error);
+}
+
+/* Exactly @size bytes, which the header has promised. */
+static gboolean
+write_bytes (PennyArchive  *self,
+             int            from,
+             guint64        size,
+             GError       **error)
+{
+  g_autofree guint8 *block = g_malloc (BLOCK);
+
+  while (size > 0)
+    {
+      gssize n = read (from, block, MIN (size, BLOCK));
+
+      if (n < 0 && errno == EINTR)
+        continue;
+      if (n <= 0)
+        return fail_system (self, n < 0 ? errno : EIO, error);
+      if (archive_write_data (self->zip, block, (gsize) n) != n)
+        return fail_zip (self, error);
+      size -= (guint64) n;
+      if (!count (self, (guint64) n, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
+penny_archive_add (PennyArchive  *self,
+                   const char    *name,
+                   const char    *file,
+                   GError       **error)
+{
+  int from;
+  struct stat about;
+  gboolean added;
+
+  g_return_val_if_fail (self != NULL && self->writes, FALSE);
+  g_return_val_if_fail (name != NULL && is_ours (name), FALSE);
+
+  from = g_open (file, O_RDONLY | O_CLOEXEC | O_NOFOLLOW, 0);
+  if (from < 0)
+    return fail_system (self, errno, error);
+  added = fstat (from, &about) == 0 || fail_system (self, errno, error);
+  added = added && write_header (self, name, (guint64) about.st_size, error) &&
+          write_bytes (self, from, (guint64) about.st_size, error);
+  close (from);
+  return added;
+}
+
+gboolean
+penny_archive_finish (PennyArchive  *self,
+                      GError       **error)
+{
+  g_return_val_if_fail (self != NULL && self->writes, FALSE);
+
+  return archive_write_close (self->zip) == ARCHIVE_OK || fail_zip (self, error);
+}
+
+PennyArchive *
+penny_archive_read (int                descriptor,
+                    PennyArchiveGoOn   go_on,
+                    gpointer           data,
+                    GError           **error)
+{
+  g_autoptr (PennyArchive) self = archive_new (FALSE, go_on, data);
+  struct stat about;
+
+  if (fstat (descriptor, &about) != 0)
+    {
+      fail_system (self, errno, error);
+      return NULL;
+    }
+  self->length = (guint64) about.st_size;
+  if (archive_read_support_format_zip_seekable (self->zip) != ARCHIVE_OK ||
+      archive_read_open_fd (self->zip, descriptor, BLOCK) != ARCHIVE_OK)
+    {
+      fail_zip (self, error);
+      return NULL;
+    }
+  return g_steal_pointer (&self);
+}
+
+/* What an entry says of itself.  All sizes together are no more than the file
+ * is long, since nothing is squeezed: no small file becomes a full disk. */
+static gboolean
+check_entry (PennyArchive          *self,
+             struct archive_entry  *entry,
+             const char            *name,
+             GError               **error)
+{
+  gint64 size = archive_entry_size (entry);
+
+  if (name == NULL || !is_ours (name) || archive_entry_filetype (entry) != AE_IFREG ||
+      archive_entry_symlink (entry) != NULL || archive_entry_hardlink (entry) != NULL ||
+      archive_entry_is_encrypted (entry) || !archive_entry_size_is_set (entry) || size < 0)
+    return fail_damaged (error);
+  if (g_hash_table_size (self->names) >= MOST_ENTRIES || !g_hash_table_add (self->names, g_strdup (name)))
+    return fail_damaged (error);
+
+  self->size = (guint64) size;
+  if (self->size > self->length - self->inside)
+    return fail_damaged (error);
+  self->inside += self->size;
+  return TRUE;
+}
+
+gboolean
+penny_archive_next (PennyArchive  *self,
+                    const char   **name,
+                    guint64       *size,
+                    GError       **error)
+{
+  struct archive_entry *entry;
+  int result;
+
+  g_return_val_if_fail (self != NULL && !self->writes, FALSE);
+
+  *name = NULL;
+  result = archive_read_next_header (self->zip, &entry);
+  if (result == ARCHIVE_EOF)
+    return TRUE;
+  if (result != ARCHIVE_OK)
+    return fail_zip (self, error);
+  if (!check_entry (self, entry, archive_entry_pathname (entry), error))
+    return FALSE;
+  *name = archive_entry_pathname (entry);
+  if (size != NULL)
+    *size = self->size;
+  return TRUE;
+}
+
+static gboolean
+write_all (PennyArchive  *self,
+           int            to,
+           const guint8  *bytes,
+           gsize          size,
+           GError       **error)
+{
+  while (size > 0)
+    {
+      gssize n = write (to, bytes, size);
+
+      if (n < 0 && errno == EINTR)
+        continue;
+      if (n < 0)
+        return fail_system (self, errno, error);
+      bytes += n;
+      size -= (gsize) n;
+    }
+  return TRUE;
+}
+
+gboolean
+penny_archive_take (PennyArchive  *self,
+                    int            descriptor,
+                    GError       **error)
+{
+  g_autofree guint8 *block = g_malloc (BLOCK);
+  guint64 taken = 0;
+
+  g_return_val_if_fail (self != NULL && !self->writes, FALSE);
+
+  for (;;)
+    {
+      gssize n = archive_read_data (self->zip, block, BLOCK);
+
+      if (n < 0)
+        return fail_zip (self, error);
+      if (n == 0)
+        return taken == self->size || fail_damaged (error);
+      taken += (guint64) n;
+      if (taken > self->size)
+        return fail_damaged (error);
+      if (descriptor >= 0 && !write_all (self, descriptor, block, (gsize) n, error))
+        return FALSE;
+      if (!count (self, (guint64) n, error))
+        return FALSE;
+    }
+}
+
+gboolean
+penny_archive_peek (PennyArchive  *self,
+                    guint8        *bytes,
+                    gsize          size,
+                    gsize         *n_read,
+                    GError       **error)
+{
+  gssize n;
+
+  g_return_val_if_fail (self != NULL && !self->writes, FALSE);
+
+  n = archive_read_data (self->zip, bytes, size);
+  *n_read = n > 0 ? (gsize) n : 0;
+  return n >= 0 || fail_zip (self, error);
+}
