@@ -74,7 +74,7 @@ penny_history_item_get_property (GObject    *object,
       g_value_take_string (value, penny_sentence_new (self->entry));
       break;
     case PROP_WHO:
-      g_value_set_string (value, self->entry->who);
+      g_value_take_string (value, penny_sentence_who (self->entry));
       break;
     case PROP_WHEN_TEXT:
       g_value_take_string (value, make_when_text (self->entry->at, self->today));

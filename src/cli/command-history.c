@@ -50,9 +50,10 @@ say_entry (const PennyHistoryEntry *entry)
   g_autoptr (GDateTime) moment = g_date_time_new_from_unix_utc (entry->at);
   g_autoptr (GDateTime) local = g_date_time_to_local (moment);
   g_autofree char *at = g_date_time_format (local, "%Y-%m-%d %H:%M");
+  g_autofree char *who = penny_sentence_who (entry);
   g_autofree char *sentence = penny_sentence_new (entry);
 
-  g_print ("%s  %s  %s%s\n", at, entry->who, sentence,
+  g_print ("%s  %s  %s%s\n", at, who, sentence,
            entry->state == PENNY_HISTORY_DONE ? "" : _(" (undone)"));
 }
 

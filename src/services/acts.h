@@ -1,5 +1,6 @@
 #pragma once
 
+#include "actors.h"
 #include "history.h"
 #include "payments.h"
 #include "tables.h"
@@ -40,6 +41,7 @@ gboolean penny_act_save_income   (PennyStore *store, gpointer income, gint64 *id
 gboolean penny_act_save_saving   (PennyStore *store, gpointer saving, gint64 *id, GError **error);
 gboolean penny_act_save_question (PennyStore *store, gpointer question, gint64 *id, GError **error);
 gboolean penny_act_save_request  (PennyStore *store, gpointer request, gint64 *id, GError **error);
+gboolean penny_act_save_actor    (PennyStore *store, gpointer actor, gint64 *id, GError **error);
 
 typedef struct
 {
@@ -64,6 +66,7 @@ gboolean penny_act_remove_income   (PennyStore *store, gpointer removal, gint64 
 gboolean penny_act_remove_saving   (PennyStore *store, gpointer removal, gint64 *id, GError **error);
 gboolean penny_act_remove_question (PennyStore *store, gpointer removal, gint64 *id, GError **error);
 gboolean penny_act_remove_request  (PennyStore *store, gpointer removal, gint64 *id, GError **error);
+gboolean penny_act_remove_actor    (PennyStore *store, gpointer removal, gint64 *id, GError **error);
 
 /* Money moved between two own accounts of one budget: two payments that are twins. */
 typedef struct

@@ -383,3 +383,13 @@ penny_rules_request (PennyStore          *store,
   return (value->when == PENNY_DATE_NONE || check_day (value->when, error)) &&
          check_budget_exists (store, value->budget_id, error);
 }
+
+gboolean
+penny_rules_actor (PennyStore        *store,
+                   const PennyActor  *value,
+                   GError           **error)
+{
+  if (is_blank (value->name))
+    return penny_refuse (error, _("Somebody who looks after this file needs a name. Nothing was changed. Type it and try again."));
+  return TRUE;
+}

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "actors.h"
 #include "payments.h"
 #include "tables.h"
 
@@ -45,5 +46,6 @@ gboolean    penny_rules_income    (PennyStore *store, const PennyIncome *value, 
 gboolean    penny_rules_saving    (PennyStore *store, const PennySaving *value, GError **error);
 gboolean    penny_rules_question  (PennyStore *store, const PennyQuestion *value, GError **error);
 gboolean    penny_rules_request   (PennyStore *store, const PennyRequest *value, GError **error);
+gboolean    penny_rules_actor     (PennyStore *store, const PennyActor *value, GError **error);
 
 G_END_DECLS

@@ -63,6 +63,22 @@ const PennySentence penny_sentences[] =
   { "request-added",    { "what" }, N_("Wrote down something wanted: {what}.") },
   { "request-changed",  { "what" }, N_("Changed something wanted: {what}.") },
   { "request-removed",  { "what" }, N_("Removed something wanted: {what}.") },
+
+  { "actor-added",      { "name" }, N_("Added {name} to those who look after this file.") },
+  { "actor-changed",    { "name" }, N_("Changed the name or the role of {name}, who looks after this file.") },
+  { "actor-removed",    { "name" }, N_("Took {name} off the list of those who look after this file.") },
+
+  { "code-made",        { NULL }, N_("Made a new recovery code.") },
+  { "code-kept",        { NULL }, N_("Checked that the recovery code was written down.") },
+  { "passphrase-set",   { NULL }, N_("Set a passphrase.") },
+  { "passphrase-removed", { NULL }, N_("Took the passphrase away.") },
+  { "always-ask-on",    { NULL }, N_("Chose that the passphrase is asked for each time.") },
+  { "always-ask-off",   { NULL }, N_("Chose that this computer opens the file without asking.") },
+  { "key-replaced",     { NULL }, N_("Replaced the key: what opened the file before opens it no longer.") },
+  { "sealed",           { NULL }, N_("Sealed the file, so that nobody else can read it.") },
+  { "restored",         { "date" }, N_("Put the backup of {date} back in place.") },
+  { "exported",         { NULL }, N_("Saved everything in files that other programs can read.") },
+  { "backup-folder-set", { NULL }, N_("Chose where backups go.") },
 };
 const guint penny_n_sentences = G_N_ELEMENTS (penny_sentences);
 
@@ -146,4 +162,34 @@ penny_sentence_new (const PennyHistoryEntry *entry)
       p = value != NULL ? end + 1 : p + 1;
     }
   return g_string_free (said, FALSE);
+}
+
+const char *
+penny_sentence_role (PennyRole role)
+{
+  switch (role)
+    {
+    case PENNY_ROLE_HOLDER:
+      return _("budget holder");
+    case PENNY_ROLE_NOMINEE:
+      return _("nominee");
+    case PENNY_ROLE_REPRESENTATIVE:
+      return _("representative");
+    case PENNY_ROLE_CARER:
+      return _("carer");
+    case PENNY_ROLE_UNSAID:
+    default:
+      return NULL;
+    }
+}
+
+char *
+penny_sentence_who (const PennyHistoryEntry *entry)
+{
+  const char *role = penny_sentence_role (entry->role);
+
+  if (entry->who == NULL || *entry->who == '\0' || role == NULL)
+    return g_strdup (entry->who);
+  /* Translators: a name, and by what right that person acts: "Ruth, nominee". */
+  return g_strdup_printf (_("%s, %s"), entry->who, role);
 }

@@ -8,6 +8,11 @@ G_BEGIN_DECLS
  * "Added a payment of £18.00 to Sample Buses on Monday 9 November." */
 char *penny_sentence_new (const PennyHistoryEntry *entry);
 
+/* Who did it, and as whom: "Ruth, nominee". */
+char *penny_sentence_who (const PennyHistoryEntry *entry);
+/* "nominee", to stand in a sentence; NULL: unsaid. */
+const char *penny_sentence_role (PennyRole role);
+
 /* Every kind of entry that there is, with the names of its arguments in order. */
 typedef struct
 {

@@ -428,6 +428,30 @@ remove_request (Fixture *book)
 }
 
 static void
+add_actor (Fixture *book)
+{
+  PennyActor actor = { 0, (char *) "Ruth", PENNY_ROLE_NOMINEE };
+
+  ready = do_act (book->store, penny_act_save_actor, &actor);
+}
+
+static void
+change_actor (Fixture *book)
+{
+  PennyActor actor = { ready, (char *) "Ruth", PENNY_ROLE_CARER };
+
+  do_act (book->store, penny_act_save_actor, &actor);
+}
+
+static void
+remove_actor (Fixture *book)
+{
+  PennyRemoval removal = { ready };
+
+  do_act (book->store, penny_act_remove_actor, &removal);
+}
+
+static void
 check (Fixture *book)
 {
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
@@ -516,6 +540,9 @@ static const ActRow acts[] = {
   { "request-added", nothing, add_request, "Wrote down something wanted: a dog." },
   { "request-changed", add_request, change_request, "Changed something wanted: a dog." },
   { "request-removed", add_request, remove_request, "Removed something wanted: a dog." },
+  { "actor-added", nothing, add_actor, "Added Ruth to those who look after this file." },
+  { "actor-changed", add_actor, change_actor, "Changed the name or the role of Ruth, who looks after this file." },
+  { "actor-removed", add_actor, remove_actor, "Took Ruth off the list of those who look after this file." },
   { "checked", add_grant, check, "Checked with the bank: £346.00 on Thursday 12 November." },
   { "started", nothing, start, "Began the budget Direct payment." },
 };
@@ -651,6 +678,42 @@ test_counted_sentences (void)
   g_assert_cmpstr (third, ==, "Something that this version of Pennywell does not know.");
 }
 
+static const struct
+{
+  const char *who;
+  PennyRole   role;
+  const char *expected;
+} whos[] = {
+  { "Ruth", PENNY_ROLE_UNSAID, "Ruth" },
+  { "Ruth", PENNY_ROLE_HOLDER, "Ruth, budget holder" },
+  { "Ruth", PENNY_ROLE_NOMINEE, "Ruth, nominee" },
+  { "Ruth", PENNY_ROLE_REPRESENTATIVE, "Ruth, representative" },
+  { "Ruth", PENNY_ROLE_CARER, "Ruth, carer" },
+  { "", PENNY_ROLE_CARER, "" },
+};
+
+static void
+test_who (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (whos); i++)
+    {
+      const PennyHistoryEntry entry = { .who = (char *) whos[i].who, .role = whos[i].role };
+      g_autofree char *who = penny_sentence_who (&entry);
+
+      g_assert_cmpstr (who, ==, whos[i].expected);
+    }
+}
+
+static void
+test_restored (void)
+{
+  char *args[] = { (char *) "2026-11-09", NULL };
+  const PennyHistoryEntry entry = { .at = 1794700800, .kind = (char *) "restored", .args = args };
+  g_autofree char *sentence = penny_sentence_new (&entry);
+
+  g_assert_cmpstr (sentence, ==, "Put the backup of Monday 9 November back in place.");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -668,5 +731,7 @@ main (int   argc,
   g_test_add_func ("/acts/nothing-to-undo", test_nothing_to_undo);
   g_test_add_func ("/sentences/all", test_sentences);
   g_test_add_func ("/sentences/counted", test_counted_sentences);
+  g_test_add_func ("/sentences/who", test_who);
+  g_test_add_func ("/sentences/restored", test_restored);
   return g_test_run ();
 }
