@@ -58,4 +58,14 @@ penny_get_u64 (const guint8 *at)
   return GUINT64_FROM_LE (number);
 }
 
+/* As SQLite's own format has them: big-endian. */
+static inline guint32
+penny_get_u32_be (const guint8 *at)
+{
+  guint32 number;
+
+  memcpy (&number, at, sizeof number);
+  return GUINT32_FROM_BE (number);
+}
+
 G_END_DECLS
