@@ -1,7 +1,7 @@
 /* Runs every seed through one target's function, without libFuzzer, so that seeds stay good everywhere.
  * Arguments: folders, each followed by the endings of the names to take from it. */
 
-#include "check.h"
+#include "fuzz.h"
 
 #include <string.h>
 
