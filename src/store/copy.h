@@ -15,6 +15,10 @@ gboolean penny_store_copy_to   (PennyStore   *self,
                                 PennyGoOn     go_on,
                                 gpointer      data,
                                 GError      **error);
+/* The file itself and the folder that it and its kept files lie in; NULL: in memory (and an error). */
+const char *penny_store_get_file (PennyStore  *self,
+                                  GError     **error);
+char       *penny_store_get_folder (PennyStore *self);
 /* A book with another key, a new id, no code and no passphrase, in a folder that is not there
  * yet; receipts too.  Nothing of @self changes.  Put it in the old one's place with penny_folder_swap(). */
 gboolean penny_store_copy_rekeyed (PennyStore *self,
@@ -42,6 +46,10 @@ gboolean penny_folder_swap     (const char   *folder,
                                 GError      **error);
 gboolean penny_folder_mend     (const char   *folder,
                                 GError      **error);
+/* Folders inside a book's own: a sealed copy in the making, and a backup that is being checked. */
+#define PENNY_FOLDER_SEALING "sealing"
+#define PENNY_FOLDER_BACKUP  "backing-up"
+
 /* Where something goes that is to change places with @folder: its own path (what a link to it means) and @ending. */
 char    *penny_folder_beside   (const char   *folder,
                                 const char   *ending);

@@ -232,9 +232,9 @@ penny_folder_mend (const char  *folder,
 }
 
 /* A book's own names, and no other: what else somebody keeps in its folder stays. */
-static const char *const book_files[] = {
-  "book.db", "book.db-journal", "book.db.sealing", "book.db.sealing-journal", "lock",
-};
+static const char *const book_files[] = { "book.db", "book.db-journal", "lock" };
+/* Books in the making inside it. */
+static const char *const book_folders[] = { PENNY_FOLDER_SEALING, PENNY_FOLDER_BACKUP };
 
 gboolean
 penny_folder_is_receipt (const char *name)
@@ -270,14 +270,15 @@ remove_receipts (const char  *receipts,
   return TRUE;
 }
 
-gboolean
-penny_folder_remove (const char  *folder,
-                     GError     **error)
+/* The book that lies right in @folder. */
+static gboolean
+remove_book (const char  *folder,
+             GError     **error)
 {
   g_autofree char *receipts = g_build_filename (folder, "receipts", NULL);
 
-  g_return_val_if_fail (folder != NULL, FALSE);
-
+  if (g_file_test (folder, G_FILE_TEST_IS_SYMLINK))
+    return TRUE;
   for (gsize i = 0; i < G_N_ELEMENTS (book_files); i++)
     {
       g_autofree char *file = g_build_filename (folder, book_files[i], NULL);
@@ -289,4 +290,20 @@ penny_folder_remove (const char  *folder,
     return FALSE;
   g_rmdir (folder);
   return TRUE;
+}
+
+gboolean
+penny_folder_remove (const char  *folder,
+                     GError     **error)
+{
+  g_return_val_if_fail (folder != NULL, FALSE);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (book_folders); i++)
+    {
+      g_autofree char *inside = g_build_filename (folder, book_folders[i], NULL);
+
+      if (!remove_book (inside, error))
+        return FALSE;
+    }
+  return remove_book (folder, error);
 }

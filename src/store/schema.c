@@ -4,9 +4,6 @@
 
 #include "store-private.h"
 
-/* "PENY", so that file(1) and we can tell a book from any other database. */
-#define APPLICATION_ID 0x50454e59
-
 /* Rules that more than one table has.  Each rule's name leads to its sentence
  * below.  date() alone lets 30 February through; adding no days does not. */
 #define DAY(column) column " TEXT NOT NULL CONSTRAINT a_day CHECK (" column " IS date(" column ", '+0 days'))"
@@ -369,6 +366,21 @@ not_a_book (GError **error)
   return FALSE;
 }
 
+gboolean
+penny_schema_is_ours (gint64    application,
+                      gint64    version,
+                      GError  **error)
+{
+  if (application != PENNY_SCHEMA_APPLICATION || version < 1)
+    return not_a_book (error);
+  if (version <= penny_schema_version ())
+    return TRUE;
+  g_set_error_literal (error, PENNY_STORE_ERROR, PENNY_STORE_ERROR_FROM_THE_FUTURE,
+                       _("This book was kept with a newer Pennywell than this one. Nothing was changed. "
+                         "Open it with the newer one, or bring this one up to date."));
+  return FALSE;
+}
+
 /* A file with nothing in it may only become a book while one is made: anywhere
  * else it is what a failed disk or a careless copy left of one. */
 gboolean
@@ -385,18 +397,9 @@ penny_schema_check (PennyStore  *store,
     return FALSE;
 
   *version = (int) number;
-  if (application != APPLICATION_ID)
-    return (is_new && application == 0 && number == 0 && tables == 0) || not_a_book (error);
-  if (number < 1)
-    return not_a_book (error);
-  if (number > penny_schema_version ())
-    {
-      g_set_error_literal (error, PENNY_STORE_ERROR, PENNY_STORE_ERROR_FROM_THE_FUTURE,
-                           _("This book was kept with a newer Pennywell than this one. Nothing was changed. "
-                             "Open it with the newer one, or bring this one up to date."));
-      return FALSE;
-    }
-  return TRUE;
+  if (is_new && application == 0 && number == 0 && tables == 0)
+    return TRUE;
+  return penny_schema_is_ours (application, number, error);
 }
 
 gboolean
@@ -408,7 +411,7 @@ penny_schema_update (PennyStore  *store,
     {
       g_autofree char *sql =
         g_strdup_printf ("BEGIN IMMEDIATE; %s PRAGMA application_id = %d; PRAGMA user_version = %d; COMMIT;",
-                         migrations[version], APPLICATION_ID, version + 1);
+                         migrations[version], PENNY_SCHEMA_APPLICATION, version + 1);
 
       if (!penny_store_run (store, sql, error))
         {

@@ -10,6 +10,9 @@ G_BEGIN_DECLS
  * number and the history itself. NULL-terminated. */
 extern const char *const penny_schema_recorded[];
 
+/* "PENY": SQLite's application_id, by which a book is told from any other database. */
+#define PENNY_SCHEMA_APPLICATION 0x50454e59
+
 /* The version that this program writes. */
 int         penny_schema_version    (void);
 /* The oldest version whose changesets can still be undone. */
@@ -19,6 +22,10 @@ int         penny_schema_undo_floor (void);
 gboolean    penny_schema_check      (PennyStore  *store,
                                      gboolean     is_new,
                                      int         *version,
+                                     GError     **error);
+/* The same of a file that is no open book, from its two numbers. */
+gboolean    penny_schema_is_ours    (gint64       application,
+                                     gint64       version,
                                      GError     **error);
 /* From @version to the newest, each step a transaction of its own. */
 gboolean    penny_schema_update     (PennyStore  *store,

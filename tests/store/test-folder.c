@@ -185,7 +185,9 @@ static const struct
 } names[] = {
   { "book.db", TRUE },
   { "book.db-journal", TRUE },
-  { "book.db.sealing", TRUE },
+  { "sealing/book.db", TRUE },
+  { "backing-up/book.db", TRUE },
+  { "backing-up/notes.txt", FALSE },
   { "lock", TRUE },
   { "receipts/0a/0a112233445566778899aabbccddeeff.rcpt", TRUE },
   { "receipts/0a/holiday.jpg", FALSE },
