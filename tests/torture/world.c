@@ -11,7 +11,9 @@
 /* A book on the crash disk, and a plain copy of it in memory that no crash can
  * reach.  Both do the same acts; after each crash they must be the same. */
 
-#define MOST_CHANGES 600       /* until the crash; a large act makes some hundred */
+/* Changes until the crash: a large act makes some hundred, a small one a few. */
+#define MOST_CHANGES 600
+#define FEW_CHANGES  40
 
 typedef struct
 {
@@ -92,65 +94,88 @@ make (World *self)
   crash_disk_settle ();
 }
 
-/* In both; FALSE when the crash came in the middle of it. */
-static gboolean
+typedef enum
+{
+  GOES_ON,
+  CRASHED,
+  CRASHED_IN_COMMIT,           /* the act may be done or not, and the mirror is still in the middle of it */
+  REFUSED,                     /* a sound book does what it is told */
+} Outcome;
+
+static Outcome
+refuse (World      *self,
+        const char *sql)
+{
+  if (crash_disk_is_down ())
+    return CRASHED;
+  self->tally->corrupt++;
+  explain (self, sqlite3_errmsg (self->book), sql);
+  return REFUSED;
+}
+
+static Outcome
 do_steps (World     *self,
           GPtrArray *steps)
 {
   for (guint i = 0; i < steps->len; i++)
     {
-      int code = script_step (self->book, steps->pdata[i]);
+      const Step *step = steps->pdata[i];
 
-      if (crash_disk_is_down ())
-        return FALSE;
-      g_assert_cmpint (code, ==, script_step (self->mirror, steps->pdata[i]));
+      if (script_step (self->book, step) != SQLITE_OK)
+        return refuse (self, step->sql);
+      g_assert_cmpint (script_step (self->mirror, step), ==, SQLITE_OK);
     }
-  return TRUE;
+  return GOES_ON;
 }
 
-static gboolean
-vacuums (World *self)
+static Outcome
+do_act (World *self)
 {
-  return self->setting->vacuum_every > 0 &&
-         g_rand_int_range (self->dice, 0, (gint32) self->setting->vacuum_every) == 0;
+  g_autoptr (GPtrArray) steps = script_act (self->dice);
+  Outcome outcome = do_steps (self, steps);
+
+  if (outcome != GOES_ON)
+    return outcome;
+  if (run (self->book, "COMMIT") != SQLITE_OK)
+    return crash_disk_is_down () ? CRASHED_IN_COMMIT : refuse (self, "COMMIT");
+  g_assert_cmpint (run (self->mirror, "COMMIT"), ==, SQLITE_OK);
+  self->acts++;
+  self->tally->acts++;
+  return crash_disk_is_down () ? CRASHED : GOES_ON;
 }
 
-/* Acts until the crash.  TRUE when it came in a commit: then the act may be done
- * or not, and the mirror is still in the middle of it. */
+/* VACUUM reads every page, those too that hold nothing. */
+static Outcome
+do_vacuum (World *self)
+{
+  if (run (self->book, "VACUUM") != SQLITE_OK)
+    return refuse (self, "VACUUM");
+  return crash_disk_is_down () ? CRASHED : GOES_ON;
+}
+
 static gboolean
+one_in (World *self,
+        guint  n)
+{
+  return n > 0 && g_rand_int_range (self->dice, 0, (gint32) n) == 0;
+}
+
+static Outcome
 work (World *self)
 {
-  while (!crash_disk_is_down ())
-    {
-      g_autoptr (GPtrArray) steps = NULL;
+  Outcome outcome;
 
-      if (vacuums (self))
-        {
-          run (self->book, "VACUUM");
-          continue;
-        }
-      steps = script_act (self->dice);
-      if (!do_steps (self, steps))
-        return FALSE;
-      if (run (self->book, "COMMIT") != SQLITE_OK)
-        {
-          g_assert_true (crash_disk_is_down ());
-          return TRUE;
-        }
-      g_assert_cmpint (run (self->mirror, "COMMIT"), ==, SQLITE_OK);
-      self->acts++;
-      self->tally->acts++;
-    }
-  return FALSE;
+  do
+    outcome = one_in (self, self->setting->vacuum_every) ? do_vacuum (self) : do_act (self);
+  while (outcome == GOES_ON);
+  return outcome;
 }
 
 /* Recovering is work too, and the power may go in it. */
 static void
 crash_again (World *self)
 {
-  int one_in = self->setting->again ? 1 : 4;
-
-  for (int tries = 0; tries < 4 && g_rand_int_range (self->dice, 0, one_in) == 0; tries++)
+  for (int tries = 0; tries < 4 && one_in (self, self->setting->again ? 1 : 4); tries++)
     {
       crash_disk_arm ((guint) g_rand_int_range (self->dice, 1, 40), &self->setting->manner);
       if (open_book (self))
@@ -232,15 +257,18 @@ world_run (const Setting *setting,
   make (&self);
   for (; self.crash < most && whole; self.crash++)
     {
-      gboolean in_commit;
+      Outcome outcome;
 
-      crash_disk_arm ((guint) g_rand_int_range (self.dice, 1, MOST_CHANGES), &setting->manner);
-      in_commit = work (&self);
+      crash_disk_arm ((guint) g_rand_int_range (self.dice, 1, one_in (&self, 2) ? FEW_CHANGES : MOST_CHANGES),
+                      &setting->manner);
+      outcome = work (&self);
+      if (outcome == REFUSED)
+        break;
       close_book (&self);
       crash_disk_restart ();
       tally->crashes++;
       crash_again (&self);
-      whole = is_whole (&self, in_commit);
+      whole = is_whole (&self, outcome == CRASHED_IN_COMMIT);
     }
   close_book (&self);
   sqlite3_close_v2 (self.mirror);
