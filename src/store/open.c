@@ -6,6 +6,8 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "copy.h"
+#include "head.h"
 #include "lock.h"
 #include "payments-private.h"
 #include "schema.h"
@@ -49,6 +51,7 @@ store_new (void)
   self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, free_statement);
   self->lock = -1;
   self->who = g_strdup ("");
+  self->book_id = g_strdup ("");
   return self;
 }
 
@@ -82,10 +85,15 @@ connect_file (PennyStore  *self,
               int          flags,
               GError     **error)
 {
-  gboolean on_disk = strcmp (file, ":memory:") != 0;
+  gboolean on_disk = self->vault != NULL;
+  int result;
 
-  if (sqlite3_open_v2 (file, &self->handle, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, NULL) != SQLITE_OK)
+  flags |= SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
+  if (sqlite3_open_v2 (file, &self->handle, flags, on_disk ? penny_vault_name (self->vault) : NULL) != SQLITE_OK)
     return penny_store_fail (self, error);
+  result = on_disk ? penny_vault_configure (self->handle, "main") : SQLITE_OK;
+  if (result != SQLITE_OK)
+    return penny_store_fail_code (self, result, error);
 
   sqlite3_busy_timeout (self->handle, PATIENCE_MS);
   sqlite3_db_config (self->handle, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
@@ -138,38 +146,78 @@ make_ready (PennyStore      *self,
   return penny_store_run (self, "PRAGMA query_only = ON", error) && read_copy (self, error);
 }
 
-static gboolean
-check_there (const char  *folder,
-             const char  *file,
-             GError     **error)
+static void
+take_vault (PennyStore        *self,
+            PennyKey          *key,
+            const PennyHeader *header)
 {
-  if (g_file_test (file, G_FILE_TEST_IS_REGULAR))
-    return TRUE;
-  g_set_error (error, PENNY_STORE_ERROR, PENNY_STORE_ERROR_NO_BOOK,
-               _("There is no Pennywell book in “%s”. Choose another folder, or make a new book there."), folder);
-  return FALSE;
+  self->vault = penny_vault_new (key, NULL);
+  g_free (self->book_id);
+  self->book_id = penny_header_id_text (header);
 }
 
-/* A book is its owner's alone, even in a folder that others may read.  Never
- * made over one that is there. */
+/* With @key or, when it is a sample, with the one that everyone can have. */
 static gboolean
-make_file (const char  *folder,
+unlock_file (PennyStore  *self,
+             const char  *folder,
+             PennyKey    *key,
+             GError     **error)
+{
+  g_autoptr (PennyKey) found = NULL;
+  PennyHead head;
+
+  if (!penny_head_read (&head, folder, error))
+    return FALSE;
+  if (head.plain)
+    return penny_head_is_plain (error);
+  found = key != NULL ? penny_key_ref (key) : penny_head_sample_key (&head);
+  if (found == NULL)
+    return penny_head_is_locked (error);
+  if (!penny_head_fits (&head, found))
+    return penny_head_wants_other (error);
+  take_vault (self, found, &head.header);
+  return TRUE;
+}
+
+static gboolean
+init_header (PennyHeader *header,
+             gboolean     is_sample,
+             PennyKey    *key)
+{
+  guint8 slot[PENNY_SLOT_BYTES];
+
+  penny_header_init (header);
+  return !is_sample ||
+         (penny_slot_wrap (slot, PENNY_SLOT_PASSPHRASE, PENNY_COST_SMALLEST, PENNY_SAMPLE_PASSPHRASE, key,
+                           header->book_id) &&
+          penny_header_add_slot (header, slot));
+}
+
+/* Never made over one that is there. */
+static gboolean
+make_file (PennyStore  *self,
+           const char  *folder,
            const char  *file,
+           gboolean     is_sample,
+           PennyKey    *key,
            GError     **error)
 {
-  int descriptor = g_open (file, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+  g_autoptr (PennyKey) its_key = key != NULL ? penny_key_ref (key) : penny_key_new ();
+  PennyHeader header;
+  int result;
 
-  if (descriptor >= 0)
-    return g_close (descriptor, error);
-  if (errno == EEXIST)
-    g_set_error (error, PENNY_STORE_ERROR, PENNY_STORE_ERROR_ALREADY_A_BOOK,
-                 _("There is a book in “%s” already, and it is as it was. "
-                   "Open it, or choose another folder for the new one."), folder);
-  else
-    g_set_error (error, PENNY_STORE_ERROR, PENNY_STORE_ERROR_FAILED,
-                 _("The book in “%s” could not be made (%s). Choose another place for it."),
-                 folder, g_strerror (errno));
-  return FALSE;
+  if (g_file_test (file, G_FILE_TEST_EXISTS))
+    {
+      g_set_error (error, PENNY_STORE_ERROR, PENNY_STORE_ERROR_ALREADY_A_BOOK,
+                   _("There is a file in “%s” already, and it is as it was. "
+                     "Open it, or choose another folder for the new one."), folder);
+      return FALSE;
+    }
+  if (!init_header (&header, is_sample, its_key))
+    return penny_store_fail_code (self, SQLITE_NOMEM, error);
+  take_vault (self, its_key, &header);
+  result = penny_vault_make (self->vault, file, &header);
+  return result == SQLITE_OK || penny_store_fail_code (self, result, error);
 }
 
 static gboolean
@@ -185,28 +233,42 @@ make_folder (const char  *folder,
 }
 
 static gboolean
-open_file (PennyStore      *self,
+make_book (PennyStore      *self,
            const char      *folder,
            PennyStoreMode   mode,
+           PennyKey        *key,
            GError         **error)
 {
   g_autofree char *file = g_build_filename (folder, "book.db", NULL);
 
-  if (is_new (mode) ? !make_folder (folder, error) : !check_there (folder, file, error))
+  if (!make_folder (folder, error) ||
+      (self->lock = penny_lock_take (folder, error)) < 0 ||
+      !make_file (self, folder, file, mode == PENNY_STORE_NEW_SAMPLE, key, error))
     return FALSE;
-  if (mode != PENNY_STORE_READ && (self->lock = penny_lock_take (folder, error)) < 0)
-    return FALSE;
-  if (is_new (mode) && !make_file (folder, file, error))
-    return FALSE;
-
-  if (connect_file (self, file, SQLITE_OPEN_READWRITE, error) &&
-      make_ready (self, mode, error))
+  if (connect_file (self, file, SQLITE_OPEN_READWRITE, error) && make_ready (self, mode, error))
     return TRUE;
 
   /* Half a new book would stand in the way of the next try. */
-  if (is_new (mode))
-    g_unlink (file);
+  g_unlink (file);
   return FALSE;
+}
+
+static gboolean
+open_book (PennyStore      *self,
+           const char      *folder,
+           PennyStoreMode   mode,
+           PennyKey        *key,
+           GError         **error)
+{
+  g_autofree char *file = NULL;
+
+  if ((file = penny_head_find (folder, error)) == NULL)
+    return FALSE;
+  if (mode != PENNY_STORE_READ && (self->lock = penny_lock_take (folder, error)) < 0)
+    return FALSE;
+  return unlock_file (self, folder, key, error) &&
+         connect_file (self, file, SQLITE_OPEN_READWRITE, error) &&
+         make_ready (self, mode, error);
 }
 
 PennyStore *
@@ -218,9 +280,12 @@ penny_store_open (const char      *folder,
   PennyStore *self;
 
   g_return_val_if_fail (folder != NULL, NULL);
+  g_return_val_if_fail (mode != PENNY_STORE_NEW || key != NULL, NULL);
 
   self = store_new ();
-  if (open_file (self, folder, mode, error))
+  self->folder = g_strdup (folder);
+  if (penny_folder_mend (folder, error) &&
+      (is_new (mode) ? make_book (self, folder, mode, key, error) : open_book (self, folder, mode, key, error)))
     return self;
   penny_store_close (self);
   return NULL;

@@ -9,25 +9,28 @@ G_DEFINE_QUARK (penny-store-error-quark, penny_store_error)
 /* What SQLite can meet that a person can do something about. */
 static const struct
 {
-  int              code;       /* SQLite's primary code */
+  int              code;       /* SQLite's own; the more general ones last */
   PennyStoreError  error;
   const char      *sentence;
 } troubles[] = {
   { SQLITE_FULL, PENNY_STORE_ERROR_FULL,
     N_("There is no room left on the disk, so this was not saved. What was saved before is safe. "
        "Make some room and try again.") },
+  { SQLITE_IOERR_DATA, PENNY_STORE_ERROR_DAMAGED,
+    N_("A part of this file is not what was written there. Nothing was changed. "
+       "Check the file, and restore a backup if it is not sound.") },
   { SQLITE_IOERR, PENNY_STORE_ERROR_FAILED,
-    N_("The disk reported a fault, so this was not done. What was saved before is as it was. "
-       "Try again; if it happens again, copy the book to another disk.") },
+    N_("The disk reported a fault, or was taken out, so this was not done. What was saved before is as it was. "
+       "Put the disk back and try again; if it happens again, copy the file to another disk.") },
   { SQLITE_READONLY, PENNY_STORE_ERROR_READ_ONLY,
     N_("This book can be read but not changed from here. Nothing was changed. "
        "Copy the book to a folder of your own and open it there.") },
   { SQLITE_PERM, PENNY_STORE_ERROR_READ_ONLY,
     N_("This book can be read but not changed from here. Nothing was changed. "
        "Copy the book to a folder of your own and open it there.") },
-  { SQLITE_CORRUPT, PENNY_STORE_ERROR_NOT_A_BOOK,
-    N_("The file in this folder is damaged, or it is not a Pennywell book. Nothing was changed. "
-       "If you kept a copy of the book, open the copy.") },
+  { SQLITE_CORRUPT, PENNY_STORE_ERROR_DAMAGED,
+    N_("A part of this file is damaged or missing. Nothing was changed. "
+       "Check the file, and restore a backup if it is not sound.") },
   { SQLITE_NOTADB, PENNY_STORE_ERROR_NOT_A_BOOK,
     N_("The file in this folder is damaged, or it is not a Pennywell book. Nothing was changed. "
        "If you kept a copy of the book, open the copy.") },
@@ -70,7 +73,7 @@ penny_store_fail_code (PennyStore  *self,
     return penny_store_refuse (error, penny_schema_rule (sqlite3_errmsg (self->handle)));
 
   for (gsize i = 0; i < G_N_ELEMENTS (troubles); i++)
-    if (troubles[i].code == primary)
+    if (troubles[i].code == code || troubles[i].code == primary)
       {
         g_set_error_literal (error, PENNY_STORE_ERROR, troubles[i].error, _(troubles[i].sentence));
         return FALSE;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "store.h"
+#include "vault.h"
 
 G_BEGIN_DECLS
 
@@ -10,6 +11,10 @@ struct _PennyStore
   GThread         *owner;
   GHashTable      *statements;     /* SQL -> its statement */
   int              lock;           /* a writer's advisory lock; -1: none */
+
+  char            *folder;         /* NULL in memory, as is the next */
+  PennyVault      *vault;
+  char            *book_id;        /* 32 hexadecimal letters; "" in memory */
 
   char            *who;
   int              role;           /* PennyRole */
