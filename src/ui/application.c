@@ -5,6 +5,7 @@
 #include "files-window.h"
 #include "look.h"
 #include "name-library.h"
+#include "session-lock.h"
 #include "settings.h"
 #include "shortcuts.h"
 #include "window.h"
@@ -13,13 +14,14 @@
 
 struct _PennyApplication
 {
-  AdwApplication  parent_instance;
+  AdwApplication    parent_instance;
 
-  PennySettings  *settings;
-  char           *asked;        /* the folder that this start asked for, or NULL */
-  PennyBook      *early;        /* opening since before there was a display; NULL once the window has it */
-  PennyWindow    *window;       /* borrowed; NULL before the first launch */
-  GtkWidget      *files;        /* borrowed; while another file is being chosen */
+  PennySettings    *settings;
+  PennySessionLock *session;
+  char             *asked;      /* the folder that this start asked for, or NULL */
+  PennyBook        *early;      /* opening since before there was a display; NULL once the window has it */
+  PennyWindow      *window;     /* borrowed; NULL before the first launch */
+  GtkWidget        *files;      /* borrowed; while another file is being chosen */
 };
 
 G_DEFINE_FINAL_TYPE (PennyApplication, penny_application, ADW_TYPE_APPLICATION)
@@ -62,7 +64,8 @@ files_cb (GSimpleAction *action,
   PennyApplication *self = user_data;
 
   if (self->files == NULL)
-    g_set_weak_pointer (&self->files, penny_files_window_new (GTK_WINDOW (self->window)));
+    g_set_weak_pointer (&self->files, penny_files_window_new (GTK_WINDOW (self->window),
+                                                              penny_window_get_folder (self->window)));
   gtk_window_present (GTK_WINDOW (self->files));
 }
 
@@ -144,6 +147,13 @@ static const GActionEntry entries[] = {
 };
 
 static void
+session_locked_cb (PennyApplication *self)
+{
+  if (self->window != NULL)
+    penny_window_lock (self->window);
+}
+
+static void
 early_opened_cb (GObject      *book,
                  GAsyncResult *result,
                  gpointer      user_data)
@@ -190,6 +200,8 @@ penny_application_startup (GApplication *application)
   penny_shortcuts_install (GTK_APPLICATION (self));
   penny_name_library_start ();
   penny_look_follow (self->settings);
+  self->session = penny_session_lock_new (GTK_APPLICATION (self));
+  g_signal_connect_object (self->session, "locked", G_CALLBACK (session_locked_cb), self, G_CONNECT_SWAPPED);
 }
 
 /* A book is its folder; who points at the file in it means the same. */
@@ -252,6 +264,7 @@ penny_application_finalize (GObject *object)
   g_clear_weak_pointer (&self->window);
   g_clear_weak_pointer (&self->files);
   g_clear_object (&self->early);
+  g_clear_object (&self->session);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->asked, g_free);
 
@@ -284,6 +297,7 @@ penny_application_run (int   argc,
   g_set_application_name ("Pennywell");
   self = g_object_new (PENNY_TYPE_APPLICATION, "application-id", APP_ID,
                        "flags", G_APPLICATION_HANDLES_COMMAND_LINE,
+                       "register-session", TRUE,
                        "resource-base-path", "/io/github/pennywell/Pennywell", NULL);
   self->asked = wanted_folder (argv, NULL);
   return g_application_run (G_APPLICATION (self), argc, argv);

@@ -43,19 +43,15 @@ penny_books_list (void)
 }
 
 char *
-penny_books_new_folder (const char *name)
+penny_books_new_folder (void)
 {
   g_autofree char *place = usual_place ();
-  g_autofree char *plain = g_strstrip (g_strdup (name));
 
   g_mkdir_with_parents (place, 0700);
-  g_strdelimit (plain, "/\\:", ' ');
-  if (*plain == '.')
-    *plain = '_';
   for (int n = 1;; n++)
     {
-      g_autofree char *numbered = n == 1 ? g_strdup (plain) : g_strdup_printf ("%s %d", plain, n);
-      g_autofree char *folder = g_build_filename (place, *numbered != '\0' ? numbered : "book", NULL);
+      g_autofree char *name = g_strdup_printf ("file-%d", n);
+      g_autofree char *folder = g_build_filename (place, name, NULL);
 
       if (!g_file_test (folder, G_FILE_TEST_EXISTS))
         return g_steal_pointer (&folder);

@@ -9,8 +9,9 @@ G_BEGIN_DECLS
 
 /* Folders of the usual place that hold a book, in the order of their names. char *. */
 GPtrArray *penny_books_list        (void);
-/* A folder that does not exist yet, named for @name ("Maya Sample", "Maya Sample 2").  Its parents are made. */
-char      *penny_books_new_folder  (const char *name);
+/* A folder that does not exist yet: "file-1", "file-2".  Its parents are made.
+ * No person's name: the file is sealed, and its folder's name is not. */
+char      *penny_books_new_folder  (void);
 
 typedef struct
 {

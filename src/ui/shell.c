@@ -9,6 +9,7 @@
 #include "money-page.h"
 #include "one-tab-stop.h"
 #include "plan-page.h"
+#include "safety-words.h"
 #include "wrap.h"
 
 struct _PennyShell
@@ -27,6 +28,9 @@ struct _PennyShell
   AdwWindowTitle *heading;
   GtkLabel       *label;
   GtkWidget      *looking;
+  GtkWidget      *banner;
+  GtkLabel       *banner_words;
+  GtkButton      *banner_button;
   GtkStack       *pages;
   GtkWidget      *last;
   GtkLabel       *last_words;
@@ -112,6 +116,26 @@ update_last (PennyShell *self)
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->last_words), sentence);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->last), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->undo), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
+}
+
+/* What cannot wait for Home's list: it stays until it is seen to. */
+static void
+update_banner (PennyShell *self)
+{
+  const PennySafety *safety = penny_book_get_safety (self->book);
+  gboolean changing = safety != NULL && !penny_book_is_read_only (self->book);
+  gboolean suspect = safety != NULL && safety->suspect;
+  gboolean code = changing && !penny_safety_has_code (safety);
+  const char *words = suspect ? _("A part of this file could not be read as it was written.")
+                              : _("If this computer is lost, only a recovery code opens your file.");
+  const char *button = suspect ? _("Check the file") : _("Write the code down");
+
+  gtk_widget_set_visible (self->banner, suspect || code);
+  gtk_label_set_label (self->banner_words, words);
+  gtk_button_set_label (self->banner_button, button);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->banner_button), suspect ? "win.keep-safe" : "win.recovery-code");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->banner), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  penny_wrap (self->banner);
 }
 
 static GtkWidget *
@@ -277,6 +301,9 @@ penny_shell_class_init (PennyShellClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PennyShell, heading);
   gtk_widget_class_bind_template_child (widget_class, PennyShell, label);
   gtk_widget_class_bind_template_child (widget_class, PennyShell, looking);
+  gtk_widget_class_bind_template_child (widget_class, PennyShell, banner);
+  gtk_widget_class_bind_template_child (widget_class, PennyShell, banner_words);
+  gtk_widget_class_bind_template_child (widget_class, PennyShell, banner_button);
   gtk_widget_class_bind_template_child (widget_class, PennyShell, pages);
   gtk_widget_class_bind_template_child (widget_class, PennyShell, last);
   gtk_widget_class_bind_template_child (widget_class, PennyShell, last_words);
@@ -307,8 +334,10 @@ penny_shell_new (PennyBook *book,
   add_places (self);
   g_signal_connect_object (book, "notify::summary", G_CALLBACK (update_person), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (book, "notify::last-change", G_CALLBACK (update_last), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (book, "notify::safety", G_CALLBACK (update_banner), self, G_CONNECT_SWAPPED);
   update_person (self);
   update_last (self);
+  update_banner (self);
   gtk_list_box_select_row (self->places, gtk_list_box_get_row_at_index (self->places, 0));
   adw_leaflet_set_visible_child (self->leaflet, self->content);
   return GTK_WIDGET (self);

@@ -2,7 +2,11 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "code-window.h"
 #include "compat.h"
+#include "restore-window.h"
+#include "safety.h"
+#include "safety-window.h"
 
 /* What is said. */
 
@@ -124,8 +128,8 @@ enable (PennyWindow *self,
 void
 penny_window_update_actions (PennyWindow *self)
 {
-  gboolean shown = self->shell != NULL;
-  gboolean writing = shown && !self->looking;
+  gboolean shown = self->shell != NULL && self->behind == NULL;
+  gboolean writing = shown && !penny_window_is_looking (self);
 
   enable (self, "go", shown);
   enable (self, "last-change", shown);
@@ -136,6 +140,9 @@ penny_window_update_actions (PennyWindow *self)
   enable (self, "check", writing);
   enable (self, "undo", writing && penny_book_get_can_undo (self->book));
   enable (self, "redo", writing && penny_book_get_can_redo (self->book));
+  enable (self, "keep-safe", shown);
+  enable (self, "recovery-code", writing);
+  enable (self, "lock", self->book != NULL && self->opening == NULL && self->behind == NULL);
 }
 
 /* Places. */
@@ -213,17 +220,52 @@ last_change_cb (GSimpleAction *action,
   penny_shell_show_last (self->shell);
 }
 
-/* A file that did not open. */
+/* Keeping it safe. */
 
 static void
-try_again_cb (GSimpleAction *action,
+keep_safe_cb (GSimpleAction *action,
               GVariant      *nothing,
               gpointer       user_data)
 {
   PennyWindow *self = user_data;
 
-  if (self->folder != NULL)
-    penny_window_open_folder (self, self->folder, PENNY_STORE_WRITE);
+  gtk_window_present (GTK_WINDOW (penny_safety_window_new (GTK_WINDOW (self), self->book)));
+}
+
+static void
+recovery_code_cb (GSimpleAction *action,
+                  GVariant      *nothing,
+                  gpointer       user_data)
+{
+  PennyWindow *self = user_data;
+
+  penny_code_window_open (GTK_WIDGET (self), self->book, NULL);
+}
+
+static void
+restore_cb (GSimpleAction *action,
+            GVariant      *nothing,
+            gpointer       self)
+{
+  gtk_window_present (GTK_WINDOW (penny_restore_window_new (self)));
+}
+
+static void
+lock_cb (GSimpleAction *action,
+         GVariant      *nothing,
+         gpointer       self)
+{
+  penny_window_lock (self);
+}
+
+/* A file that did not open. */
+
+static void
+try_again_cb (GSimpleAction *action,
+              GVariant      *nothing,
+              gpointer       self)
+{
+  penny_window_try_again (self);
 }
 
 static void
@@ -235,6 +277,14 @@ look_only_cb (GSimpleAction *action,
 
   if (self->folder != NULL)
     penny_window_open_folder (self, self->folder, PENNY_STORE_READ);
+}
+
+static void
+close_now_cb (GSimpleAction *action,
+              GVariant      *nothing,
+              gpointer       self)
+{
+  penny_window_close_now (self);
 }
 
 static const GActionEntry entries[] = {
@@ -251,6 +301,11 @@ static const GActionEntry entries[] = {
   { "search", search_cb },
   { "try-again", try_again_cb },
   { "look-only", look_only_cb },
+  { "keep-safe", keep_safe_cb },
+  { "recovery-code", recovery_code_cb },
+  { "restore", restore_cb },
+  { "lock", lock_cb },
+  { "close-now", close_now_cb },
 };
 
 void

@@ -5,8 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* What window.c, which says what the window holds, and window-actions.c, which
- * says what can be done in it, share. */
+/* What the window's files share: window.c says what it holds, window-doors.c how a
+ * file is opened, locked and left, and window-actions.c what can be done in it. */
 struct _PennyWindow
 {
   AdwApplicationWindow  parent_instance;
@@ -14,9 +14,21 @@ struct _PennyWindow
   PennySettings        *settings;
   PennyBook            *book;         /* open, or being opened; NULL in first run */
   char                 *folder;       /* the one asked for last, to try again */
+  PennyStoreMode        mode;         /* and how */
   GCancellable         *opening;
-  gboolean              looking;      /* asked to look only */
   gboolean              turning;      /* an undo or redo is under way */
+
+  /* Locked. */
+  AdwToastOverlay      *behind;       /* what was shown, out of the window; NULL while it is not locked */
+  GPtrArray            *put_away;     /* its other windows, GtkWindow, hidden */
+  GtkWidget            *focus;        /* weak: what had the focus */
+
+  /* Leaving a file. */
+  GCancellable         *closing;      /* NULL while none is being closed */
+  void                (*after) (PennyWindow *self);
+  char                 *next;         /* the folder, or the sample's name, to open then */
+  PennyStoreMode        next_mode;
+  guint                 slow;         /* shows that it takes its time */
 
   /* Borrowed. */
   PennyShell           *shell;        /* the content; NULL while no book is shown */
@@ -24,11 +36,34 @@ struct _PennyWindow
   AdwToastOverlay      *toasts;
 };
 
-void penny_window_add_actions    (PennyWindow    *self);
+/* window.c */
+void     penny_window_show_content   (PennyWindow    *self,
+                                      GtkWidget      *content);
+/* The book is open: Home, or first run where nothing is in it. */
+void     penny_window_show_opened    (PennyWindow    *self);
+/* The recovery code, to be written down; then Home. */
+void     penny_window_show_code      (PennyWindow    *self);
+void     penny_window_forget_book    (PennyWindow    *self);
+gboolean penny_window_is_looking     (PennyWindow    *self);
+
+/* window-actions.c */
+void     penny_window_add_actions    (PennyWindow    *self);
 /* After the book, or what is shown of it, became another. */
-void penny_window_update_actions (PennyWindow    *self);
-void penny_window_open_folder    (PennyWindow    *self,
-                                  const char     *folder,
-                                  PennyStoreMode  mode);
+void     penny_window_update_actions (PennyWindow    *self);
+
+/* window-doors.c */
+void     penny_window_open_folder    (PennyWindow    *self,
+                                      const char     *folder,
+                                      PennyStoreMode  mode);
+/* It did not open, or did not unlock: says why, with the ways on. */
+void     penny_window_show_door      (PennyWindow    *self,
+                                      const GError   *error);
+void     penny_window_try_again      (PennyWindow    *self);
+/* Closes the book, with a backup where one is due, and does @after. */
+void     penny_window_leave          (PennyWindow    *self,
+                                      void          (*after) (PennyWindow *self));
+/* Out of patience: without the backup. */
+void     penny_window_close_now      (PennyWindow    *self);
+void     penny_window_drop_lock      (PennyWindow    *self);
 
 G_END_DECLS

@@ -1,31 +1,34 @@
 #include "window-private.h"
 
-#include "books.h"
+#include "code-page.h"
 #include "first-run.h"
 #include "look.h"
 #include "preferences.h"
-#include "problem-page.h"
+#include "safety.h"
 
 G_DEFINE_FINAL_TYPE (PennyWindow, penny_window, ADW_TYPE_APPLICATION_WINDOW)
 
-static void
-forget_book (PennyWindow *self)
+void
+penny_window_forget_book (PennyWindow *self)
 {
   self->shell = NULL;
   self->turning = FALSE;
   g_cancellable_cancel (self->opening);
   g_clear_object (&self->opening);
   if (self->book != NULL)
-    {
-      g_signal_handlers_disconnect_by_data (self->book, self);
-      penny_book_close (self->book);
-    }
+    g_signal_handlers_disconnect_by_data (self->book, self);
   g_clear_object (&self->book);
 }
 
-static void
-show_content (PennyWindow *self,
-              GtkWidget   *content)
+gboolean
+penny_window_is_looking (PennyWindow *self)
+{
+  return self->mode == PENNY_STORE_READ;
+}
+
+void
+penny_window_show_content (PennyWindow *self,
+                           GtkWidget   *content)
 {
   self->shell = PENNY_IS_SHELL (content) ? PENNY_SHELL (content) : NULL;
   if (self->shell != NULL)
@@ -57,13 +60,31 @@ tell_when_painted (PennyWindow *self)
 }
 
 static void
-show_book (PennyWindow *self)
+follow_book (PennyWindow *self)
 {
   penny_settings_set_last_book (self->settings, penny_book_get_folder (self->book));
   g_signal_connect_object (self->book, "notify::can-undo", G_CALLBACK (penny_window_update_actions), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->book, "notify::can-redo", G_CALLBACK (penny_window_update_actions), self, G_CONNECT_SWAPPED);
-  show_content (self, penny_shell_new (self->book, self->looking));
+}
+
+static void
+show_shell (PennyWindow *self)
+{
+  penny_window_show_content (self, penny_shell_new (self->book, penny_window_is_looking (self)));
   tell_when_painted (self);
+}
+
+void
+penny_window_show_code (PennyWindow *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *page = penny_code_page_new (self->book);
+
+  gtk_widget_set_vexpand (page, TRUE);
+  gtk_box_append (GTK_BOX (box), adw_header_bar_new ());
+  gtk_box_append (GTK_BOX (box), page);
+  g_signal_connect_object (page, "done", G_CALLBACK (show_shell), self, G_CONNECT_SWAPPED);
+  penny_window_show_content (self, box);
 }
 
 /* First run ends with a book, and hands it over. */
@@ -74,13 +95,17 @@ begun_cb (PennyFirstRun *first_run,
 {
   if (self->book != book)
     {
-      forget_book (self);
+      penny_window_forget_book (self);
       self->book = g_object_ref (book);
     }
   g_free (self->folder);
   self->folder = g_strdup (penny_book_get_folder (book));
-  self->looking = FALSE;
-  show_book (self);
+  self->mode = PENNY_STORE_WRITE;
+  follow_book (self);
+  if (penny_first_run_wants_code (first_run))
+    penny_window_show_code (self);
+  else
+    show_shell (self);
 }
 
 static void
@@ -90,7 +115,13 @@ show_first_run (PennyWindow *self,
   GtkWidget *first_run = penny_first_run_new (empty);
 
   g_signal_connect_object (first_run, "begun", G_CALLBACK (begun_cb), self, 0);
-  show_content (self, first_run);
+  penny_window_show_content (self, first_run);
+}
+
+static void
+start_new (PennyWindow *self)
+{
+  show_first_run (self, NULL);
 }
 
 void
@@ -98,8 +129,7 @@ penny_window_start_new (PennyWindow *self)
 {
   g_return_if_fail (PENNY_IS_WINDOW (self));
 
-  forget_book (self);
-  show_first_run (self, NULL);
+  penny_window_leave (self, start_new);
 }
 
 static gboolean
@@ -111,106 +141,51 @@ is_empty (PennyBook *book)
 }
 
 void
-penny_window_opened (PennyWindow  *self,
-                     PennyBook    *book,
-                     GAsyncResult *result)
+penny_window_show_opened (PennyWindow *self)
 {
-  g_autoptr (GError) error = NULL;
-  gboolean opened = penny_book_do_finish (book, result, NULL, &error);
-
-  g_return_if_fail (PENNY_IS_WINDOW (self));
-
-  if (book != self->book)
-    return;
-  g_clear_object (&self->opening);
-  if (!opened)
+  if (is_empty (self->book) && !penny_window_is_looking (self))
     {
-      forget_book (self);
-      show_content (self, penny_problem_page_new (error, self->folder));
+      show_first_run (self, self->book);
+      return;
     }
-  else if (is_empty (self->book) && !self->looking)
-    show_first_run (self, self->book);
-  else
-    show_book (self);
+  follow_book (self);
+  show_shell (self);
 }
 
-static void
-opened_cb (GObject      *book,
-           GAsyncResult *result,
-           gpointer      user_data)
+const char *
+penny_window_get_folder (PennyWindow *self)
 {
-  g_autoptr (PennyWindow) self = user_data;
+  g_return_val_if_fail (PENNY_IS_WINDOW (self), NULL);
 
-  penny_window_opened (self, PENNY_BOOK (book), result);
-}
-
-/* Nothing is shown until the file is read: a short blank is calmer than a flash of something else. */
-void
-penny_window_await (PennyWindow *self,
-                    PennyBook   *book,
-                    const char  *folder)
-{
-  g_autofree char *asked = g_strdup (folder);
-
-  g_return_if_fail (PENNY_IS_WINDOW (self));
-
-  forget_book (self);
-  show_content (self, NULL);
-  g_free (self->folder);
-  self->folder = g_steal_pointer (&asked);
-  self->book = g_object_ref (book);
-  self->looking = FALSE;
-}
-
-static void
-begin_opening (PennyWindow *self,
-               const char  *folder)
-{
-  g_autoptr (PennyBook) book = penny_book_new ();
-
-  penny_window_await (self, book, folder);
-  self->opening = g_cancellable_new ();
-}
-
-void
-penny_window_open_folder (PennyWindow    *self,
-                          const char     *folder,
-                          PennyStoreMode  mode)
-{
-  begin_opening (self, folder);
-  self->looking = mode == PENNY_STORE_READ;
-  penny_book_open_async (self->book, self->folder, mode, self->opening, opened_cb, g_object_ref (self));
-}
-
-void
-penny_window_open (PennyWindow *self,
-                   const char  *folder)
-{
-  g_return_if_fail (PENNY_IS_WINDOW (self));
-  g_return_if_fail (folder != NULL);
-
-  penny_window_open_folder (self, folder, PENNY_STORE_WRITE);
-}
-
-void
-penny_window_open_sample (PennyWindow *self,
-                          const char  *name)
-{
-  g_autofree char *folder = penny_books_sample_folder (name);
-
-  g_return_if_fail (PENNY_IS_WINDOW (self));
-
-  begin_opening (self, folder);
-  penny_books_forget_sample (name);
-  penny_book_open_sample_async (self->book, name, folder, self->opening, opened_cb, g_object_ref (self));
+  return self->book != NULL ? self->folder : NULL;
 }
 
 GtkWidget *
 penny_window_new_preferences (PennyWindow *self)
 {
+  gboolean shown;
+
   g_return_val_if_fail (PENNY_IS_WINDOW (self), NULL);
 
-  return penny_preferences_new (GTK_WINDOW (self), self->settings, self->shell != NULL && !self->looking ? self->book : NULL);
+  shown = self->shell != NULL && self->behind == NULL && !penny_window_is_looking (self);
+  return penny_preferences_new (GTK_WINDOW (self), self->settings, shown ? self->book : NULL);
+}
+
+static void
+end (PennyWindow *self)
+{
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
+static void
+remember_size (PennyWindow *self)
+{
+  int width, height;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  g_object_set (self->settings, "window-maximized", gtk_window_is_maximized (GTK_WINDOW (self)), NULL);
+  if (!gtk_window_is_maximized (GTK_WINDOW (self)))
+    g_object_set (self->settings, "window-width", MAX (width, 320), "window-height", MAX (height, 320), NULL);
 }
 
 static gboolean
@@ -218,16 +193,15 @@ penny_window_close_request (GtkWindow *window)
 {
   PennyWindow *self = PENNY_WINDOW (window);
   GtkWidget *content = adw_toast_overlay_get_child (self->toasts);
-  int width, height;
 
-  if (PENNY_IS_FIRST_RUN (content) && penny_first_run_keep (PENNY_FIRST_RUN (content)))
+  if (self->behind == NULL && PENNY_IS_FIRST_RUN (content) && penny_first_run_keep (PENNY_FIRST_RUN (content)))
     return GDK_EVENT_STOP;
 
-  gtk_window_get_default_size (window, &width, &height);
-  g_object_set (self->settings, "window-maximized", gtk_window_is_maximized (window), NULL);
-  if (!gtk_window_is_maximized (window))
-    g_object_set (self->settings, "window-width", MAX (width, 320), "window-height", MAX (height, 320), NULL);
-  return GTK_WINDOW_CLASS (penny_window_parent_class)->close_request (window);
+  remember_size (self);
+  /* Who closes once more means it. */
+  penny_window_close_now (self);
+  penny_window_leave (self, end);
+  return GDK_EVENT_STOP;
 }
 
 static void
@@ -235,9 +209,15 @@ penny_window_dispose (GObject *object)
 {
   PennyWindow *self = PENNY_WINDOW (object);
 
-  forget_book (self);
+  penny_window_drop_lock (self);
+  if (self->book != NULL)
+    penny_book_close (self->book);
+  penny_window_forget_book (self);
+  g_clear_handle_id (&self->slow, g_source_remove);
+  g_clear_object (&self->closing);
   g_clear_weak_pointer (&self->offer);
   g_clear_pointer (&self->folder, g_free);
+  g_clear_pointer (&self->next, g_free);
   g_clear_object (&self->settings);
 
   G_OBJECT_CLASS (penny_window_parent_class)->dispose (object);

@@ -7,10 +7,12 @@
 
 G_BEGIN_DECLS
 
-/* The one window, with one open book, or first run, or why a file did not open.
+/* The one window, with one open book, or first run, or a door: why a file did
+ * not open, or that it is locked.
  * Its actions: win.say (s), win.say-done (s), win.go (s), win.undo, win.redo,
  * win.last-change, win.add-payment, win.import, win.import-file (s), win.check,
- * win.search, win.try-again, win.look-only. */
+ * win.search, win.try-again, win.look-only, win.lock, win.keep-safe,
+ * win.recovery-code, win.restore, win.close-now. */
 #define PENNY_TYPE_WINDOW (penny_window_get_type ())
 G_DECLARE_FINAL_TYPE (PennyWindow, penny_window, PENNY, WINDOW, AdwApplicationWindow)
 
@@ -31,6 +33,10 @@ void       penny_window_open_sample (PennyWindow    *self,
                                      const char     *name);
 /* First run. */
 void       penny_window_start_new   (PennyWindow    *self);
+/* The file is closed and nothing of it shows until it is unlocked. Does nothing where none is open. */
+void       penny_window_lock        (PennyWindow    *self);
+/* Where the open file lies, or NULL. */
+const char *penny_window_get_folder (PennyWindow    *self);
 /* Whose file it is; NULL while none is open. */
 GtkWidget *penny_window_new_preferences (PennyWindow *self);
 

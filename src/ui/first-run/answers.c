@@ -2,6 +2,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "key.h"
+
 #define WEEKS 52
 
 const char *const penny_line_choices[] = {
@@ -65,6 +67,7 @@ penny_answers_free (PennyAnswers *self)
   g_free (self->held_by);
   g_clear_pointer (&self->income, penny_income_free);
   g_ptr_array_unref (self->lines);
+  g_clear_pointer (&self->passphrase, penny_secret_free);
   g_free (self);
 }
 
@@ -76,12 +79,6 @@ penny_answers_any (const PennyAnswers *self)
       return TRUE;
   return self->name != NULL || self->manager != NULL || self->funder != NULL || self->holding != PENNY_HOLDING_DIRECT ||
          self->has_balance || self->income != NULL || self->lines->len > 0;
-}
-
-const char *
-penny_answers_get_title (const PennyAnswers *self)
-{
-  return self->name != NULL ? self->name : _("My budget");
 }
 
 PennyPlanLine *
@@ -120,7 +117,7 @@ person_of (const PennyAnswers *self)
 {
   PennyPerson *person = penny_person_new ();
 
-  person->name = g_strdup (penny_answers_get_title (self));
+  person->name = g_strdup (self->name != NULL ? self->name : _("My budget"));
   person->manager = self->mine ? NULL : g_strdup (self->manager);
   person->manager_role = self->mine ? NULL : g_strdup (self->role);
   return person;

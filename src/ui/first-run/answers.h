@@ -31,6 +31,9 @@ typedef struct
   PennyIncome  *income;         /* or NULL */
   GPtrArray    *lines;          /* PennyPlanLine */
   gboolean      unknown[PENNY_ASK_LAST];
+  gboolean      has_file;       /* it was made before: nothing is asked about how it is kept */
+  char         *passphrase;     /* a secret that opens it too, or NULL */
+  gboolean      always_ask;
 } PennyAnswers;
 
 PennyAnswers *penny_answers_new      (void);
@@ -39,8 +42,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PennyAnswers, penny_answers_free)
 
 /* Is there anything in them that would be missed? */
 gboolean      penny_answers_any       (const PennyAnswers *self);
-/* What to call the file while nobody is named. */
-const char   *penny_answers_get_title (const PennyAnswers *self);
 /* A request for penny_act_start(): a budget of 52 weeks from @today. */
 PennyStart   *penny_answers_to_start (const PennyAnswers *self,
                                       PennyDate           today);

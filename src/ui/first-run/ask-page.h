@@ -23,6 +23,8 @@ struct _PennyAskPageClass
                          PennyAnswers       *answers);
   /* "I don't know."  NULL: there is no such button. */
   void     (*dont_know) (PennyAnswers       *answers);
+  /* What that does here, where it does not write down a question for the funder. Translatable, or NULL. */
+  const char *dont_know_words;
 };
 
 void         penny_ask_page_say    (PennyAskPage   *self,
@@ -68,5 +70,8 @@ GtkWidget   *penny_holding_page_new (void);
 GtkWidget   *penny_balance_page_new (void);
 GtkWidget   *penny_due_page_new     (PennyDate      today);
 GtkWidget   *penny_lines_page_new   (void);
+GtkWidget   *penny_shared_page_new  (void);
+/* No keyring runs here: a passphrase is needed, and the page says why. */
+void         penny_shared_page_need (PennyAskPage   *page);
 
 G_END_DECLS

@@ -6,22 +6,25 @@
 #include "books.h"
 #include "children.h"
 #include "focus.h"
+#include "safety.h"
 #include "sample-list.h"
 #include "wrap.h"
 
-#define N_QUESTIONS 5
+#define N_QUESTIONS 6
+#define SHARED (N_QUESTIONS - 1)   /* how the file is kept: after the figures */
 
 struct _PennyFirstRun
 {
   GtkWidget       parent_instance;
 
   PennyBook      *book;
-  gboolean        open;           /* the book is; a second try does not make it again */
   PennyAnswers   *answers;
   PennyAskPage   *questions[N_QUESTIONS];
   int             asking;         /* -1: none */
   gboolean        saving;
   gboolean        leaving;        /* saving so that the window may close, or tried to */
+  gboolean        stopping;       /* "Stop here": nothing more is asked */
+  gboolean        no_keyring;     /* none runs here: a passphrase is needed */
 
   GtkWidget      *back;
   GtkStack       *pages;
@@ -29,6 +32,8 @@ struct _PennyFirstRun
   GtkWidget      *buttons;
   GtkButton      *next;
   GtkWidget      *dont_know;
+  GtkWidget      *later;
+  GtkWidget      *stop;
 };
 
 G_DEFINE_FINAL_TYPE (PennyFirstRun, penny_first_run, GTK_TYPE_WIDGET)
@@ -91,6 +96,19 @@ show_progress (PennyFirstRun *self)
 }
 
 static void
+show_dont_know (PennyFirstRun      *self,
+                PennyAskPageClass  *klass)
+{
+  gboolean needed = self->no_keyring && self->asking == SHARED;
+
+  gtk_widget_set_visible (self->dont_know, klass->dont_know != NULL && !needed);
+  gtk_widget_set_visible (self->later, !needed);
+  gtk_widget_set_visible (self->stop, !needed);
+  gtk_widget_set_tooltip_text (self->dont_know, klass->dont_know_words != NULL
+                               ? _(klass->dont_know_words) : _("Writes the question down, to ask the funder"));
+}
+
+static void
 ask (PennyFirstRun *self,
      int            question)
 {
@@ -103,7 +121,7 @@ ask (PennyFirstRun *self,
   gtk_stack_set_visible_child (self->pages, GTK_WIDGET (page));
   gtk_widget_set_visible (self->back, TRUE);
   gtk_widget_set_visible (self->buttons, TRUE);
-  gtk_widget_set_visible (self->dont_know, PENNY_ASK_PAGE_GET_CLASS (page)->dont_know != NULL);
+  show_dont_know (self, PENNY_ASK_PAGE_GET_CLASS (page));
   gtk_button_set_label (self->next, last ? _("Finish") : _("Continue"));
   show_progress (self);
   penny_focus_first (GTK_WIDGET (page));
@@ -128,23 +146,18 @@ static void
 failed (PennyFirstRun *self,
         const GError  *error)
 {
+  gboolean keyring = error->domain == PENNY_KEYRING_ERROR;
+
   wait_for_it (self, FALSE);
-  if (self->asking < 0)
-    ask (self, 0);
-  penny_ask_page_fail (self->questions[self->asking], error->message);
-}
-
-static void
-made_cb (GObject      *book,
-         GAsyncResult *result,
-         gpointer      user_data)
-{
-  g_autoptr (PennyFirstRun) self = user_data;
-  g_autoptr (GError) error = NULL;
-
-  self->open = penny_book_do_finish (PENNY_BOOK (book), result, NULL, &error);
-  if (!self->open)
-    failed (self, error);
+  if (g_error_matches (error, PENNY_KEYRING_ERROR, PENNY_KEYRING_ERROR_NO_SERVICE))
+    {
+      self->no_keyring = TRUE;
+      penny_shared_page_need (self->questions[SHARED]);
+    }
+  if (keyring || self->asking < 0)
+    ask (self, keyring ? SHARED : 0);
+  if (!self->no_keyring)
+    penny_ask_page_fail (self->questions[self->asking], error->message);
 }
 
 static void
@@ -157,8 +170,8 @@ started_cb (GObject      *book,
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   gboolean started = penny_book_do_finish (PENNY_BOOK (book), result, NULL, &error);
 
-  /* The window may show something else by now; and why there is no book was said before. */
-  if (root == NULL || !self->open)
+  /* The window may show something else by now. */
+  if (root == NULL)
     return;
   if (!started)
     {
@@ -170,24 +183,46 @@ started_cb (GObject      *book,
     gtk_window_close (GTK_WINDOW (root));
 }
 
-/* All that was answered becomes a book, in one act.  Both are asked for at
- * once, so that whoever closes the window in between loses nothing. */
+static void
+start_book (PennyFirstRun *self)
+{
+  PennyStart *start = penny_answers_to_start (self->answers, penny_book_get_today (self->book));
+
+  penny_book_do_async (self->book, penny_act_start, start, (GDestroyNotify) penny_start_free, NULL,
+                       started_cb, g_object_ref (self));
+}
+
+static void
+made_cb (GObject      *book,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  g_autoptr (PennyFirstRun) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  self->answers->has_file = penny_book_do_finish (PENNY_BOOK (book), result, NULL, &error);
+  if (self->answers->has_file)
+    start_book (self);
+  else if (gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
+    failed (self, error);
+}
+
+/* All that was answered becomes a book, in one act. */
 static void
 save (PennyFirstRun *self,
       gboolean       leaving)
 {
-  PennyStart *start = penny_answers_to_start (self->answers, penny_book_get_today (self->book));
-
   self->leaving = leaving;
   wait_for_it (self, TRUE);
-  if (!self->open)
+  if (self->answers->has_file)
+    start_book (self);
+  else
     {
-      g_autofree char *folder = penny_books_new_folder (penny_answers_get_title (self->answers));
+      g_autofree char *folder = penny_books_new_folder ();
 
-      penny_book_open_async (self->book, folder, PENNY_STORE_NEW, NULL, made_cb, g_object_ref (self));
+      penny_book_make_async (self->book, folder, self->answers->passphrase, self->answers->always_ask, NULL,
+                             made_cb, g_object_ref (self));
     }
-  penny_book_do_async (self->book, penny_act_start, start, (GDestroyNotify) penny_start_free, NULL,
-                       started_cb, g_object_ref (self));
 }
 
 /* The buttons. */
@@ -222,8 +257,8 @@ penny_first_run_keep (PennyFirstRun *self)
       self->leaving = TRUE;
       return TRUE;
     }
-  /* It was tried and did not work, and why is on the page: who closes once more means it. */
-  if (self->leaving)
+  /* It is kept, or it was tried and did not work and why is on the page: who closes once more means it. */
+  if (self->leaving || self->answers->has_file)
     return FALSE;
   if (self->asking >= 0)
     take (self);
@@ -283,8 +318,18 @@ stop (GtkWidget  *widget,
 {
   PennyFirstRun *self = PENNY_FIRST_RUN (widget);
 
-  if (self->asking >= 0 && take (self))
-    save (self, FALSE);
+  if (self->asking < 0 || !take (self))
+    return;
+  self->stopping = TRUE;
+  save (self, FALSE);
+}
+
+gboolean
+penny_first_run_wants_code (PennyFirstRun *self)
+{
+  g_return_val_if_fail (PENNY_IS_FIRST_RUN (self), FALSE);
+
+  return !self->stopping && !self->leaving;
 }
 
 static void
@@ -394,6 +439,8 @@ penny_first_run_class_init (PennyFirstRunClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PennyFirstRun, buttons);
   gtk_widget_class_bind_template_child (widget_class, PennyFirstRun, next);
   gtk_widget_class_bind_template_child (widget_class, PennyFirstRun, dont_know);
+  gtk_widget_class_bind_template_child (widget_class, PennyFirstRun, later);
+  gtk_widget_class_bind_template_child (widget_class, PennyFirstRun, stop);
   gtk_widget_class_install_action (widget_class, "first-run.start", NULL, start);
   gtk_widget_class_install_action (widget_class, "first-run.next", NULL, next);
   gtk_widget_class_install_action (widget_class, "first-run.dont-know", NULL, dont_know);
@@ -422,12 +469,13 @@ penny_first_run_new (PennyBook *empty)
   GtkWidget *questions[N_QUESTIONS];
 
   self->book = empty != NULL ? g_object_ref (empty) : penny_book_new ();
-  self->open = empty != NULL;
+  self->answers->has_file = empty != NULL;
   questions[0] = penny_whose_page_new ();
   questions[1] = penny_holding_page_new ();
   questions[2] = penny_balance_page_new ();
   questions[3] = penny_due_page_new (penny_book_get_today (self->book));
   questions[4] = penny_lines_page_new ();
+  questions[SHARED] = penny_shared_page_new ();
   for (int i = 0; i < N_QUESTIONS; i++)
     {
       self->questions[i] = PENNY_ASK_PAGE (questions[i]);

@@ -16,5 +16,7 @@ GtkWidget *penny_first_run_new  (PennyBook     *empty);
 /* The window is to close.  TRUE: what was answered is being saved, and the
  * window closes by itself when it is; FALSE: there is nothing to wait for. */
 gboolean   penny_first_run_keep (PennyFirstRun *self);
+/* When it has begun: there is time to write the recovery code down. */
+gboolean   penny_first_run_wants_code (PennyFirstRun *self);
 
 G_END_DECLS

@@ -1,0 +1,462 @@
+#include "window-private.h"
+
+#include "books.h"
+#include "closing-page.h"
+#include "door-page.h"
+#include "key.h"
+#include "safety.h"
+#include "seal-page.h"
+
+#define SLOW_MS 300             /* what is quicker shows nothing */
+
+/* Opening. */
+
+void
+penny_window_opened (PennyWindow  *self,
+                     PennyBook    *book,
+                     GAsyncResult *result)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean opened = penny_book_do_finish (book, result, NULL, &error);
+
+  g_return_if_fail (PENNY_IS_WINDOW (self));
+
+  if (book != self->book)
+    return;
+  g_clear_object (&self->opening);
+  if (opened)
+    {
+      penny_window_show_opened (self);
+      return;
+    }
+  penny_window_forget_book (self);
+  penny_window_show_door (self, error);
+}
+
+static void
+opened_cb (GObject      *book,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (PennyWindow) self = user_data;
+
+  penny_window_opened (self, PENNY_BOOK (book), result);
+}
+
+static void
+expect (PennyWindow    *self,
+        PennyBook      *book,
+        const char     *folder,
+        PennyStoreMode  mode)
+{
+  g_autofree char *asked = g_strdup (folder);
+
+  penny_window_forget_book (self);
+  g_free (self->folder);
+  self->folder = g_steal_pointer (&asked);
+  self->mode = mode;
+  self->book = g_object_ref (book);
+  self->opening = g_cancellable_new ();
+}
+
+/* Nothing is shown until the file is read: a short blank is calmer than a flash of something else. */
+void
+penny_window_await (PennyWindow *self,
+                    PennyBook   *book,
+                    const char  *folder)
+{
+  g_return_if_fail (PENNY_IS_WINDOW (self));
+
+  expect (self, book, folder, PENNY_STORE_WRITE);
+  penny_window_show_content (self, NULL);
+}
+
+static void
+open_next (PennyWindow *self)
+{
+  g_autoptr (PennyBook) book = penny_book_new ();
+
+  expect (self, book, self->next, self->next_mode);
+  penny_window_show_content (self, NULL);
+  penny_book_open_async (book, self->folder, self->mode, self->opening, opened_cb, g_object_ref (self));
+}
+
+static void
+open_next_sample (PennyWindow *self)
+{
+  g_autoptr (PennyBook) book = penny_book_new ();
+  g_autofree char *folder = penny_books_sample_folder (self->next);
+
+  expect (self, book, folder, PENNY_STORE_WRITE);
+  penny_window_show_content (self, NULL);
+  penny_books_forget_sample (self->next);
+  penny_book_open_sample_async (book, self->next, folder, self->opening, opened_cb, g_object_ref (self));
+}
+
+static void
+leave_for (PennyWindow    *self,
+           const char     *next,
+           PennyStoreMode  mode,
+           void          (*after) (PennyWindow *self))
+{
+  g_autofree char *copy = g_strdup (next);
+
+  g_free (self->next);
+  self->next = g_steal_pointer (&copy);
+  self->next_mode = mode;
+  penny_window_leave (self, after);
+}
+
+void
+penny_window_open_folder (PennyWindow    *self,
+                          const char     *folder,
+                          PennyStoreMode  mode)
+{
+  leave_for (self, folder, mode, open_next);
+}
+
+void
+penny_window_open (PennyWindow *self,
+                   const char  *folder)
+{
+  g_return_if_fail (PENNY_IS_WINDOW (self));
+  g_return_if_fail (folder != NULL);
+
+  penny_window_open_folder (self, folder, PENNY_STORE_WRITE);
+}
+
+void
+penny_window_open_sample (PennyWindow *self,
+                          const char  *name)
+{
+  g_return_if_fail (PENNY_IS_WINDOW (self));
+  g_return_if_fail (name != NULL);
+
+  leave_for (self, name, PENNY_STORE_WRITE, open_next_sample);
+}
+
+/* The door. */
+
+static void
+show_page (PennyWindow *self,
+           GtkWidget   *page)
+{
+  if (self->behind != NULL)
+    adw_application_window_set_content (ADW_APPLICATION_WINDOW (self), page);
+  else
+    penny_window_show_content (self, page);
+}
+
+static PennyDoorPage *
+shown_door (PennyWindow *self)
+{
+  GtkWidget *page = self->behind != NULL ? adw_application_window_get_content (ADW_APPLICATION_WINDOW (self))
+                                         : adw_toast_overlay_get_child (self->toasts);
+
+  return PENNY_IS_DOOR_PAGE (page) ? PENNY_DOOR_PAGE (page) : NULL;
+}
+
+/* It opens, or is another matter than what was typed; else what was typed stays, with why not. */
+static gboolean
+was_refused (PennyWindow  *self,
+             const GError *error)
+{
+  PennyDoorPage *door = shown_door (self);
+
+  if (door == NULL || !g_error_matches (error, PENNY_STORE_ERROR, PENNY_STORE_ERROR_WRONG_SECRET))
+    return FALSE;
+  penny_door_page_fail (door, error->message);
+  return TRUE;
+}
+
+static void
+opened_with_cb (GObject      *book,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr (PennyWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  gboolean opened = penny_book_do_finish (PENNY_BOOK (book), result, NULL, &error);
+
+  if (PENNY_BOOK (book) != self->book)
+    return;
+  g_clear_object (&self->opening);
+  if (opened)
+    {
+      penny_window_show_opened (self);
+      return;
+    }
+  penny_window_forget_book (self);
+  if (!was_refused (self, error))
+    penny_window_show_door (self, error);
+}
+
+static void come_back (PennyWindow *self);
+
+static void
+unlocked_cb (GObject      *book,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr (PennyWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  gboolean unlocked = penny_book_do_finish (PENNY_BOOK (book), result, NULL, &error);
+
+  if (PENNY_BOOK (book) != self->book || self->behind == NULL)
+    return;
+  g_clear_object (&self->opening);
+  if (unlocked)
+    come_back (self);
+  else if (!was_refused (self, error))
+    penny_window_show_door (self, error);
+}
+
+/* @secret NULL: the keyring's. */
+static void
+unlock (PennyWindow *self,
+        const char  *secret)
+{
+  PennyDoorPage *door = shown_door (self);
+
+  if (self->opening != NULL)
+    return;
+  if (door != NULL)
+    penny_door_page_wait (door);
+  self->opening = g_cancellable_new ();
+  penny_book_unlock_async (self->book, secret, self->opening, unlocked_cb, g_object_ref (self));
+}
+
+static void
+typed_cb (PennyDoorPage *page,
+          PennyWindow   *self)
+{
+  char *secret = penny_door_page_get_secret (page);
+
+  if (self->behind != NULL)
+    unlock (self, secret);
+  else
+    {
+      g_autoptr (PennyBook) book = penny_book_new ();
+
+      penny_door_page_wait (page);
+      expect (self, book, self->folder, self->mode);
+      penny_book_open_with_async (book, self->folder, self->mode, secret, self->opening,
+                                  opened_with_cb, g_object_ref (self));
+    }
+  penny_secret_free (secret);
+}
+
+void
+penny_window_try_again (PennyWindow *self)
+{
+  if (self->behind != NULL)
+    unlock (self, NULL);
+  else if (self->folder != NULL)
+    penny_window_open_folder (self, self->folder, self->mode);
+}
+
+static void
+sealed_cb (GObject      *book,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (PennyWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  GtkWidget *page = adw_toast_overlay_get_child (self->toasts);
+  gboolean sealed = penny_book_do_finish (PENNY_BOOK (book), result, NULL, &error);
+
+  if (PENNY_BOOK (book) != self->book)
+    return;
+  g_clear_object (&self->opening);
+  if (sealed)
+    {
+      penny_window_show_opened (self);
+      if (self->shell != NULL)
+        penny_window_show_code (self);
+      return;
+    }
+  penny_window_forget_book (self);
+  if (PENNY_IS_SEAL_PAGE (page))
+    penny_seal_page_fail (PENNY_SEAL_PAGE (page), error->message,
+                          g_error_matches (error, PENNY_KEYRING_ERROR, PENNY_KEYRING_ERROR_NO_SERVICE));
+}
+
+static void
+seal_cb (PennySealPage *page,
+         PennyWindow   *self)
+{
+  g_autoptr (PennyBook) book = penny_book_new ();
+  gboolean always_ask = FALSE;
+  const char *passphrase = penny_seal_page_get_choice (page, &always_ask);
+
+  expect (self, book, self->folder, PENNY_STORE_WRITE);
+  penny_book_seal_async (book, self->folder, passphrase, always_ask, self->opening, sealed_cb, g_object_ref (self));
+}
+
+void
+penny_window_show_door (PennyWindow  *self,
+                        const GError *error)
+{
+  PennyLocks locks;
+  gboolean read = self->folder != NULL && penny_locks_read (self->folder, &locks, NULL);
+  GtkWidget *page;
+
+  if (g_error_matches (error, PENNY_STORE_ERROR, PENNY_STORE_ERROR_NOT_SEALED))
+    {
+      page = penny_seal_page_new ();
+      g_signal_connect_object (page, "seal", G_CALLBACK (seal_cb), self, 0);
+    }
+  else
+    {
+      page = penny_door_page_new (penny_door_find (error, read ? &locks : NULL), error->message,
+                                  self->behind == NULL ? self->folder : NULL, read ? &locks : NULL);
+      g_signal_connect_object (page, "typed", G_CALLBACK (typed_cb), self, 0);
+    }
+  show_page (self, page);
+}
+
+/* Locking. */
+
+/* Forms and dialogs are windows of their own, and show as much. */
+static void
+put_away (PennyWindow *self)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  self->put_away = g_ptr_array_new_with_free_func (g_object_unref);
+  for (GList *at = windows; at != NULL; at = at->next)
+    if (at->data != self && gtk_widget_get_visible (at->data))
+      {
+        g_ptr_array_add (self->put_away, g_object_ref (at->data));
+        gtk_widget_set_visible (at->data, FALSE);
+      }
+}
+
+/* First the one it lies over. */
+static void
+bring_back (PennyWindow *self,
+            GtkWindow   *window)
+{
+  GtkWindow *under = gtk_window_get_transient_for (window);
+
+  if (gtk_widget_get_visible (GTK_WIDGET (window)))
+    return;
+  if (under != NULL && g_ptr_array_find (self->put_away, under, NULL))
+    bring_back (self, under);
+  gtk_window_present (window);
+}
+
+void
+penny_window_lock (PennyWindow *self)
+{
+  const PennySafety *safety;
+  gboolean asks;
+  GtkWidget *page;
+
+  g_return_if_fail (PENNY_IS_WINDOW (self));
+
+  if (self->book == NULL || self->opening != NULL || self->behind != NULL)
+    return;
+  safety = penny_book_get_safety (self->book);
+  asks = safety != NULL && !safety->sample && !safety->in_keyring;
+  page = penny_door_page_new (penny_door_locked (asks), NULL, NULL, safety != NULL ? &safety->locks : NULL);
+  g_signal_connect_object (page, "typed", G_CALLBACK (typed_cb), self, 0);
+  put_away (self);
+  g_set_weak_pointer (&self->focus, gtk_root_get_focus (GTK_ROOT (self)));
+  self->behind = g_object_ref (self->toasts);
+  show_page (self, page);
+  gtk_window_set_title (GTK_WINDOW (self), "Pennywell");
+  penny_book_lock (self->book);
+  penny_window_update_actions (self);
+}
+
+static void
+come_back (PennyWindow *self)
+{
+  g_autoptr (GPtrArray) windows = g_steal_pointer (&self->put_away);
+
+  adw_application_window_set_content (ADW_APPLICATION_WINDOW (self), GTK_WIDGET (self->behind));
+  g_clear_object (&self->behind);
+  if (self->shell != NULL)
+    gtk_window_set_title (GTK_WINDOW (self), penny_shell_get_title (self->shell));
+  if (self->focus != NULL)
+    gtk_widget_grab_focus (self->focus);
+  g_clear_weak_pointer (&self->focus);
+  self->put_away = windows;
+  for (guint i = 0; i < windows->len; i++)
+    bring_back (self, windows->pdata[i]);
+  self->put_away = NULL;
+  penny_window_update_actions (self);
+}
+
+/* What was locked is not wanted any more. */
+void
+penny_window_drop_lock (PennyWindow *self)
+{
+  g_autoptr (GPtrArray) windows = g_steal_pointer (&self->put_away);
+
+  if (self->behind == NULL)
+    return;
+  penny_window_show_content (self, NULL);
+  adw_application_window_set_content (ADW_APPLICATION_WINDOW (self), GTK_WIDGET (self->behind));
+  g_clear_object (&self->behind);
+  g_clear_weak_pointer (&self->focus);
+  for (guint i = 0; i < windows->len; i++)
+    gtk_window_destroy (windows->pdata[i]);
+}
+
+/* Leaving. */
+
+static gboolean
+slow_cb (gpointer data)
+{
+  PennyWindow *self = data;
+
+  self->slow = 0;
+  penny_window_show_content (self, penny_closing_page_new ());
+  return G_SOURCE_REMOVE;
+}
+
+static void
+left_cb (GObject      *book,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  g_autoptr (PennyWindow) self = user_data;
+
+  /* That no backup was made is remembered in the file, and said when it is open again. */
+  penny_book_close_finish (PENNY_BOOK (book), result, NULL);
+  g_clear_handle_id (&self->slow, g_source_remove);
+  g_clear_object (&self->closing);
+  self->after (self);
+}
+
+void
+penny_window_leave (PennyWindow  *self,
+                    void        (*after) (PennyWindow *self))
+{
+  g_autoptr (PennyBook) book = self->book != NULL ? g_object_ref (self->book) : NULL;
+
+  self->after = after;
+  /* Already on the way out: only the aim is another. */
+  if (self->closing != NULL)
+    return;
+  penny_window_drop_lock (self);
+  penny_window_forget_book (self);
+  penny_window_update_actions (self);
+  if (book == NULL)
+    {
+      after (self);
+      return;
+    }
+  self->closing = g_cancellable_new ();
+  self->slow = g_timeout_add (SLOW_MS, slow_cb, self);
+  penny_book_close_async (book, self->closing, left_cb, g_object_ref (self));
+}
+
+void
+penny_window_close_now (PennyWindow *self)
+{
+  if (self->closing != NULL)
+    g_cancellable_cancel (self->closing);
+}
