@@ -21,7 +21,7 @@ void          penny_book_ask         (PennyBook            *self,
                                       GObject              *list,
                                       GCancellable         *cancellable);
 
-/* Takes @errand; its task fails when the book is closed. */
+/* Takes @errand; its task fails when the book is closed or locked. */
 void          penny_book_send        (PennyBook            *self,
                                       PennyErrand          *errand);
 /* Takes @work.  Every list hears what it did. */
@@ -39,5 +39,11 @@ void          penny_book_be_busy     (PennyBook            *self,
                                       GTask                *task);
 /* Cancelled when the book closes. */
 GCancellable *penny_book_get_closing (PennyBook            *self);
+
+/* Lets the keyring learn @key, behind what is going on. */
+void          penny_book_enrol       (PennyBook            *self,
+                                      PennyKey             *key);
+void          penny_book_set_in_keyring (PennyBook         *self,
+                                         gboolean           in_keyring);
 
 G_END_DECLS

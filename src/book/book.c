@@ -1,4 +1,7 @@
 #include "book-private.h"
+
+#include <glib/gi18n-lib.h>
+
 #include "who-and-when.h"
 
 struct _PennyBook
@@ -10,10 +13,17 @@ struct _PennyBook
   GHashTable    *followers;     /* borrowed lists, which unfollow before they go; their PennyFollowing */
   guint          midnight;      /* looks whether a new day has come */
   guint          busy;
+  guint          openings;      /* under way */
+  guint          shuttings;     /* an opening that was asked for before the last of them opens nothing */
+  gint64         actor_id;
 
   char          *folder;
   gboolean       read_only;
+  gboolean       locked;
+  gboolean       in_keyring;    /* this computer's keyring has the key */
+  PennySafety   *safety;
   PennySummary  *summary;
+  char          *who;
   char          *last_change;
   gboolean       can_undo;
   gboolean       can_redo;
@@ -30,6 +40,8 @@ enum
   PROP_CAN_REDO,
   PROP_FOLDER,
   PROP_BUSY,
+  PROP_LOCKED,
+  PROP_SAFETY,
   N_PROPS
 };
 
@@ -68,6 +80,44 @@ show_text (PennyBook  *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
 }
 
+/* Takes @safety. */
+static void
+show_safety (PennyBook   *self,
+             PennySafety *safety)
+{
+  safety->in_keyring = self->in_keyring;
+  if (self->safety != NULL && penny_safety_equal (self->safety, safety))
+    {
+      penny_safety_unref (safety);
+      return;
+    }
+
+  g_clear_pointer (&self->safety, penny_safety_unref);
+  self->safety = safety;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SAFETY]);
+}
+
+void
+penny_book_set_in_keyring (PennyBook *self,
+                           gboolean   in_keyring)
+{
+  self->in_keyring = in_keyring;
+  if (self->safety != NULL)
+    show_safety (self, penny_safety_copy (self->safety));
+}
+
+/* The book lies open: but not when it was locked while it was being opened. */
+static void
+show_opened (PennyBook *self,
+             PennyWork *work,
+             PennyNews *news)
+{
+  self->read_only = news->read_only;
+  show_text (self, &self->folder, &news->folder, PROP_FOLDER);
+  if (work->shuttings == self->shuttings)
+    show_flag (self, &self->locked, FALSE, PROP_LOCKED);
+}
+
 /* The only place where the models change. */
 static void
 show_news (PennyBook *self,
@@ -78,15 +128,18 @@ show_news (PennyBook *self,
 
   g_object_freeze_notify (G_OBJECT (self));
   if (news->folder != NULL)
-    {
-      self->read_only = news->read_only;
-      show_text (self, &self->folder, &news->folder, PROP_FOLDER);
-    }
+    show_opened (self, work, news);
+  if (news->keyring != PENNY_KEYRING_AS_BEFORE)
+    self->in_keyring = news->keyring == PENNY_KEYRING_HAS_KEY;
+  if (news->safety != NULL)
+    show_safety (self, g_steal_pointer (&news->safety));
   if (news->summary != NULL)
     {
       g_clear_pointer (&self->summary, penny_summary_unref);
       self->summary = g_steal_pointer (&news->summary);
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SUMMARY]);
+      g_free (self->who);
+      self->who = g_steal_pointer (&news->who);
       show_text (self, &self->last_change, &news->last_change, PROP_LAST_CHANGE);
       show_flag (self, &self->can_undo, news->can_undo, PROP_CAN_UNDO);
       show_flag (self, &self->can_redo, news->can_redo, PROP_CAN_REDO);
@@ -106,31 +159,55 @@ show_news (PennyBook *self,
 static void
 report_work (PennyErrand *errand)
 {
+  PennyBook *self = g_task_get_source_object (errand->task);
+  PennyWork *work = errand->request;
+  PennyNews *news = errand->answer;
+
+  self->openings -= work->opens ? 1 : 0;
   if (errand->error != NULL)
     {
+      if (work->shut)
+        show_flag (self, &self->locked, TRUE, PROP_LOCKED);
       g_task_return_error (errand->task, g_steal_pointer (&errand->error));
       return;
     }
 
-  show_news (g_task_get_source_object (errand->task), errand->request, errand->answer);
+  show_news (self, work, news);
+  if (news->enrol != NULL)
+    penny_book_enrol (self, news->enrol);
   g_task_return_pointer (errand->task, g_steal_pointer (&errand->answer), errand->free_answer);
+}
+
+static gboolean
+can_send (PennyBook  *self,
+          gboolean    opens,
+          GError    **error)
+{
+  if (self->clerk == NULL || g_cancellable_is_cancelled (self->closing))
+    return penny_work_can (NULL, error);
+  if (opens || !self->locked)
+    return TRUE;
+  g_set_error_literal (error, PENNY_STORE_ERROR, PENNY_STORE_ERROR_LOCKED,
+                       _("This file is locked, so nothing was changed. Unlock it, then try again."));
+  return FALSE;
+}
+
+static void
+send_errand (PennyBook   *self,
+             PennyErrand *errand,
+             gboolean     opens)
+{
+  if (can_send (self, opens, &errand->error))
+    penny_clerk_send (self->clerk, errand);
+  else
+    penny_errand_end (errand);
 }
 
 void
 penny_book_send (PennyBook   *self,
                  PennyErrand *errand)
 {
-  g_autoptr (GError) closed = NULL;
-
-  if (self->clerk != NULL)
-    {
-      penny_clerk_send (self->clerk, errand);
-      return;
-    }
-
-  penny_work_can (NULL, &closed);
-  g_task_return_error (errand->task, g_steal_pointer (&closed));
-  penny_errand_free (errand);
+  send_errand (self, errand, FALSE);
 }
 
 /* Takes @work. */
@@ -141,10 +218,13 @@ send_work (PennyBook *self,
 {
   PennyErrand *errand = penny_errand_new (penny_work_job, g_object_ref (task));
 
+  work->actor_id = self->actor_id;
+  work->shuttings = self->shuttings;
+  self->openings += work->opens ? 1 : 0;
   errand->report = report_work;
   errand->request = work;
   errand->free_request = (GDestroyNotify) penny_work_free;
-  penny_book_send (self, errand);
+  send_errand (self, errand, work->opens);
 }
 
 void
@@ -221,7 +301,7 @@ look_at_the_day_cb (gpointer data)
   PennyBook *self = data;
   PennyDate today = penny_book_get_today (self);
 
-  if (self->clerk != NULL && self->summary != NULL && self->summary->on != today)
+  if (self->clerk != NULL && !self->locked && self->summary != NULL && self->summary->on != today)
     {
       g_autoptr (GTask) task = g_task_new (self, NULL, NULL, NULL);
 
@@ -237,6 +317,58 @@ penny_book_close (PennyBook *self)
 
   g_cancellable_cancel (self->closing);
   g_clear_pointer (&self->clerk, penny_clerk_close);
+}
+
+void
+penny_book_lock (PennyBook *self)
+{
+  g_return_if_fail (PENNY_IS_BOOK (self));
+
+  if (self->clerk == NULL || (self->openings == 0 && (self->locked || self->folder == NULL)))
+    return;
+
+  self->shuttings++;
+  penny_clerk_shut (self->clerk);
+  show_flag (self, &self->locked, TRUE, PROP_LOCKED);
+}
+
+gboolean
+penny_book_is_locked (PennyBook *self)
+{
+  g_return_val_if_fail (PENNY_IS_BOOK (self), FALSE);
+
+  return self->locked;
+}
+
+PennySafety *
+penny_book_get_safety (PennyBook *self)
+{
+  g_return_val_if_fail (PENNY_IS_BOOK (self), NULL);
+
+  return self->safety;
+}
+
+void
+penny_book_act_as (PennyBook *self,
+                   gint64     actor_id)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (PENNY_IS_BOOK (self));
+
+  if (self->actor_id == actor_id)
+    return;
+  self->actor_id = actor_id;
+  task = g_task_new (self, NULL, NULL, NULL);
+  send_work (self, penny_work_new (penny_work_read, penny_book_get_today (self)), task);
+}
+
+gint64
+penny_book_get_actor (PennyBook *self)
+{
+  g_return_val_if_fail (PENNY_IS_BOOK (self), 0);
+
+  return self->actor_id;
 }
 
 const char *
@@ -260,7 +392,7 @@ penny_book_get_who (PennyBook *self)
 {
   g_return_val_if_fail (PENNY_IS_BOOK (self), NULL);
 
-  return self->summary != NULL ? penny_who (self->summary->person) : NULL;
+  return self->who;
 }
 
 PennySummary *
@@ -323,6 +455,12 @@ penny_book_get_property (GObject    *object,
     case PROP_BUSY:
       g_value_set_boolean (value, self->busy > 0);
       break;
+    case PROP_LOCKED:
+      g_value_set_boolean (value, self->locked);
+      break;
+    case PROP_SAFETY:
+      g_value_set_boxed (value, self->safety);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
     }
@@ -339,7 +477,9 @@ penny_book_finalize (GObject *object)
   g_object_unref (self->closing);
   g_hash_table_unref (self->followers);
   g_free (self->folder);
+  g_clear_pointer (&self->safety, penny_safety_unref);
   g_clear_pointer (&self->summary, penny_summary_unref);
+  g_free (self->who);
   g_free (self->last_change);
 
   G_OBJECT_CLASS (penny_book_parent_class)->finalize (object);
@@ -360,6 +500,8 @@ penny_book_class_init (PennyBookClass *klass)
   properties[PROP_CAN_REDO] = g_param_spec_boolean ("can-redo", NULL, NULL, FALSE, flags);
   properties[PROP_FOLDER] = g_param_spec_string ("folder", NULL, NULL, NULL, flags);
   properties[PROP_BUSY] = g_param_spec_boolean ("busy", NULL, NULL, FALSE, flags);
+  properties[PROP_LOCKED] = g_param_spec_boolean ("locked", NULL, NULL, FALSE, flags);
+  properties[PROP_SAFETY] = g_param_spec_boxed ("safety", NULL, NULL, PENNY_TYPE_SAFETY, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 

@@ -19,11 +19,13 @@ G_DECLARE_FINAL_TYPE (PennyBook, penny_book, PENNY, BOOK, GObject)
  *  "summary"    PennySummary (boxed) as of today; NULL until opened
  *  "last-change" the newest act's sentence, or NULL;  "can-undo", "can-redo"
  *  "folder"     where it lies
- *  "busy"       something long is under way */
+ *  "busy"       something long is under way
+ *  "locked", "safety"  how it is kept safe: see safety.h */
 #define PENNY_TYPE_SUMMARY (penny_summary_get_type ())
 GType         penny_summary_get_type (void);
 
 PennyBook    *penny_book_new         (void);
+/* An existing one, or PENNY_STORE_NEW_SAMPLE; a new one is made by penny_book_make_async(). */
 void          penny_book_open_async  (PennyBook            *self,
                                       const char           *folder,
                                       PennyStoreMode        mode,
@@ -44,7 +46,10 @@ void          penny_book_close       (PennyBook *self);
 const char   *penny_book_get_folder  (PennyBook *self);
 /* Opened to look at: every act would be refused. */
 gboolean      penny_book_is_read_only (PennyBook *self);
-/* Whose name the history writes: the manager's, or else the person's; NULL while nobody is named. */
+/* Who acts from now on, one of penny_actors_list(); 0, as at first: the manager, or else the person. */
+void          penny_book_act_as      (PennyBook *self, gint64 actor_id);
+gint64        penny_book_get_actor   (PennyBook *self);
+/* Whose name the history writes; NULL while nobody is named. */
 const char   *penny_book_get_who     (PennyBook *self);
 PennySummary *penny_book_get_summary (PennyBook *self);       /* borrowed; NULL before open */
 PennyDate     penny_book_get_today   (PennyBook *self);       /* the machine's local day, read here; or what $PENNYWELL_TODAY says */

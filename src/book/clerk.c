@@ -46,6 +46,13 @@ report_errand (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+void
+penny_errand_end (PennyErrand *errand)
+{
+  report_errand (errand);
+  penny_errand_free (errand);
+}
+
 static void
 run_errand (gpointer errand_pointer,
             gpointer clerk_pointer)
@@ -89,9 +96,15 @@ close_job (PennyErrand  *errand,
 }
 
 void
-penny_clerk_close (PennyClerk *self)
+penny_clerk_shut (PennyClerk *self)
 {
   penny_clerk_send (self, penny_errand_new (close_job, NULL));
+}
+
+void
+penny_clerk_close (PennyClerk *self)
+{
+  penny_clerk_shut (self);
   g_thread_pool_free (self->pool, FALSE, TRUE);
   g_free (self);
 }

@@ -39,6 +39,10 @@ PennyClerk  *penny_clerk_new   (void);
 /* Takes @errand, and what it holds. */
 void         penny_clerk_send  (PennyClerk  *self,
                                 PennyErrand *errand);
+/* What was sent is done, then the store is closed; the clerk stays. */
+void         penny_clerk_shut  (PennyClerk  *self);
+/* Reports what a job left, without a job where one was not allowed; frees @errand. */
+void         penny_errand_end  (PennyErrand *errand);
 /* Waits for every errand, and closes the store. */
 void         penny_clerk_close (PennyClerk  *self);
 

@@ -1,6 +1,6 @@
 #include "news.h"
 
-#include "history.h"
+#include "actors.h"
 #include "sentence.h"
 #include "who-and-when.h"
 
@@ -49,18 +49,46 @@ read_history (PennyNews   *self,
   return TRUE;
 }
 
+static void
+let_act (PennyNews   *self,
+         PennyStore  *store,
+         const char  *name,
+         PennyRole    role)
+{
+  self->who = g_strdup (name);
+  penny_store_set_actor (store, name);
+  penny_store_set_role (store, role);
+}
+
+/* Somebody who was taken from the list acts no more: it is as if nobody had been chosen. */
+static void
+choose_who (PennyNews          *self,
+            PennyStore         *store,
+            const PennyPerson  *person,
+            gint64              actor_id)
+{
+  g_autoptr (PennyActor) actor = actor_id != 0 ? penny_actors_get (store, actor_id, NULL) : NULL;
+
+  if (actor != NULL)
+    let_act (self, store, actor->name, actor->role);
+  else
+    let_act (self, store, penny_who (person), penny_role (person));
+}
+
 gboolean
 penny_news_read (PennyNews   *self,
                  PennyStore  *store,
                  PennyDate    today,
+                 gint64       actor_id,
                  GError     **error)
 {
   g_autoptr (PennySummary) summary = penny_summary_read (store, today, error);
 
-  if (summary == NULL || !read_history (self, store, error))
+  if (summary == NULL || !read_history (self, store, error) ||
+      (self->safety = penny_safety_read (store, error)) == NULL)
     return FALSE;
 
-  penny_store_set_actor (store, penny_who (summary->person));
+  choose_who (self, store, summary->person, actor_id);
   self->summary = g_steal_pointer (&summary);
   return TRUE;
 }
@@ -70,7 +98,12 @@ penny_news_free (PennyNews *self)
 {
   g_free (self->sentence);
   g_free (self->folder);
+  g_clear_pointer (&self->enrol, penny_key_unref);
+  g_clear_pointer (&self->code, penny_secret_free);
+  g_free (self->file);
   g_free (self->last_change);
+  g_free (self->who);
+  g_clear_pointer (&self->safety, penny_safety_unref);
   g_clear_pointer (&self->summary, penny_summary_unref);
   g_free (self);
 }

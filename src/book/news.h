@@ -2,6 +2,8 @@
 
 #include <glib-object.h>
 
+#include "key.h"
+#include "safety.h"
 #include "summary.h"
 
 G_BEGIN_DECLS
@@ -39,23 +41,45 @@ PennyInquiry *penny_inquiry_new  (const PennyFollowing *how,
                                   GObject              *list);
 void          penny_inquiry_free (PennyInquiry         *self);
 
+/* What was learnt of the desktop's keyring. */
+typedef enum
+{
+  PENNY_KEYRING_AS_BEFORE,
+  PENNY_KEYRING_HAS_KEY,
+  PENNY_KEYRING_HAS_NONE,
+} PennyKeyringNews;
+
 typedef struct
 {
   gint64        id;             /* the row that the act made or changed */
   char         *sentence;       /* of what was undone or redone, or NULL */
   char         *folder;         /* opened just now, or NULL */
   gboolean      read_only;
+  PennyKeyringNews keyring;
+  PennyKey     *enrol;          /* for the keyring to learn, or NULL */
+  char         *code;           /* a new recovery code, or NULL */
+  char         *file;           /* the backup that was made, or NULL */
   PennySummary *summary;        /* NULL: as before, and so is the rest down to can_redo */
+  PennySafety  *safety;
+  char         *who;            /* acts from now on; NULL: nobody is named */
   char         *last_change;
   gboolean      can_undo;
   gboolean      can_redo;
 } PennyNews;
 
-/* The book as it is now.  Whoever the person says acts for them, acts from now on. */
+/* The book as it is now.  @actor_id acts from now on; 0, or gone: whoever the person says acts for them. */
 gboolean penny_news_read (PennyNews   *self,
                           PennyStore  *store,
                           PennyDate    today,
+                          gint64       actor_id,
                           GError     **error);
 void     penny_news_free (PennyNews   *self);
+
+/* What keeps the book safe; read with every news, but "in_keyring", which is the main thread's to know. */
+PennySafety *penny_safety_read  (PennyStore         *store,
+                                 GError            **error);
+PennySafety *penny_safety_copy  (const PennySafety  *self);
+gboolean     penny_safety_equal (const PennySafety  *one,
+                                 const PennySafety  *other);
 
 G_END_DECLS

@@ -36,7 +36,9 @@ page_cb (GObject      *book,
   rows = penny_book_read_finish (PENNY_BOOK (book), result, &error);
   if (rows == NULL)
     {
-      g_warning ("Payments could not be read: %s", error->message);
+      /* Of a locked book they are asked for again when it is unlocked. */
+      if (!g_error_matches (error, PENNY_STORE_ERROR, PENNY_STORE_ERROR_LOCKED))
+        g_warning ("Payments could not be read: %s", error->message);
       return;
     }
 

@@ -3,57 +3,6 @@
 /* What changes the book: each makes a work for the clerk, and hears of it again. */
 
 static void
-open_folder (PennyBook      *self,
-             const char     *sample,
-             const char     *folder,
-             PennyStoreMode  mode,
-             GTask          *task)
-{
-  PennyWork *work = penny_work_new (penny_work_open, penny_book_get_today (self));
-
-  work->folder = g_strdup (folder);
-  work->mode = mode;
-  work->sample = g_strdup (sample);
-  penny_book_be_busy (self, task);
-  penny_book_send_change (self, work, task);
-}
-
-void
-penny_book_open_async (PennyBook           *self,
-                       const char          *folder,
-                       PennyStoreMode       mode,
-                       GCancellable        *cancellable,
-                       GAsyncReadyCallback  callback,
-                       gpointer             user_data)
-{
-  g_autoptr (GTask) task = NULL;
-
-  g_return_if_fail (PENNY_IS_BOOK (self));
-  g_return_if_fail (folder != NULL);
-
-  task = g_task_new (self, cancellable, callback, user_data);
-  open_folder (self, NULL, folder, mode, task);
-}
-
-void
-penny_book_open_sample_async (PennyBook           *self,
-                              const char          *name,
-                              const char          *folder,
-                              GCancellable        *cancellable,
-                              GAsyncReadyCallback  callback,
-                              gpointer             user_data)
-{
-  g_autoptr (GTask) task = NULL;
-
-  g_return_if_fail (PENNY_IS_BOOK (self));
-  g_return_if_fail (name != NULL);
-  g_return_if_fail (folder != NULL);
-
-  task = g_task_new (self, cancellable, callback, user_data);
-  open_folder (self, name, folder, PENNY_STORE_WRITE, task);
-}
-
-static void
 do_act (PennyBook      *self,
         PennyAct        act,
         gpointer        request,

@@ -2,8 +2,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "sample.h"
-
 PennyWork *
 penny_work_new (PennyDoing doing,
                 PennyDate  today)
@@ -22,8 +20,6 @@ penny_work_free (PennyWork *self)
   if (self->free_request != NULL)
     g_clear_pointer (&self->request, self->free_request);
   g_ptr_array_unref (self->inquiries);
-  g_free (self->folder);
-  g_free (self->sample);
   g_free (self);
 }
 
@@ -35,33 +31,6 @@ penny_work_can (PennyStore  *store,
     g_set_error_literal (error, PENNY_STORE_ERROR, PENNY_STORE_ERROR_NO_BOOK,
                          _("No book is open, so nothing was changed. Open one first."));
   return store != NULL;
-}
-
-gboolean
-penny_work_open (PennyWork   *self,
-                 PennyStore **store,
-                 PennyNews   *news,
-                 GError     **error)
-{
-  g_autoptr (GError) trouble = NULL;
-
-  g_clear_pointer (store, penny_store_close);
-  *store = penny_store_open (self->folder, self->mode, NULL, &trouble);
-  if (self->sample != NULL && g_error_matches (trouble, PENNY_STORE_ERROR, PENNY_STORE_ERROR_NO_BOOK))
-    {
-      g_clear_error (&trouble);
-      if (penny_sample_make (self->sample, self->folder, &trouble))
-        *store = penny_store_open (self->folder, self->mode, NULL, &trouble);
-    }
-  if (*store == NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&trouble));
-      return FALSE;
-    }
-
-  news->folder = g_strdup (self->folder);
-  news->read_only = self->mode == PENNY_STORE_READ;
-  return TRUE;
 }
 
 gboolean
@@ -125,6 +94,7 @@ penny_work_job (PennyErrand  *errand,
   PennyNews *news = g_new0 (PennyNews, 1);
   g_autoptr (GError) trouble = NULL;
 
+  self->task = errand->task;
   errand->answer = news;
   errand->free_answer = (GDestroyNotify) penny_news_free;
   /* A question that nobody waits for is not worth an answer; an act is done all the same. */
@@ -133,16 +103,9 @@ penny_work_job (PennyErrand  *errand,
   if (!self->doing (self, store, news, &errand->error) || *store == NULL)
     return;
 
-  if (self->doing != penny_work_list && !penny_news_read (news, *store, self->today, &trouble))
-    {
-      /* What cannot be read was not opened; but what was done, is done. */
-      if (self->doing == penny_work_open)
-        {
-          g_clear_pointer (store, penny_store_close);
-          errand->error = g_steal_pointer (&trouble);
-          return;
-        }
-      g_warning ("The summary could not be read: %s", trouble->message);
-    }
+  /* What was done, is done. */
+  if (self->doing != penny_work_list && news->summary == NULL &&
+      !penny_news_read (news, *store, self->today, self->actor_id, &trouble))
+    g_warning ("The summary could not be read: %s", trouble->message);
   answer_inquiries (self, *store);
 }

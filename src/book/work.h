@@ -19,24 +19,22 @@ struct _PennyWork
 {
   PennyDoing      doing;
   PennyDate       today;
+  gint64          actor_id;     /* who acts from now on; 0: whom the person says */
   GPtrArray      *inquiries;    /* PennyInquiry */
-  char           *folder;       /* to open */
-  PennyStoreMode  mode;
-  char           *sample;       /* made first, or NULL */
+  GTask          *task;         /* borrowed, while it is done */
   PennyAct        act;          /* to do */
   gpointer        request;
   GDestroyNotify  free_request;
+  gboolean        opens;        /* is done while the book is locked, and unlocks it */
+  guint           shuttings;    /* how often the book was locked before it was asked */
+  gboolean        shut;         /* it went wrong so that the file is closed now */
 };
 
 PennyWork *penny_work_new  (PennyDoing   doing,
                             PennyDate    today);
 void       penny_work_free (PennyWork   *self);
 
-/* Things to do. */
-gboolean   penny_work_open (PennyWork   *self,
-                            PennyStore **store,
-                            PennyNews   *news,
-                            GError     **error);
+/* Things to do; opening.h has more. */
 gboolean   penny_work_act  (PennyWork   *self,
                             PennyStore **store,
                             PennyNews   *news,

@@ -1,5 +1,7 @@
 #include "who-and-when.h"
 
+#include <string.h>
+
 const char *
 penny_who (const PennyPerson *person)
 {
@@ -8,6 +10,37 @@ penny_who (const PennyPerson *person)
   if (person->manager != NULL && *person->manager != '\0')
     return person->manager;
   return person->name != NULL && *person->name != '\0' ? person->name : NULL;
+}
+
+/* The free words of a book's manager: "sister; nominee". */
+static PennyRole
+role_of_words (const char *words)
+{
+  static const struct
+  {
+    const char *word;
+    PennyRole   role;
+  } roles[] = {
+    { "nominee", PENNY_ROLE_NOMINEE },
+    { "representative", PENNY_ROLE_REPRESENTATIVE },
+    { "carer", PENNY_ROLE_CARER },
+  };
+  g_autofree char *folded = g_utf8_casefold (words, -1);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (roles); i++)
+    if (strstr (folded, roles[i].word) != NULL)
+      return roles[i].role;
+  return PENNY_ROLE_UNSAID;
+}
+
+PennyRole
+penny_role (const PennyPerson *person)
+{
+  if (penny_who (person) == NULL)
+    return PENNY_ROLE_UNSAID;
+  if (person->manager == NULL || *person->manager == '\0')
+    return PENNY_ROLE_HOLDER;
+  return person->manager_role != NULL ? role_of_words (person->manager_role) : PENNY_ROLE_UNSAID;
 }
 
 PennyDate

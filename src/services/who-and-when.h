@@ -1,6 +1,7 @@
 #pragma once
 
 #include "dates.h"
+#include "history.h"
 #include "tables.h"
 
 G_BEGIN_DECLS
@@ -10,6 +11,8 @@ G_BEGIN_DECLS
 
 /* The manager's name, or else the person's; NULL when neither is known. */
 const char *penny_who   (const PennyPerson *person);
+/* As whom: what the manager's role says in its own words, or else the holder; UNSAID while nobody is named. */
+PennyRole   penny_role  (const PennyPerson *person);
 /* The machine's local day, or what $PENNYWELL_TODAY says. */
 PennyDate   penny_today (void);
 

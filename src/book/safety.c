@@ -1,0 +1,91 @@
+#include "safety.h"
+
+#include "book-private.h"
+#include "soundness.h"
+
+G_DEFINE_BOXED_TYPE (PennySafety, penny_safety, penny_safety_ref, penny_safety_unref)
+
+static PennySafety *
+safety_new (void)
+{
+  PennySafety *self = g_new0 (PennySafety, 1);
+
+  g_atomic_ref_count_init (&self->count);
+  return self;
+}
+
+PennySafety *
+penny_safety_ref (PennySafety *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  g_atomic_ref_count_inc (&self->count);
+  return self;
+}
+
+void
+penny_safety_unref (PennySafety *self)
+{
+  g_return_if_fail (self != NULL);
+
+  if (!g_atomic_ref_count_dec (&self->count))
+    return;
+  g_clear_pointer (&self->keeping, penny_keeping_free);
+  g_free (self);
+}
+
+PennySafety *
+penny_safety_read (PennyStore  *store,
+                   GError     **error)
+{
+  g_autoptr (PennySafety) self = safety_new ();
+
+  self->keeping = penny_keeping_get (store, error);
+  if (self->keeping == NULL ||
+      !penny_store_get_locks (store, &self->locks, error))
+    return NULL;
+
+  self->sample = self->locks.sample;
+  self->suspect = penny_store_is_suspect (store);
+  return g_steal_pointer (&self);
+}
+
+PennySafety *
+penny_safety_copy (const PennySafety *self)
+{
+  PennySafety *copy = safety_new ();
+
+  copy->locks = self->locks;
+  copy->keeping = penny_keeping_copy (self->keeping);
+  copy->sample = self->sample;
+  copy->suspect = self->suspect;
+  copy->backup = self->backup;
+  return copy;
+}
+
+static gboolean
+is_kept_as (const PennyKeeping *one,
+            const PennyKeeping *other)
+{
+  return one->always_ask == other->always_ask && one->code_kept == other->code_kept &&
+         g_strcmp0 (one->backup_folder, other->backup_folder) == 0 &&
+         one->backed_up_at == other->backed_up_at && one->backed_up_to == other->backed_up_to &&
+         one->missed_at == other->missed_at;
+}
+
+static gboolean
+has_locks_of (const PennyLocks *one,
+              const PennyLocks *other)
+{
+  return one->sealed == other->sealed && one->sample == other->sample && g_str_equal (one->id, other->id) &&
+         one->codes == other->codes && one->passphrases == other->passphrases;
+}
+
+gboolean
+penny_safety_equal (const PennySafety *one,
+                    const PennySafety *other)
+{
+  return has_locks_of (&one->locks, &other->locks) && is_kept_as (one->keeping, other->keeping) &&
+         one->in_keyring == other->in_keyring && one->sample == other->sample &&
+         one->suspect == other->suspect && one->backup == other->backup;
+}
