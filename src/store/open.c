@@ -283,7 +283,6 @@ penny_store_open (const char      *folder,
   g_return_val_if_fail (mode != PENNY_STORE_NEW || key != NULL, NULL);
 
   self = store_new ();
-  self->folder = g_strdup (folder);
   if (penny_folder_mend (folder, error) &&
       (is_new (mode) ? make_book (self, folder, mode, key, error) : open_book (self, folder, mode, key, error)))
     return self;

@@ -12,8 +12,7 @@ struct _PennyStore
   GHashTable      *statements;     /* SQL -> its statement */
   int              lock;           /* a writer's advisory lock; -1: none */
 
-  char            *folder;         /* NULL in memory, as is the next */
-  PennyVault      *vault;
+  PennyVault      *vault;          /* NULL in memory */
   char            *book_id;        /* 32 hexadecimal letters; "" in memory */
 
   char            *who;

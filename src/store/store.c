@@ -173,7 +173,6 @@ penny_store_close (PennyStore *self)
   sqlite3_close (self->handle);
   penny_vault_free (self->vault);
   penny_lock_drop (self->lock);
-  g_free (self->folder);
   g_free (self->book_id);
   g_free (self->who);
   g_free (self);

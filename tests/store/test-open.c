@@ -1,11 +1,15 @@
 #include "help.h"
 
 #include <glib/gstdio.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "code.h"
+#include "keys.h"
 #include "schema.h"
+#include "vault.h"
 
 /* How a book is found, made, shared and refused. */
 
@@ -40,17 +44,28 @@ assert_open (const char     *folder,
   return store;
 }
 
-/* Runs sqlite3 on the file as another program would. */
+static void
+run_on (const char *file,
+        const char *vfs,
+        const char *sql)
+{
+  sqlite3 *handle = NULL;
+
+  g_assert_cmpint (sqlite3_open_v2 (file, &handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, vfs), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (handle, sql, NULL, NULL, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_close (handle), ==, SQLITE_OK);
+}
+
+/* Runs SQL on a sample's file, past the store. */
 static void
 meddle (const char *folder,
         const char *sql)
 {
   g_autofree char *file = book_file (folder);
-  sqlite3 *handle = NULL;
+  g_autoptr (PennyKey) key = penny_locks_open (folder, PENNY_SAMPLE_PASSPHRASE, NULL);
+  g_autoptr (PennyVault) vault = penny_vault_new (key, NULL);
 
-  g_assert_cmpint (sqlite3_open (file, &handle), ==, SQLITE_OK);
-  g_assert_cmpint (sqlite3_exec (handle, sql, NULL, NULL, NULL), ==, SQLITE_OK);
-  sqlite3_close (handle);
+  run_on (file, penny_vault_name (vault), sql);
 }
 
 static void
@@ -148,8 +163,6 @@ test_not_a_book (void)
   g_autofree char *file = book_file (folder);
   g_autofree char *text = g_strnfill (5000, 'x');
   g_autofree char *after = NULL;
-  g_autofree char *cut = NULL;
-  gsize length;
 
   write_file (folder, text, -1);
   assert_refused (folder, PENNY_STORE_READ, PENNY_STORE_ERROR_NOT_A_BOOK);
@@ -159,15 +172,176 @@ test_not_a_book (void)
   g_unlink (file);
 
   /* Another program's database. */
-  meddle (folder, "CREATE TABLE songs (name)");
+  run_on (file, NULL, "CREATE TABLE songs (name)");
   assert_refused (folder, PENNY_STORE_WRITE, PENNY_STORE_ERROR_NOT_A_BOOK);
   g_unlink (file);
 
-  /* A book cut in the middle. */
+  /* A book that no program locked. */
+  run_on (file, NULL, "PRAGMA application_id = 0x50454e59; CREATE TABLE payments (id)");
+  assert_refused (folder, PENNY_STORE_READ, PENNY_STORE_ERROR_NOT_SEALED);
+  assert_refused (folder, PENNY_STORE_WRITE, PENNY_STORE_ERROR_NOT_SEALED);
+  remove_folder (folder);
+}
+
+static const struct
+{
+  const char      *name;
+  gsize            cut;        /* the file's length; 0: whole */
+  gsize            at;         /* bytes changed from there on, in steps of 4096 */
+  int              n;
+  PennyStoreError  expected;   /* FAILED: it opens */
+} damages[] = {
+  { "first-header", 0, 100, 1, PENNY_STORE_ERROR_FAILED },
+  { "second-header", 0, 4196, 1, PENNY_STORE_ERROR_FAILED },
+  { "both-headers", 0, 100, 2, PENNY_STORE_ERROR_DAMAGED },
+  { "magic", 0, 0, 1, PENNY_STORE_ERROR_FAILED },
+  { "both-magics", 0, 0, 2, PENNY_STORE_ERROR_NOT_A_BOOK },
+  { "page-1", 0, 8192, 1, PENNY_STORE_ERROR_DAMAGED },
+  { "page-1-late", 0, 8192 + 4000, 1, PENNY_STORE_ERROR_DAMAGED },
+  { "page-1-nonce", 0, 8192 + 4060, 1, PENNY_STORE_ERROR_DAMAGED },
+  { "page-1-tag", 0, 8192 + 4090, 1, PENNY_STORE_ERROR_DAMAGED },
+  { "all-pages", 0, 8192, 9999, PENNY_STORE_ERROR_DAMAGED },
+  { "cut-after-header", 8192, 0, 0, PENNY_STORE_ERROR_NOT_A_BOOK },
+  { "cut-in-header", 5000, 0, 0, PENNY_STORE_ERROR_NOT_A_BOOK },
+  { "cut-in-first-header", 3000, 0, 0, PENNY_STORE_ERROR_DAMAGED },
+  { "cut-in-page-1", 8192 + 500, 0, 0, PENNY_STORE_ERROR_DAMAGED },
+  { "cut-after-page-1", 8192 + 4096, 0, 0, PENNY_STORE_ERROR_DAMAGED },
+  { "cut-in-page-9", 8192 + 8 * 4096 + 100, 0, 0, PENNY_STORE_ERROR_DAMAGED },
+};
+
+static void
+test_damaged (gconstpointer data)
+{
+  gsize which = GPOINTER_TO_UINT (data);
+  g_autofree char *folder = temporary_folder ();
+  g_autofree char *file = book_file (folder);
+  g_autofree char *bytes = NULL;
+  g_autofree char *after = NULL;
+  gsize length, at;
+
   penny_store_close (assert_open (folder, PENNY_STORE_NEW_SAMPLE));
-  g_assert_true (g_file_get_contents (file, &cut, &length, NULL));
-  write_file (folder, cut, (gssize) length / 2);
-  assert_refused (folder, PENNY_STORE_WRITE, PENNY_STORE_ERROR_NOT_A_BOOK);
+  g_assert_true (g_file_get_contents (file, &bytes, &length, NULL));
+  at = damages[which].at;
+  for (int i = 0; i < damages[which].n && at < length; i++, at += 4096)
+    bytes[at] ^= 1;
+  if (damages[which].cut > 0)
+    length = damages[which].cut;
+  write_file (folder, bytes, (gssize) length);
+
+  if (damages[which].expected == PENNY_STORE_ERROR_FAILED)
+    penny_store_close (assert_open (folder, PENNY_STORE_READ));
+  else
+    {
+      assert_refused (folder, PENNY_STORE_READ, damages[which].expected);
+      assert_refused (folder, PENNY_STORE_WRITE, damages[which].expected);
+    }
+  g_assert_true (g_file_get_contents (file, &after, NULL, NULL));
+  g_assert_cmpmem (after, length, bytes, length);
+  remove_folder (folder);
+}
+
+static PennyStore *
+open_with (const char      *folder,
+           PennyStoreMode   mode,
+           PennyKey        *key)
+{
+  g_autoptr (GError) error = NULL;
+  PennyStore *store = penny_store_open (folder, mode, key, &error);
+
+  g_assert_no_error (error);
+  return store;
+}
+
+static void
+test_key (void)
+{
+  g_autofree char *folder = temporary_folder ();
+  g_autofree char *file = book_file (folder);
+  g_autofree char *bytes = NULL;
+  g_autoptr (PennyKey) key = penny_key_new ();
+  g_autoptr (PennyKey) other = penny_key_new ();
+  g_autoptr (PennyStore) store = open_with (folder, PENNY_STORE_NEW, key);
+  g_autoptr (GError) error = NULL;
+  PennyLocks locks;
+  gsize length;
+
+  g_assert_true (penny_key_equal (penny_store_get_key (store), key));
+  g_assert_true (penny_locks_read (folder, &locks, NULL));
+  g_assert_cmpstr (penny_store_get_book_id (store), ==, locks.id);
+  g_assert_cmpuint (strlen (locks.id), ==, 32);
+  g_assert_true (locks.sealed && !locks.sample && locks.codes == 0 && locks.passphrases == 0);
+  g_clear_pointer (&store, penny_store_close);
+
+  assert_refused (folder, PENNY_STORE_READ, PENNY_STORE_ERROR_LOCKED);
+  assert_refused (folder, PENNY_STORE_WRITE, PENNY_STORE_ERROR_LOCKED);
+  g_assert_null (penny_store_open (folder, PENNY_STORE_WRITE, other, &error));
+  g_assert_error (error, PENNY_STORE_ERROR, PENNY_STORE_ERROR_WRONG_KEY);
+  store = open_with (folder, PENNY_STORE_WRITE, key);
+  g_clear_pointer (&store, penny_store_close);
+
+  /* Nothing of it can be read without the key. */
+  g_assert_true (g_file_get_contents (file, &bytes, &length, NULL));
+  g_assert_null (g_strstr_len (bytes, (gssize) length, "CREATE"));
+  g_assert_null (g_strstr_len (bytes, (gssize) length, "SQLite"));
+  remove_folder (folder);
+}
+
+/* A code printed anew and the one in the drawer both work, until the older is dropped. */
+static void
+test_secrets (void)
+{
+  g_autofree char *folder = temporary_folder ();
+  g_autoptr (PennyKey) key = penny_key_new ();
+  g_autoptr (PennyStore) store = open_with (folder, PENNY_STORE_NEW, key);
+  g_autoptr (PennyStore) reader = open_with (folder, PENNY_STORE_READ, key);
+  char *text = penny_key_to_text (key);
+  char *codes[] = { penny_code_new (), penny_code_new () };
+  PennyLocks locks;
+  const struct
+  {
+    const char *secret;
+    gboolean    opens, opens_later;
+  } tries[] = {
+    { text, TRUE, TRUE },
+    { codes[0], TRUE, FALSE },
+    { codes[1], TRUE, TRUE },
+    { "Three words here", TRUE, TRUE },
+    { "three words here", FALSE, FALSE },
+    { "", FALSE, FALSE },
+    { PENNY_SAMPLE_PASSPHRASE, FALSE, FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (codes); i++)
+    g_assert_true (penny_store_add_secret (store, PENNY_SLOT_CODE, PENNY_COST_SMALLEST, codes[i], NULL));
+  g_assert_true (penny_store_add_secret (store, PENNY_SLOT_PASSPHRASE, PENNY_COST_SMALLEST, tries[3].secret, NULL));
+  g_assert_true (penny_store_get_locks (reader, &locks, NULL));
+  g_assert_cmpuint (locks.codes, ==, 2);
+  g_assert_cmpuint (locks.passphrases, ==, 1);
+  g_assert_false (locks.sample);
+
+  for (int later = 0; later < 2; later++)
+    {
+      for (gsize i = 0; i < G_N_ELEMENTS (tries); i++)
+        {
+          g_autoptr (GError) error = NULL;
+          g_autoptr (PennyKey) found = penny_locks_open (folder, tries[i].secret, &error);
+
+          g_assert_true ((found != NULL) == (later ? tries[i].opens_later : tries[i].opens));
+          g_assert_true (found == NULL || penny_key_equal (found, key));
+          if (found == NULL)
+            g_assert_error (error, PENNY_STORE_ERROR, PENNY_STORE_ERROR_WRONG_SECRET);
+        }
+      g_assert_true (penny_store_drop_secrets (store, PENNY_SLOT_CODE, 1, NULL));
+    }
+  g_assert_false (penny_store_drop_secrets (reader, PENNY_SLOT_CODE, 0, NULL));
+  g_assert_true (penny_locks_read (folder, &locks, NULL));
+  g_assert_cmpuint (locks.codes, ==, 1);
+
+  penny_secret_free (codes[0]);
+  penny_secret_free (codes[1]);
+  penny_secret_free (text);
+  g_clear_pointer (&reader, penny_store_close);
+  g_clear_pointer (&store, penny_store_close);
   remove_folder (folder);
 }
 
@@ -302,6 +476,14 @@ main (int   argc,
   g_test_add_func ("/open/empty-file", test_empty_file);
   g_test_add_func ("/open/from-the-future", test_from_the_future);
   g_test_add_func ("/open/not-a-book", test_not_a_book);
+  for (gsize i = 0; i < G_N_ELEMENTS (damages); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/open/damaged/%s", damages[i].name);
+
+      g_test_add_data_func (path, GUINT_TO_POINTER (i), test_damaged);
+    }
+  g_test_add_func ("/open/key", test_key);
+  g_test_add_func ("/open/secrets", test_secrets);
   g_test_add_func ("/open/in-use-here", test_in_use_here);
   g_test_add_func ("/open/in-use-there", test_in_use_there);
   g_test_add_func ("/open/beside", test_beside);
