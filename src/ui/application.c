@@ -91,6 +91,17 @@ sample_cb (GSimpleAction *action,
   penny_window_open_sample (self->window, g_variant_get_string (name, NULL));
 }
 
+/* Of the program and not of the window, so that a form's window hears the key too. */
+static void
+lock_cb (GSimpleAction *action,
+         GVariant      *nothing,
+         gpointer       user_data)
+{
+  PennyApplication *self = user_data;
+
+  penny_window_lock (self->window);
+}
+
 static void
 preferences_cb (GSimpleAction *action,
                 GVariant      *nothing,
@@ -141,6 +152,7 @@ static const GActionEntry entries[] = {
   { "files", files_cb },
   { "open", open_cb, "s" },
   { "sample", sample_cb, "s" },
+  { "lock", lock_cb },
   { "preferences", preferences_cb },
   { "shortcuts", shortcuts_cb },
   { "about", about_cb },

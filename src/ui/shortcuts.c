@@ -40,7 +40,7 @@ static const Group groups[] = {
     { N_("Press the button of a form"),    NULL,               { "Return" } },
     { N_("Leave a form, or go back"),      NULL,               { "Escape" } },
     { N_("Switch to another file"),        "app.files",        { "<Control>o" } },
-    { N_("Lock now"),                      "win.lock",         { "<Control>l" } },
+    { N_("Lock now"),                      "app.lock",         { "<Control>l" } },
     { N_("Preferences"),                   "app.preferences",  { "<Control>comma" } },
     { N_("These shortcuts"),               "app.shortcuts",    { "F1", "<Control>question" } },
     { N_("Close Pennywell"),               "app.quit",         { "<Control>q" } },

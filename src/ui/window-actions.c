@@ -142,7 +142,6 @@ penny_window_update_actions (PennyWindow *self)
   enable (self, "redo", writing && penny_book_get_can_redo (self->book));
   enable (self, "keep-safe", shown);
   enable (self, "recovery-code", writing);
-  enable (self, "lock", self->book != NULL && self->opening == NULL && self->behind == NULL);
 }
 
 /* Places. */
@@ -250,14 +249,6 @@ restore_cb (GSimpleAction *action,
   gtk_window_present (GTK_WINDOW (penny_restore_window_new (self)));
 }
 
-static void
-lock_cb (GSimpleAction *action,
-         GVariant      *nothing,
-         gpointer       self)
-{
-  penny_window_lock (self);
-}
-
 /* A file that did not open. */
 
 static void
@@ -304,7 +295,6 @@ static const GActionEntry entries[] = {
   { "keep-safe", keep_safe_cb },
   { "recovery-code", recovery_code_cb },
   { "restore", restore_cb },
-  { "lock", lock_cb },
   { "close-now", close_now_cb },
 };
 
