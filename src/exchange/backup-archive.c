@@ -23,7 +23,7 @@ struct _PennyArchive
   PennyArchiveGoOn  go_on;
   gpointer          data;
   guint64           done;
-  int               why;           /* errno */
+  int               descriptor;    /* the file's; -1: none yet */
 
   GHashTable       *names;         /* met so far */
   guint64           length;        /* of the file, when it is read */
@@ -42,6 +42,7 @@ archive_new (gboolean          writes,
   self->zip = writes ? archive_write_new () : archive_read_new ();
   if (self->zip == NULL)
     g_error ("no memory for an archive");
+  self->descriptor = -1;
   self->go_on = go_on;
   self->data = data;
   self->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -57,23 +58,24 @@ penny_archive_free (PennyArchive *self)
     archive_write_free (self->zip);
   else
     archive_read_free (self->zip);
+  if (self->descriptor >= 0)
+    close (self->descriptor);
   g_hash_table_unref (self->names);
   g_free (self);
 }
 
 int
-penny_archive_get_errno (PennyArchive *self)
+penny_archive_errno_of (const GError *error)
 {
-  return self != NULL ? self->why : 0;
+  return error != NULL && error->domain == PENNY_ARCHIVE_ERROR && error->code >= PENNY_ARCHIVE_ERROR_SYSTEM
+           ? error->code - PENNY_ARCHIVE_ERROR_SYSTEM : 0;
 }
 
 static gboolean
-fail_system (PennyArchive  *self,
-             int            why,
-             GError       **error)
+fail_system (int       why,
+             GError  **error)
 {
-  self->why = why;
-  g_set_error_literal (error, PENNY_ARCHIVE_ERROR, PENNY_ARCHIVE_ERROR_FAILED, g_strerror (why));
+  g_set_error_literal (error, PENNY_ARCHIVE_ERROR, PENNY_ARCHIVE_ERROR_SYSTEM + why, g_strerror (why));
   return FALSE;
 }
 
@@ -94,9 +96,9 @@ fail_zip (PennyArchive  *self,
   int why = archive_errno (self->zip);
 
   if (self->writes)
-    return fail_system (self, why > 0 ? why : EIO, error);
+    return fail_system (why > 0 ? why : EIO, error);
   if (why == EIO || why == ENODEV || why == ENXIO || why == ESTALE)
-    return fail_system (self, why, error);
+    return fail_system (why, error);
   return fail_damaged (error);
 }
 
@@ -129,17 +131,23 @@ is_ours (const char *name)
 }
 
 PennyArchive *
-penny_archive_write (int                descriptor,
+penny_archive_write (const char        *path,
                      PennyArchiveGoOn   go_on,
                      gpointer           data,
                      GError           **error)
 {
   g_autoptr (PennyArchive) self = archive_new (TRUE, go_on, data);
 
+  self->descriptor = g_open (path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+  if (self->descriptor < 0)
+    {
+      fail_system (errno, error);
+      return NULL;
+    }
   if (archive_write_set_format_zip (self->zip) != ARCHIVE_OK ||
       archive_write_set_options (self->zip, "zip:compression=store") != ARCHIVE_OK ||
       archive_write_set_bytes_in_last_block (self->zip, 1) != ARCHIVE_OK ||
-      archive_write_open_fd (self->zip, descriptor) != ARCHIVE_OK)
+      archive_write_open_fd (self->zip, self->descriptor) != ARCHIVE_OK)
     {
       fail_zip (self, error);
       return NULL;
@@ -183,7 +191,7 @@ write_bytes (PennyArchive  *self,
       if (n < 0 && errno == EINTR)
         continue;
       if (n <= 0)
-        return fail_system (self, n < 0 ? errno : EIO, error);
+        return fail_system (n < 0 ? errno : EIO, error);
       if (archive_write_data (self->zip, block, (gsize) n) != n)
         return fail_zip (self, error);
       size -= (guint64) n;
@@ -208,8 +216,8 @@ penny_archive_add (PennyArchive  *self,
 
   from = g_open (file, O_RDONLY | O_CLOEXEC | O_NOFOLLOW, 0);
   if (from < 0)
-    return fail_system (self, errno, error);
-  added = fstat (from, &about) == 0 || fail_system (self, errno, error);
+    return fail_system (errno, error);
+  added = fstat (from, &about) == 0 || fail_system (errno, error);
   added = added && write_header (self, name, (guint64) about.st_size, error) &&
           write_bytes (self, from, (guint64) about.st_size, error);
   close (from);
@@ -222,11 +230,17 @@ penny_archive_finish (PennyArchive  *self,
 {
   g_return_val_if_fail (self != NULL && self->writes, FALSE);
 
-  return archive_write_close (self->zip) == ARCHIVE_OK || fail_zip (self, error);
+  if (archive_write_close (self->zip) != ARCHIVE_OK)
+    return fail_zip (self, error);
+  if (fsync (self->descriptor) != 0)
+    return fail_system (errno, error);
+  /* What is read back to be checked comes from the disk, not from memory. */
+  posix_fadvise (self->descriptor, 0, 0, POSIX_FADV_DONTNEED);
+  return TRUE;
 }
 
 PennyArchive *
-penny_archive_read (int                descriptor,
+penny_archive_read (const char        *path,
                     PennyArchiveGoOn   go_on,
                     gpointer           data,
                     GError           **error)
@@ -234,14 +248,15 @@ penny_archive_read (int                descriptor,
   g_autoptr (PennyArchive) self = archive_new (FALSE, go_on, data);
   struct stat about;
 
-  if (fstat (descriptor, &about) != 0)
+  self->descriptor = g_open (path, O_RDONLY | O_CLOEXEC, 0);
+  if (self->descriptor < 0 || fstat (self->descriptor, &about) != 0)
     {
-      fail_system (self, errno, error);
+      fail_system (errno, error);
       return NULL;
     }
   self->length = (guint64) about.st_size;
   if (archive_read_support_format_zip_seekable (self->zip) != ARCHIVE_OK ||
-      archive_read_open_fd (self->zip, descriptor, BLOCK) != ARCHIVE_OK)
+      archive_read_open_fd (self->zip, self->descriptor, BLOCK) != ARCHIVE_OK)
     {
       fail_zip (self, error);
       return NULL;
@@ -299,8 +314,7 @@ penny_archive_next (PennyArchive  *self,
 }
 
 static gboolean
-write_all (PennyArchive  *self,
-           int            to,
+write_all (int            to,
            const guint8  *bytes,
            gsize          size,
            GError       **error)
@@ -312,22 +326,21 @@ write_all (PennyArchive  *self,
       if (n < 0 && errno == EINTR)
         continue;
       if (n < 0)
-        return fail_system (self, errno, error);
+        return fail_system (errno, error);
       bytes += n;
       size -= (gsize) n;
     }
   return TRUE;
 }
 
-gboolean
-penny_archive_take (PennyArchive  *self,
-                    int            descriptor,
-                    GError       **error)
+/* @to -1: nowhere. */
+static gboolean
+read_bytes (PennyArchive  *self,
+            int            to,
+            GError       **error)
 {
   g_autofree guint8 *block = g_malloc (BLOCK);
   guint64 taken = 0;
-
-  g_return_val_if_fail (self != NULL && !self->writes, FALSE);
 
   for (;;)
     {
@@ -340,11 +353,31 @@ penny_archive_take (PennyArchive  *self,
       taken += (guint64) n;
       if (taken > self->size)
         return fail_damaged (error);
-      if (descriptor >= 0 && !write_all (self, descriptor, block, (gsize) n, error))
+      if (to >= 0 && !write_all (to, block, (gsize) n, error))
         return FALSE;
       if (!count (self, (guint64) n, error))
         return FALSE;
     }
+}
+
+gboolean
+penny_archive_take (PennyArchive  *self,
+                    const char    *file,
+                    GError       **error)
+{
+  gboolean taken;
+  int to;
+
+  g_return_val_if_fail (self != NULL && !self->writes, FALSE);
+
+  if (file == NULL)
+    return read_bytes (self, -1, error);
+  to = g_open (file, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
+  if (to < 0)
+    return fail_system (errno, error);
+  taken = read_bytes (self, to, error) && (fsync (to) == 0 || fail_system (errno, error));
+  close (to);
+  return taken;
 }
 
 gboolean

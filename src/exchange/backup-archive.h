@@ -14,9 +14,9 @@ typedef struct _PennyArchive PennyArchive;
 
 typedef enum
 {
-  PENNY_ARCHIVE_ERROR_FAILED,      /* the system said no; the message is its own */
   PENNY_ARCHIVE_ERROR_DAMAGED,     /* cut off, changed, or not a backup at all */
   PENNY_ARCHIVE_ERROR_CANCELLED,
+  PENNY_ARCHIVE_ERROR_SYSTEM,      /* and the errno upwards: the system said no; the message is its own */
 } PennyArchiveError;
 
 #define PENNY_ARCHIVE_ERROR (penny_archive_error_quark ())
@@ -25,9 +25,8 @@ GQuark        penny_archive_error_quark (void);
 /* Called with the bytes done since the start; FALSE ends it. */
 typedef gboolean (*PennyArchiveGoOn) (guint64 done, gpointer data);
 
-/* @descriptor is borrowed and was opened for writing, empty.  An error of the
- * system has its errno as PENNY_ARCHIVE_ERROR_FAILED's (penny_archive_get_errno()). */
-PennyArchive *penny_archive_write      (int                descriptor,
+/* A new file, which must not be there. */
+PennyArchive *penny_archive_write      (const char        *path,
                                         PennyArchiveGoOn   go_on,
                                         gpointer           data,
                                         GError           **error);
@@ -36,12 +35,11 @@ gboolean      penny_archive_add        (PennyArchive      *self,
                                         const char        *name,
                                         const char        *file,
                                         GError           **error);
-/* Writes the end.  Free all the same. */
+/* Writes the end; all of it is on the disk then.  Free all the same. */
 gboolean      penny_archive_finish     (PennyArchive      *self,
                                         GError           **error);
 
-/* @descriptor is borrowed, at its start. */
-PennyArchive *penny_archive_read       (int                descriptor,
+PennyArchive *penny_archive_read       (const char        *path,
                                         PennyArchiveGoOn   go_on,
                                         gpointer           data,
                                         GError           **error);
@@ -50,9 +48,10 @@ gboolean      penny_archive_next       (PennyArchive      *self,
                                         const char       **name,
                                         guint64           *size,
                                         GError           **error);
-/* The entry's bytes go to @descriptor; -1: they are only read, and their checksum with them. */
+/* The entry's bytes go to the new @file, on the disk when this returns; NULL: they are only read, and
+ * their checksum with them. */
 gboolean      penny_archive_take       (PennyArchive      *self,
-                                        int                descriptor,
+                                        const char        *file,
                                         GError           **error);
 /* Up to @size bytes from its start, without the rest. */
 gboolean      penny_archive_peek       (PennyArchive      *self,
@@ -61,8 +60,8 @@ gboolean      penny_archive_peek       (PennyArchive      *self,
                                         gsize             *n_read,
                                         GError           **error);
 
-/* What the system said last (errno), 0 when it was something else. */
-int           penny_archive_get_errno  (PennyArchive      *self);
+/* The errno that an error is about; 0: it is about something else. */
+int           penny_archive_errno_of   (const GError      *error);
 void          penny_archive_free       (PennyArchive      *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PennyArchive, penny_archive_free)
 

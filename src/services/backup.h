@@ -60,6 +60,7 @@ typedef struct
   gboolean  there;             /* a book of the same history is at @folder and could be read: */
   guint     would_go;          /* its acts that the backup does not know */
   gint64    would_go_since;    /* the first of them */
+  GPtrArray *wrong;            /* what penny_store_check() says of it, sentences (char *); it can be restored all the same */
 } PennyRestore;
 void          penny_restore_free    (PennyRestore  *self);   /* removes what lies beside */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PennyRestore, penny_restore_free)

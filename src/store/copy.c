@@ -73,3 +73,19 @@ penny_store_copy_to (PennyStore   *self,
   g_unlink (file);
   return FALSE;
 }
+
+gboolean
+penny_store_check_copy (const char  *file,
+                        PennyKey    *key,
+                        PennyGoOn    go_on,
+                        gpointer     data,
+                        GError     **error)
+{
+  g_autoptr (PennyVault) vault = NULL;
+  const PennyPart part = { go_on, data, 0, 1 };
+
+  g_return_val_if_fail (file != NULL && key != NULL, FALSE);
+
+  vault = penny_vault_new (key, NULL);
+  return penny_end_check (&(PennyEnd) { file, vault }, &part, error);
+}

@@ -15,6 +15,12 @@ gboolean penny_store_copy_to   (PennyStore   *self,
                                 PennyGoOn     go_on,
                                 gpointer      data,
                                 GError      **error);
+/* The same check of a copy that lies elsewhere: every page read, every reference followed. */
+gboolean penny_store_check_copy (const char  *file,
+                                 PennyKey    *key,
+                                 PennyGoOn    go_on,
+                                 gpointer     data,
+                                 GError     **error);
 /* The file itself and the folder that it and its kept files lie in; NULL: in memory (and an error). */
 const char *penny_store_get_file (PennyStore  *self,
                                   GError     **error);

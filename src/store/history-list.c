@@ -111,6 +111,14 @@ penny_history_list (PennyStore  *store,
 }
 
 gboolean
+penny_history_count (PennyStore  *store,
+                     gint64      *n,
+                     GError     **error)
+{
+  return penny_store_read_int64 (store, "SELECT count(*) FROM history", 0, 0, n, error);
+}
+
+gboolean
 penny_history_moments (PennyStore           *store,
                        gint64                after,
                        PennyHistoryMoments  *moments,

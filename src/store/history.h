@@ -70,6 +70,10 @@ GPtrArray         *penny_history_list    (PennyStore   *store,
                                           gint64        before,
                                           int           limit,
                                           GError      **error);
+/* How many entries there are. */
+gboolean           penny_history_count   (PennyStore   *store,
+                                          gint64       *n,
+                                          GError      **error);
 /* When something was done, UTC seconds; 0: never. */
 typedef struct
 {
