@@ -1,6 +1,7 @@
 #include "clerk.h"
 
 #include "history.h"
+#include "kept-files.h"
 
 struct _PennyClerk
 {
@@ -90,8 +91,9 @@ close_job (PennyErrand  *errand,
   if (*store == NULL)
     return;
 
-  /* Only tidying: what could not be trimmed now is trimmed another day. */
+  /* Only tidying: what could not be done now is done another day. */
   penny_history_trim (*store, NULL);
+  penny_kept_files_tidy (*store, NULL, NULL);
   g_clear_pointer (store, penny_store_close);
 }
 

@@ -244,7 +244,7 @@ penny_folder_is_receipt (const char *name)
   return n == 2 * 16 && g_str_equal (name + n, ".rcpt");
 }
 
-/* receipts/xx/<32 hex>.rcpt, and what adding one that was cut off left. */
+/* receipts/xx/<32 hex>.rcpt, what adding one that was cut off left, and the bin. */
 static gboolean
 remove_receipts (const char  *receipts,
                  GError     **error)
@@ -254,7 +254,8 @@ remove_receipts (const char  *receipts,
   for (const char *name; folders != NULL && (name = g_dir_read_name (folders)) != NULL; )
     {
       g_autofree char *folder = g_build_filename (receipts, name, NULL);
-      g_autoptr (GDir) files = strlen (name) == 2 && !g_file_test (folder, G_FILE_TEST_IS_SYMLINK)
+      gboolean ours = strlen (name) == 2 || g_str_equal (name, "bin");
+      g_autoptr (GDir) files = ours && !g_file_test (folder, G_FILE_TEST_IS_SYMLINK)
                                  ? g_dir_open (folder, 0, NULL) : NULL;
 
       for (const char *file; files != NULL && (file = g_dir_read_name (files)) != NULL; )

@@ -13,5 +13,11 @@ gboolean penny_history_end       (PennyStore         *store,
                                   gint64              id,
                                   PennyHistoryState   state,
                                   GError            **error);
+/* A note within a transaction that the caller began and ends. */
+gboolean penny_history_add_note  (PennyStore         *store,
+                                  const char         *kind,
+                                  const char *const  *args,
+                                  gint64             *id,
+                                  GError            **error);
 
 G_END_DECLS

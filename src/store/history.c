@@ -201,6 +201,16 @@ penny_history_commit (PennyStore         *store,
   return FALSE;
 }
 
+gboolean
+penny_history_add_note (PennyStore         *store,
+                        const char         *kind,
+                        const char *const  *args,
+                        gint64             *id,
+                        GError            **error)
+{
+  return insert_entry (store, kind, args, TRUE, id, error);
+}
+
 /* It changes no rows that an act changed, so what was undone can still be done again. */
 gboolean
 penny_history_note (PennyStore         *store,
@@ -215,7 +225,7 @@ penny_history_note (PennyStore         *store,
 
   if (!penny_store_run (store, "BEGIN IMMEDIATE", error))
     return FALSE;
-  if (insert_entry (store, kind, args, TRUE, &id, error))
+  if (penny_history_add_note (store, kind, args, &id, error))
     return penny_history_end (store, id, PENNY_HISTORY_DONE, error);
   penny_history_roll_back (store);
   return FALSE;
