@@ -14,6 +14,7 @@ typedef struct
   gboolean killed;             /* only the process dies; what it wrote stays */
   gboolean garbage;            /* a torn sector may hold neither the old nor the new */
   gboolean wide;               /* and with it the 4096 bytes around: no power-safe overwrite */
+  gboolean liar;               /* a sync makes nothing safe: no book can stand that */
 } CrashManner;
 
 /* What a program may do to it. */
