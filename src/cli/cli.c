@@ -17,6 +17,8 @@ static const PennyCommand commands[] = {
   { "history", "DIR [--json]", N_("everything that was done"), penny_command_history },
   { "undo", "DIR", N_("take back the last thing done"), penny_command_undo },
   { "redo", "DIR", N_("do again what was taken back"), penny_command_redo },
+  { "rekey", "DIR [--new-code] [--passphrase-fd N] [--replace-key]",
+    N_("a new recovery code, passphrase or key"), penny_command_rekey },
   { "new", "DIR [--name NAME]", N_("make an empty file"), penny_command_new },
   { "sample", "joe|maya|winston|nadia DIR", N_("make a sample file"), penny_command_sample },
 };
@@ -49,7 +51,12 @@ say_help (void)
     g_print ("  pennywell %s %s\n      %s\n", commands[i].name, commands[i].words, _(commands[i].what));
   g_print ("  pennywell open DIR\n      %s\n", _("open the window with this file"));
   g_print ("\n%s\n", _("DIR is the folder that a file is kept in. Exit codes: 0 done; 1 could not; 2 not understood; "
-                       "3 another program is writing in this file; 4 say --day-first or --month-first."));
+                       "3 another program is writing in this file; 4 say --day-first or --month-first; "
+                       "5 the file is locked."));
+  g_print ("\n%s\n", _("A file is opened with the key in this computer's keyring. Where it is not there, give the key, the "
+                       "recovery code or the passphrase with --key-fd N, which every command takes: it is the first "
+                       "line of the file descriptor N. At a terminal it is asked for. It is never read from the "
+                       "arguments or the environment, which other programs can see. Sample files need nothing."));
   return PENNY_EXIT_DONE;
 }
 

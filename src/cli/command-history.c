@@ -90,8 +90,10 @@ penny_command_history (int   argc,
                        char *argv[])
 {
   gboolean as_json = FALSE;
+  int key_fd = -1;
   const GOptionEntry entries[] = {
     { "json", 0, 0, G_OPTION_ARG_NONE, &as_json, N_("For a script to read"), NULL },
+    PENNY_CLI_KEY_FD (&key_fd),
     G_OPTION_ENTRY_NULL
   };
   g_auto (GStrv) names = NULL;
@@ -102,7 +104,7 @@ penny_command_history (int   argc,
 
   if (!penny_cli_parse (argc, argv, "DIR", entries, 1, 1, &names, &code))
     return code;
-  store = penny_cli_open (names[0], PENNY_STORE_READ, &error);
+  store = penny_cli_open (names[0], PENNY_STORE_READ, key_fd, &error);
   if (store == NULL)
     return penny_cli_fail_with (error);
   json = as_json ? penny_json_new () : NULL;

@@ -16,6 +16,7 @@ typedef struct
   gboolean  month_first;
   char     *account;
   char     *map;               /* file name */
+  int       key_fd;
   GStrv     names;
 } Wishes;
 
@@ -204,8 +205,8 @@ static int
 import_into_book (const Wishes *wishes)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (PennyStore) store = penny_cli_open (wishes->names[0],
-                                                   wishes->dry ? PENNY_STORE_READ : PENNY_STORE_WRITE, &error);
+  g_autoptr (PennyStore) store = penny_cli_open (wishes->names[0], wishes->dry ? PENNY_STORE_READ : PENNY_STORE_WRITE,
+                                                 wishes->key_fd, &error);
   g_autoptr (PennyAccount) account = store == NULL ? NULL : choose_account (store, wishes->account, &error);
   g_autoptr (PennyBringIn) what = account == NULL ? NULL : look (store, wishes, account, &error);
 
@@ -235,6 +236,7 @@ import (int     argc,
     { "day-first", 0, 0, G_OPTION_ARG_NONE, &wishes->day_first, N_("Its dates are day before month"), NULL },
     { "month-first", 0, 0, G_OPTION_ARG_NONE, &wishes->month_first, N_("Its dates are month before day"), NULL },
     { "json", 0, 0, G_OPTION_ARG_NONE, &wishes->as_json, N_("For a script to read"), NULL },
+    PENNY_CLI_KEY_FD (&wishes->key_fd),
     G_OPTION_ENTRY_NULL
   };
   int code;
@@ -254,7 +256,7 @@ int
 penny_command_import (int   argc,
                       char *argv[])
 {
-  Wishes wishes = { 0 };
+  Wishes wishes = { .key_fd = -1 };
   int code = import (argc, argv, &wishes);
 
   g_free (wishes.account);

@@ -127,11 +127,12 @@ static int
 list (const char *folder,
       const char *search,
       int         limit,
+      int         key_fd,
       gboolean    as_json)
 {
   const PennyPaymentFilter filter = { .search = search };
   g_autoptr (GError) error = NULL;
-  g_autoptr (PennyStore) store = penny_cli_open (folder, PENNY_STORE_READ, &error);
+  g_autoptr (PennyStore) store = penny_cli_open (folder, PENNY_STORE_READ, key_fd, &error);
   g_autoptr (GArray) ids = store == NULL ? NULL : penny_payments_ids (store, &filter, &error);
   g_autoptr (PennyJson) json = as_json ? penny_json_new () : NULL;
 
@@ -158,10 +159,12 @@ penny_command_list (int   argc,
   gboolean as_json = FALSE;
   g_autofree char *search = NULL;
   int limit = -1;
+  int key_fd = -1;
   const GOptionEntry entries[] = {
     { "json", 0, 0, G_OPTION_ARG_NONE, &as_json, N_("For a script to read"), NULL },
     { "search", 0, 0, G_OPTION_ARG_STRING, &search, N_("Only those with this in them"), N_("TEXT") },
     { "limit", 0, 0, G_OPTION_ARG_INT, &limit, N_("No more than this many"), N_("N") },
+    PENNY_CLI_KEY_FD (&key_fd),
     G_OPTION_ENTRY_NULL
   };
   g_auto (GStrv) names = NULL;
@@ -169,5 +172,5 @@ penny_command_list (int   argc,
 
   if (!penny_cli_parse (argc, argv, "DIR", entries, 1, 1, &names, &code))
     return code;
-  return list (names[0], search, limit, as_json);
+  return list (names[0], search, limit, key_fd, as_json);
 }

@@ -9,10 +9,11 @@
 static int
 summarise (const char *folder,
            PennyDate   on,
+           int         key_fd,
            gboolean    as_json)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (PennyStore) store = penny_cli_open (folder, PENNY_STORE_READ, &error);
+  g_autoptr (PennyStore) store = penny_cli_open (folder, PENNY_STORE_READ, key_fd, &error);
   g_autoptr (PennySummary) summary = store == NULL ? NULL : penny_summary_read (store, on, &error);
 
   if (summary == NULL)
@@ -29,10 +30,12 @@ penny_command_summary (int   argc,
                        char *argv[])
 {
   gboolean as_json = FALSE;
+  int key_fd = -1;
   g_autofree char *on = NULL;
   const GOptionEntry entries[] = {
     { "on", 0, 0, G_OPTION_ARG_STRING, &on, N_("As it stood on this day, such as 2026-11-15"), N_("DATE") },
     { "json", 0, 0, G_OPTION_ARG_NONE, &as_json, N_("For a script to read"), NULL },
+    PENNY_CLI_KEY_FD (&key_fd),
     G_OPTION_ENTRY_NULL
   };
   g_auto (GStrv) names = NULL;
@@ -44,5 +47,5 @@ penny_command_summary (int   argc,
   day = on == NULL ? penny_today () : penny_date_parse (on);
   if (day == PENNY_DATE_NONE)
     return penny_cli_fail (PENNY_EXIT_NOT_UNDERSTOOD, _("This is not a day. Write it like 2026-11-15."));
-  return summarise (names[0], day, as_json);
+  return summarise (names[0], day, key_fd, as_json);
 }

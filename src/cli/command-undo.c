@@ -10,15 +10,20 @@ run (int         argc,
      PennyAct    act,
      const char *done)
 {
+  int key_fd = -1;
+  const GOptionEntry entries[] = {
+    PENNY_CLI_KEY_FD (&key_fd),
+    G_OPTION_ENTRY_NULL
+  };
   g_auto (GStrv) names = NULL;
   g_autoptr (PennyStore) store = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *what = NULL;
   int code;
 
-  if (!penny_cli_parse (argc, argv, "DIR", NULL, 1, 1, &names, &code))
+  if (!penny_cli_parse (argc, argv, "DIR", entries, 1, 1, &names, &code))
     return code;
-  store = penny_cli_open (names[0], PENNY_STORE_WRITE, &error);
+  store = penny_cli_open (names[0], PENNY_STORE_WRITE, key_fd, &error);
   if (store == NULL || !act (store, &what, NULL, &error))
     return penny_cli_fail_with (error);
   g_print ("%s %s\n", done, what);

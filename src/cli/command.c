@@ -4,6 +4,10 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "copy.h"
+#include "key-entry.h"
+#include "keyring.h"
+#include "new-key.h"
 #include "statement.h"
 #include "tables.h"
 #include "who-and-when.h"
@@ -16,9 +20,20 @@ penny_cli_fail (int         code,
   return code;
 }
 
+static gboolean
+is_locked (const GError *error)
+{
+  return error->domain == PENNY_KEYRING_ERROR
+      || g_error_matches (error, PENNY_STORE_ERROR, PENNY_STORE_ERROR_LOCKED)
+      || g_error_matches (error, PENNY_STORE_ERROR, PENNY_STORE_ERROR_WRONG_KEY)
+      || g_error_matches (error, PENNY_STORE_ERROR, PENNY_STORE_ERROR_WRONG_SECRET);
+}
+
 int
 penny_cli_fail_with (const GError *error)
 {
+  if (is_locked (error))
+    return penny_cli_fail (PENNY_EXIT_LOCKED, error->message);
   if (g_error_matches (error, PENNY_STORE_ERROR, PENNY_STORE_ERROR_IN_USE))
     return penny_cli_fail (PENNY_EXIT_IN_USE, error->message);
   if (g_error_matches (error, PENNY_STATEMENT_ERROR, PENNY_STATEMENT_ERROR_DATE_ORDER))
@@ -28,17 +43,60 @@ penny_cli_fail_with (const GError *error)
   return penny_cli_fail (PENNY_EXIT_FAILED, error->message);
 }
 
+/* The key that opens @folder; NULL without an error: none is needed. */
+static gboolean
+find_key (const char  *folder,
+          int          key_fd,
+          PennyKey   **key,
+          GError     **error)
+{
+  PennyKeyEntry entry = { .path = folder, .unlock = penny_locks_open };
+  g_auto (PennyNewKey) made = { NULL };
+  PennyLocks locks;
+
+  if (!penny_folder_mend (folder, error) || !penny_locks_read (folder, &locks, error))
+    return FALSE;
+  if (locks.sample && key_fd < 0)
+    return TRUE;
+  if (locks.sealed)
+    {
+      entry.id = locks.id;
+      *key = penny_key_entry_find (&entry, key_fd, error);
+      return *key != NULL;
+    }
+  if (!penny_new_key_choose (&made, key_fd, error) || !penny_new_key_seal (&made, folder, error))
+    return FALSE;
+  *key = g_steal_pointer (&made.key);
+  return TRUE;
+}
+
+gboolean
+penny_cli_sign (PennyStore  *store,
+                GError     **error)
+{
+  g_autoptr (PennyPerson) person = penny_person_get (store, error);
+
+  if (person == NULL)
+    return FALSE;
+  penny_store_set_actor (store, penny_who (person));
+  penny_store_set_role (store, penny_role (person));
+  return TRUE;
+}
+
 PennyStore *
 penny_cli_open (const char      *folder,
                 PennyStoreMode   mode,
+                int              key_fd,
                 GError         **error)
 {
-  g_autoptr (PennyStore) store = penny_store_open (folder, mode, NULL, error);
-  g_autoptr (PennyPerson) person = store == NULL ? NULL : penny_person_get (store, error);
+  g_autoptr (PennyKey) key = NULL;
+  g_autoptr (PennyStore) store = NULL;
 
-  if (person == NULL)
+  if (!find_key (folder, key_fd, &key, error))
     return NULL;
-  penny_store_set_actor (store, penny_who (person));
+  store = penny_store_open (folder, mode, key, error);
+  if (store == NULL || !penny_cli_sign (store, error))
+    return NULL;
   return g_steal_pointer (&store);
 }
 

@@ -17,6 +17,7 @@ enum
   PENNY_EXIT_NOT_UNDERSTOOD = 2,
   PENNY_EXIT_IN_USE = 3,
   PENNY_EXIT_DATE_ORDER = 4,
+  PENNY_EXIT_LOCKED = 5,
 };
 
 typedef struct
@@ -35,6 +36,17 @@ int penny_command_import  (int argc, char *argv[]);
 int penny_command_undo    (int argc, char *argv[]);
 int penny_command_redo    (int argc, char *argv[]);
 int penny_command_history (int argc, char *argv[]);
+int penny_command_check   (int argc, char *argv[]);
+int penny_command_backup  (int argc, char *argv[]);
+int penny_command_backups (int argc, char *argv[]);
+int penny_command_restore (int argc, char *argv[]);
+int penny_command_export  (int argc, char *argv[]);
+int penny_command_rekey   (int argc, char *argv[]);
+
+/* For the options of every command that opens a file; *@where is -1 before. */
+#define PENNY_CLI_KEY_FD(where) \
+  { "key-fd", 0, 0, G_OPTION_ARG_INT, (where), \
+    N_("Read the key, recovery code or passphrase from this file descriptor"), N_("N") }
 
 /* Options in any order, "--" ends them; then from @least to @most names in
  * *@names (filename encoding).  FALSE: stop with *@code; all is said. */
@@ -51,9 +63,14 @@ int         penny_cli_fail      (int                  code,
                                  const char          *sentence);
 /* The same for an error of the rooms below, with the code that fits it.  Frees nothing. */
 int         penny_cli_fail_with (const GError        *error);
-/* Opens a book; what is done in it is done by the one who looks after it. */
+/* Opens a book, with a key that key-entry.h finds (@key_fd: --key-fd, or -1); seals one that was kept
+ * before books were sealed.  What is done in it is done by the one who looks after it. */
 PennyStore *penny_cli_open      (const char          *folder,
                                  PennyStoreMode       mode,
+                                 int                  key_fd,
+                                 GError             **error);
+/* What is done in @store from here on is done by the one who looks after it. */
+gboolean    penny_cli_sign      (PennyStore          *store,
                                  GError             **error);
 
 G_END_DECLS
