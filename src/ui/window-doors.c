@@ -72,16 +72,6 @@ penny_window_await (PennyWindow *self,
 }
 
 static void
-open_next (PennyWindow *self)
-{
-  g_autoptr (PennyBook) book = penny_book_new ();
-
-  expect (self, book, self->next, self->next_mode);
-  penny_window_show_content (self, NULL);
-  penny_book_open_async (book, self->folder, self->mode, self->opening, opened_cb, g_object_ref (self));
-}
-
-static void
 open_next_sample (PennyWindow *self)
 {
   g_autoptr (PennyBook) book = penny_book_new ();
@@ -92,6 +82,8 @@ open_next_sample (PennyWindow *self)
   penny_books_forget_sample (self->next);
   penny_book_open_sample_async (book, self->next, folder, self->opening, opened_cb, g_object_ref (self));
 }
+
+static void open_next (PennyWindow *self);
 
 static void
 leave_for (PennyWindow    *self,
@@ -133,6 +125,19 @@ penny_window_open_sample (PennyWindow *self,
   g_return_if_fail (name != NULL);
 
   leave_for (self, name, PENNY_STORE_WRITE, open_next_sample);
+}
+
+void
+penny_window_open_with (PennyWindow *self,
+                        const char  *folder,
+                        const char  *secret)
+{
+  g_return_if_fail (PENNY_IS_WINDOW (self));
+  g_return_if_fail (folder != NULL);
+
+  g_clear_pointer (&self->next_secret, penny_secret_free);
+  self->next_secret = penny_secret_copy (secret);
+  penny_window_open_folder (self, folder, PENNY_STORE_WRITE);
 }
 
 /* The door. */
@@ -189,6 +194,21 @@ opened_with_cb (GObject      *book,
   penny_window_forget_book (self);
   if (!was_refused (self, error))
     penny_window_show_door (self, error);
+}
+
+static void
+open_next (PennyWindow *self)
+{
+  g_autoptr (PennyBook) book = penny_book_new ();
+  char *secret = g_steal_pointer (&self->next_secret);
+
+  expect (self, book, self->next, self->next_mode);
+  penny_window_show_content (self, NULL);
+  if (secret == NULL)
+    penny_book_open_async (book, self->folder, self->mode, self->opening, opened_cb, g_object_ref (self));
+  else
+    penny_book_open_with_async (book, self->folder, self->mode, secret, self->opening, opened_with_cb, g_object_ref (self));
+  penny_secret_free (secret);
 }
 
 static void come_back (PennyWindow *self);

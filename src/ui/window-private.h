@@ -28,6 +28,7 @@ struct _PennyWindow
   void                (*after) (PennyWindow *self);
   char                 *next;         /* the folder, or the sample's name, to open then */
   PennyStoreMode        next_mode;
+  char                 *next_secret;  /* what opens that, or NULL */
   guint                 slow;         /* shows that it takes its time */
 
   /* Borrowed. */

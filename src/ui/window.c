@@ -2,6 +2,7 @@
 
 #include "code-page.h"
 #include "first-run.h"
+#include "key.h"
 #include "look.h"
 #include "preferences.h"
 #include "safety.h"
@@ -152,6 +153,26 @@ penny_window_show_opened (PennyWindow *self)
   show_shell (self);
 }
 
+PennyBook *
+penny_window_get_book (PennyWindow *self)
+{
+  g_return_val_if_fail (PENNY_IS_WINDOW (self), NULL);
+
+  return self->shell != NULL ? self->book : NULL;
+}
+
+void
+penny_window_give_up (PennyWindow *self)
+{
+  g_return_if_fail (PENNY_IS_WINDOW (self));
+
+  penny_window_drop_lock (self);
+  if (self->book != NULL)
+    penny_book_close (self->book);
+  penny_window_forget_book (self);
+  penny_window_show_content (self, NULL);
+}
+
 const char *
 penny_window_get_folder (PennyWindow *self)
 {
@@ -218,6 +239,7 @@ penny_window_dispose (GObject *object)
   g_clear_weak_pointer (&self->offer);
   g_clear_pointer (&self->folder, g_free);
   g_clear_pointer (&self->next, g_free);
+  g_clear_pointer (&self->next_secret, penny_secret_free);
   g_clear_object (&self->settings);
 
   G_OBJECT_CLASS (penny_window_parent_class)->dispose (object);

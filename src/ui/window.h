@@ -35,6 +35,14 @@ void       penny_window_open_sample (PennyWindow    *self,
 void       penny_window_start_new   (PennyWindow    *self);
 /* The file is closed and nothing of it shows until it is unlocked. Does nothing where none is open. */
 void       penny_window_lock        (PennyWindow    *self);
+/* The open file is closed at once, with no backup of it: another takes its place. */
+void       penny_window_give_up     (PennyWindow    *self);
+/* Opens @folder with what a person typed before; @secret NULL: as penny_window_open(). */
+void       penny_window_open_with   (PennyWindow    *self,
+                                     const char     *folder,
+                                     const char     *secret);
+/* The open file, borrowed, or NULL. */
+PennyBook *penny_window_get_book    (PennyWindow    *self);
 /* Where the open file lies, or NULL. */
 const char *penny_window_get_folder (PennyWindow    *self);
 /* Whose file it is; NULL while none is open. */
