@@ -5,6 +5,7 @@
 #include "files-window.h"
 #include "look.h"
 #include "name-library.h"
+#include "safety-help.h"
 #include "session-lock.h"
 #include "settings.h"
 #include "shortcuts.h"
@@ -123,6 +124,14 @@ shortcuts_cb (GSimpleAction *action,
 }
 
 static void
+safety_help_cb (GSimpleAction *action,
+                GVariant      *nothing,
+                gpointer       self)
+{
+  gtk_window_present (GTK_WINDOW (penny_safety_help_new (gtk_application_get_active_window (self))));
+}
+
+static void
 about_cb (GSimpleAction *action,
           GVariant      *nothing,
           gpointer       user_data)
@@ -155,6 +164,7 @@ static const GActionEntry entries[] = {
   { "lock", lock_cb },
   { "preferences", preferences_cb },
   { "shortcuts", shortcuts_cb },
+  { "safety-help", safety_help_cb },
   { "about", about_cb },
 };
 

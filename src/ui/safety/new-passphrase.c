@@ -1,0 +1,59 @@
+#include "new-passphrase.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "key.h"
+#include "secret-row.h"
+
+#define LEAST_LETTERS 8
+
+void
+penny_new_passphrase_add (PennyNewPassphrase  *self,
+                          AdwPreferencesGroup *group)
+{
+  self->first = penny_secret_row_new (_("New passphrase"));
+  self->again = penny_secret_row_new (_("The same again"));
+  penny_noted_row_set_hint (PENNY_NOTED_ROW (self->first),
+                            _("Three or four words that do not belong together are easy to remember and hard to guess."));
+  adw_preferences_group_add (group, self->first);
+  adw_preferences_group_add (group, self->again);
+}
+
+static const char *
+find_fault (PennyNewPassphrase *self,
+            const char         *first,
+            const char         *again,
+            gboolean            need,
+            GtkWidget         **where)
+{
+  *where = self->first;
+  if (first == NULL && (need || again != NULL))
+    return _("Type a passphrase first.");
+  if (first != NULL && g_utf8_strlen (first, -1) < LEAST_LETTERS)
+    return _("That is short enough to be guessed. Take at least eight letters, better three or four words.");
+  *where = self->again;
+  if (first != NULL && (again == NULL || strcmp (first, again) != 0))
+    return _("The two are not the same. Type it again, or press the eye to see what is typed.");
+  return NULL;
+}
+
+char *
+penny_new_passphrase_take (PennyNewPassphrase *self,
+                           PennyForm          *form,
+                           gboolean            need,
+                           gboolean           *failed)
+{
+  char *first = penny_secret_row_get (PENNY_SECRET_ROW (self->first));
+  char *again = penny_secret_row_get (PENNY_SECRET_ROW (self->again));
+  GtkWidget *where;
+  const char *fault = find_fault (self, first, again, need, &where);
+
+  penny_secret_free (again);
+  *failed = fault != NULL;
+  if (fault == NULL)
+    return first;
+  penny_secret_free (first);
+  penny_form_fail (form, fault, where);
+  return NULL;
+}
