@@ -50,6 +50,8 @@ fails (void)
     return kind == FAULT_DEAD || kind == FAULT_POWER;
   if (left == 0 || --left > 0)
     return FALSE;
+  if (kind == FAULT_EXIT)
+    _exit (FAULT_EXIT_STATUS);
   failed = TRUE;
   return TRUE;
 }

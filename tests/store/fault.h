@@ -12,8 +12,11 @@ typedef enum
   FAULT_IO,                    /* it reports a fault, once */
   FAULT_DEAD,                  /* it fails from then on, even when things are put back */
   FAULT_POWER,                 /* the same, and what was not yet safe on it is lost at random */
+  FAULT_EXIT,                  /* the program ends there and then: for a child process */
   FAULT_MEMORY,                /* not the disk: memory runs out, once */
 } FaultKind;
+
+#define FAULT_EXIT_STATUS 9
 
 void     fault_install (void);
 /* The @nth change to the disk (or taking of memory) from now on fails; 0: none does. */
