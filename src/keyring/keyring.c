@@ -7,7 +7,7 @@
 
 #include "keyring-error.h"
 
-/* Only the calls named secret_password_ are used: they work with the desktop's
+/* Only the calls named secret_password_ are used, and what they answer with: they work with the desktop's
  * service and, inside Flatpak, with the sealed file that the Secret portal gives
  * a key for.  An item says which book it opens, and nothing of what is in it. */
 static const SecretSchema schema = {
@@ -117,6 +117,59 @@ penny_keyring_look_up_async (const char          *book_id,
   g_return_if_fail (book_id != NULL && *book_id != '\0');
   task = new_task (book_id, NULL, cancellable, callback, user_data);
   secret_password_search (&schema, SECRET_SEARCH_ALL, cancellable, on_searched, task, ITEM (book_id));
+}
+
+static void
+on_retrieved (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+  SecretValue *value = secret_retrievable_retrieve_secret_finish (SECRET_RETRIEVABLE (source), result, &error);
+  gsize length;
+
+  if (error != NULL)
+    refuse (task, error);
+  else if (value == NULL || secret_value_get_text (value) == NULL)
+    g_task_return_error (task, penny_keyring_error_new (PENNY_KEYRING_ERROR_LOCKED));
+  else
+    g_task_return_pointer (task, secret_value_unref_to_password (g_steal_pointer (&value), &length),
+                           (GDestroyNotify) penny_keyring_free);
+  g_clear_pointer (&value, secret_value_unref);
+}
+
+static void
+on_found (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+  g_autolist (GObject) items = secret_password_search_finish (result, &error);
+
+  if (error != NULL)
+    refuse (task, error);
+  else if (items == NULL)
+    g_task_return_error (task, penny_keyring_error_new (PENNY_KEYRING_ERROR_GONE));
+  else if (SECRET_IS_ITEM (items->data) && secret_item_get_locked (items->data))
+    g_task_return_error (task, penny_keyring_error_new (PENNY_KEYRING_ERROR_LOCKED));
+  else
+    secret_retrievable_retrieve_secret (items->data, g_task_get_cancellable (task), on_retrieved,
+                                        g_object_ref (task));
+}
+
+void
+penny_keyring_peek_async (const char          *book_id,
+                          GCancellable        *cancellable,
+                          GAsyncReadyCallback  callback,
+                          gpointer             user_data)
+{
+  GTask *task;
+
+  g_return_if_fail (book_id != NULL && *book_id != '\0');
+  task = new_task (book_id, NULL, cancellable, callback, user_data);
+  secret_password_search (&schema, SECRET_SEARCH_ALL, cancellable, on_found, task, ITEM (book_id));
 }
 
 char *

@@ -27,6 +27,12 @@ void     penny_keyring_look_up_async  (const char           *book_id,
                                        gpointer              user_data);
 char    *penny_keyring_look_up_finish (GAsyncResult         *result,
                                        GError              **error);
+/* The same without asking the person anything: PENNY_KEYRING_ERROR_LOCKED where that would be needed.
+ * Finish with penny_keyring_look_up_finish(). */
+void     penny_keyring_peek_async     (const char           *book_id,
+                                       GCancellable         *cancellable,
+                                       GAsyncReadyCallback   callback,
+                                       gpointer              user_data);
 void     penny_keyring_free           (char                 *text);
 /* Stores, reads back, compares. */
 void     penny_keyring_keep_async     (const char           *book_id,
