@@ -103,16 +103,24 @@ put_look_up (Question *self)
 }
 
 static void
+put_peek (Question *self)
+{
+  penny_keyring_peek_async (self->book_id, self->put_off, looked_up_cb, question_ref (self));
+}
+
+static void
 kept_cb (GObject      *nothing,
          GAsyncResult *result,
          gpointer      user_data)
 {
   g_autoptr (Question) self = user_data;
   GError *error = NULL;
-  gboolean kept = penny_keyring_keep_finish (result, &error);
+  gboolean wrong;
 
-  /* What the key was for is not there: it was given up a moment too late for the keyring. */
-  if (!hand_over (self, NULL, error) && kept)
+  penny_keyring_keep_finish (result, &error);
+  wrong = g_error_matches (error, PENNY_KEYRING_ERROR, PENNY_KEYRING_ERROR_NOT_KEPT);
+  /* Given up, it may have been a moment too late for the keyring. */
+  if (!hand_over (self, NULL, error) || wrong)
     penny_keyring_forget_async (self->book_id, NULL, NULL, NULL);
 }
 
@@ -184,6 +192,16 @@ give_up_with (Question     *self,
 }
 
 static gboolean
+fail_stopped (GCancellable  *cancellable,
+              GError       **error)
+{
+  if (!g_cancellable_set_error_if_cancelled (cancellable, error))
+    g_set_error_literal (error, PENNY_STORE_ERROR, PENNY_STORE_ERROR_CANCELLED,
+                         _("The file was closed before this was done, and nothing was changed."));
+  return FALSE;
+}
+
+static gboolean
 wait_for_answer (Question  *self,
                  GTask     *task,
                  GError   **error)
@@ -203,11 +221,7 @@ wait_for_answer (Question  *self,
   g_cancellable_disconnect (cancellable, by_task);
 
   if (self->given_up)
-    {
-      g_set_error_literal (error, PENNY_STORE_ERROR, PENNY_STORE_ERROR_CANCELLED,
-                           _("This was stopped, and nothing was changed."));
-      return FALSE;
-    }
+    return fail_stopped (cancellable, error);
   if (self->error == NULL)
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&self->error));
@@ -223,12 +237,13 @@ ask (Question  *self,
   return wait_for_answer (self, task, error);
 }
 
-PennyKey *
-penny_ask_look_up (GTask       *task,
-                   const char  *book_id,
-                   GError     **error)
+static PennyKey *
+ask_for_key (void        (*put) (Question *),
+             GTask        *task,
+             const char   *book_id,
+             GError      **error)
 {
-  g_autoptr (Question) question = question_new (put_look_up, book_id, NULL);
+  g_autoptr (Question) question = question_new (put, book_id, NULL);
   PennyKey *key;
 
   if (!ask (question, task, error))
@@ -240,6 +255,22 @@ penny_ask_look_up (GTask       *task,
                          _("What this computer's keyring keeps for this file does not open it. Nothing was changed. "
                            "Open the file with its recovery code or its passphrase."));
   return key;
+}
+
+PennyKey *
+penny_ask_look_up (GTask       *task,
+                   const char  *book_id,
+                   GError     **error)
+{
+  return ask_for_key (put_look_up, task, book_id, error);
+}
+
+PennyKey *
+penny_ask_peek (GTask       *task,
+                const char  *book_id,
+                GError     **error)
+{
+  return ask_for_key (put_peek, task, book_id, error);
 }
 
 gboolean

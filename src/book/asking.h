@@ -9,12 +9,16 @@ G_BEGIN_DECLS
 /* The keyring is asked on the main thread alone, for the desktop may ask the
  * person; the clerk needs its answer in the middle of a job.  So the clerk (or
  * a helper's thread) puts the question and waits, like for a slow disk: what
- * was asked of the book meanwhile stays in its order.  The wait ends early, with
- * PENNY_STORE_ERROR_CANCELLED, when @task is cancelled or its book closes.  All
- * are for the thread that does @task's work, never the main thread. */
+ * was asked of the book meanwhile stays in its order.  The wait ends early when
+ * @task is cancelled (G_IO_ERROR_CANCELLED) or its book closes (PENNY_STORE_ERROR_CANCELLED).
+ * All are for the thread that does @task's work, never the main thread. */
 
 /* PENNY_STORE_ERROR_WRONG_KEY: what the keyring has is no key at all. */
 PennyKey *penny_ask_look_up (GTask       *task,
+                             const char  *book_id,
+                             GError     **error);
+/* The same without asking the person anything. */
+PennyKey *penny_ask_peek    (GTask       *task,
                              const char  *book_id,
                              GError     **error);
 /* @book_id is new: nothing stays in the keyring when nobody waits any more. */

@@ -34,11 +34,20 @@ void          penny_book_do_long     (PennyBook            *self,
                                       gpointer              request,
                                       GDestroyNotify        free_request,
                                       GTask                *task);
+/* A read, as of penny_book_read_async(). */
+void          penny_book_send_question (PennyBook          *self,
+                                        PennyRead           read,
+                                        gpointer            request,
+                                        GDestroyNotify      free_request,
+                                        GDestroyNotify      free_answer,
+                                        GTask              *task);
 /* "busy" until @task has returned. */
 void          penny_book_be_busy     (PennyBook            *self,
                                       GTask                *task);
-/* Cancelled when the book closes. */
+/* Cancelled when the book begins to close: what is long ends. */
 GCancellable *penny_book_get_closing (PennyBook            *self);
+/* Cancelled when somebody waits for it to be closed: what is done at its closing ends too. */
+GCancellable *penny_book_get_closed  (PennyBook            *self);
 
 /* Lets the keyring learn @key, behind what is going on. */
 void          penny_book_enrol       (PennyBook            *self,

@@ -10,6 +10,7 @@ struct _PennyBook
 
   PennyClerk    *clerk;         /* NULL once closed */
   GCancellable  *closing;
+  GCancellable  *closed;
   GHashTable    *followers;     /* borrowed lists, which unfollow before they go; their PennyFollowing */
   guint          midnight;      /* looks whether a new day has come */
   guint          busy;
@@ -294,6 +295,12 @@ penny_book_get_closing (PennyBook *self)
   return self->closing;
 }
 
+GCancellable *
+penny_book_get_closed (PennyBook *self)
+{
+  return self->closed;
+}
+
 /* Left open over night, the book shows the new day. */
 static gboolean
 look_at_the_day_cb (gpointer data)
@@ -316,6 +323,7 @@ penny_book_close (PennyBook *self)
   g_return_if_fail (PENNY_IS_BOOK (self));
 
   g_cancellable_cancel (self->closing);
+  g_cancellable_cancel (self->closed);
   g_clear_pointer (&self->clerk, penny_clerk_close);
 }
 
@@ -475,6 +483,7 @@ penny_book_finalize (GObject *object)
   penny_book_close (self);
   g_clear_handle_id (&self->midnight, g_source_remove);
   g_object_unref (self->closing);
+  g_object_unref (self->closed);
   g_hash_table_unref (self->followers);
   g_free (self->folder);
   g_clear_pointer (&self->safety, penny_safety_unref);
@@ -510,6 +519,7 @@ penny_book_init (PennyBook *self)
 {
   self->clerk = penny_clerk_new ();
   self->closing = g_cancellable_new ();
+  self->closed = g_cancellable_new ();
   self->followers = g_hash_table_new (NULL, NULL);
   self->midnight = g_timeout_add_seconds (60, look_at_the_day_cb, self);
 }

@@ -1,6 +1,7 @@
 #include "asking.h"
 #include "book-private.h"
 #include "copy.h"
+#include "history.h"
 #include "keys.h"
 #include "opening.h"
 #include "safety.h"
@@ -35,6 +36,8 @@ make (PennyWork   *work,
   g_autofree char *id = NULL;
 
   g_clear_pointer (store, penny_store_close);
+  if (g_cancellable_set_error_if_cancelled (g_task_get_cancellable (work->task), error))
+    return FALSE;
   *store = penny_store_open (opening->folder, opening->mode, key, error);
   if (*store == NULL)
     return FALSE;
@@ -84,6 +87,8 @@ seal (PennyWork   *work,
   gboolean sealed;
 
   g_clear_pointer (store, penny_store_close);
+  if (g_cancellable_set_error_if_cancelled (g_task_get_cancellable (work->task), error))
+    return FALSE;
   sealed = penny_store_seal (opening->folder, key, keep_key, &sealing, error);
   id = sealing.id;
   if (!sealed)
@@ -95,7 +100,10 @@ seal (PennyWork   *work,
 
   /* From here on it is sealed, whatever comes, and its key is safe. */
   *store = penny_store_open (opening->folder, opening->mode, key, error);
-  return *store != NULL && penny_work_opened (work, store, news, error);
+  if (*store == NULL || !penny_work_opened (work, store, news, error))
+    return FALSE;
+  penny_history_note (*store, "sealed", (const char *const[]) { NULL }, NULL);
+  return TRUE;
 }
 
 static void

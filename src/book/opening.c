@@ -132,6 +132,8 @@ penny_opening_send (PennyBook           *book,
   g_autoptr (GTask) task = g_task_new (book, cancellable, callback, user_data);
   PennyWork *work = penny_work_new (doing, penny_book_get_today (book));
 
+  /* What was made is there, however late it was cancelled. */
+  g_task_set_check_cancellable (task, doing == penny_work_open);
   work->opens = TRUE;
   work->request = opening;
   work->free_request = (GDestroyNotify) penny_opening_free;

@@ -30,6 +30,24 @@ read_job (PennyErrand  *errand,
 }
 
 void
+penny_book_send_question (PennyBook      *self,
+                          PennyRead       read,
+                          gpointer        request,
+                          GDestroyNotify  free_request,
+                          GDestroyNotify  free_answer,
+                          GTask          *task)
+{
+  PennyErrand *errand = penny_errand_new (read_job, g_object_ref (task));
+  Question *question = g_new0 (Question, 1);
+
+  *question = (Question) { read, request, free_request };
+  errand->request = question;
+  errand->free_request = (GDestroyNotify) question_free;
+  errand->free_answer = free_answer;
+  penny_book_send (self, errand);
+}
+
+void
 penny_book_read_async (PennyBook           *self,
                        PennyRead            read,
                        gpointer             request,
@@ -39,20 +57,13 @@ penny_book_read_async (PennyBook           *self,
                        GAsyncReadyCallback  callback,
                        gpointer             user_data)
 {
-  PennyErrand *errand;
-  Question *question;
+  g_autoptr (GTask) task = NULL;
 
   g_return_if_fail (PENNY_IS_BOOK (self));
   g_return_if_fail (read != NULL);
 
-  question = g_new0 (Question, 1);
-  *question = (Question) { read, request, free_request };
-
-  errand = penny_errand_new (read_job, g_task_new (self, cancellable, callback, user_data));
-  errand->request = question;
-  errand->free_request = (GDestroyNotify) question_free;
-  errand->free_answer = free_answer;
-  penny_book_send (self, errand);
+  task = g_task_new (self, cancellable, callback, user_data);
+  penny_book_send_question (self, read, request, free_request, free_answer, task);
 }
 
 gpointer

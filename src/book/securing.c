@@ -1,5 +1,7 @@
 #include "securing.h"
 
+#include <gio/gio.h>
+
 #include "asking.h"
 #include "keeping.h"
 #include "keys.h"
@@ -7,7 +9,8 @@
 static gboolean
 is_stopped (const GError *error)
 {
-  return g_error_matches (error, PENNY_STORE_ERROR, PENNY_STORE_ERROR_CANCELLED);
+  return g_error_matches (error, PENNY_STORE_ERROR, PENNY_STORE_ERROR_CANCELLED) ||
+         g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
 static gboolean

@@ -7,7 +7,7 @@ struct _PennyTicker
   PennyProgress  progress;      /* or NULL */
   gpointer       data;
   GCancellable  *cancellable;   /* or NULL */
-  GCancellable  *closing;
+  GCancellable  *closing;       /* or NULL */
   GMainContext  *context;
   gint64         next;          /* say nothing before */
 };
@@ -55,9 +55,8 @@ send_tick (PennyTicker *self,
 }
 
 gboolean
-penny_ticker_go_on (guint64  done,
-                    guint64  total,
-                    gpointer ticker)
+penny_ticker_go_on_by (double   fraction,
+                       gpointer ticker)
 {
   PennyTicker *self = ticker;
   gint64 now = g_get_monotonic_time ();
@@ -68,9 +67,17 @@ penny_ticker_go_on (guint64  done,
   if (self->progress != NULL && now >= self->next)
     {
       self->next = now + BETWEEN;
-      send_tick (self, total > 0 ? MIN (1.0, (double) done / (double) total) : 0.0);
+      send_tick (self, CLAMP (fraction, 0.0, 1.0));
     }
   return TRUE;
+}
+
+gboolean
+penny_ticker_go_on (guint64  done,
+                    guint64  total,
+                    gpointer ticker)
+{
+  return penny_ticker_go_on_by (total > 0 ? (double) done / (double) total : 0.0, ticker);
 }
 
 PennyTicker *
@@ -84,7 +91,8 @@ penny_ticker_new (PennyBook     *book,
   self->progress = progress;
   self->data = data;
   g_set_object (&self->cancellable, cancellable);
-  self->closing = g_object_ref (penny_book_get_closing (book));
+  if (book != NULL)
+    self->closing = g_object_ref (penny_book_get_closing (book));
   self->context = g_main_context_ref_thread_default ();
   return self;
 }
@@ -93,7 +101,7 @@ void
 penny_ticker_free (PennyTicker *self)
 {
   g_clear_object (&self->cancellable);
-  g_object_unref (self->closing);
+  g_clear_object (&self->closing);
   g_main_context_unref (self->context);
   g_free (self);
 }

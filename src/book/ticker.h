@@ -8,6 +8,7 @@ G_BEGIN_DECLS
  * most 20 times a second, and never once it was cancelled. */
 typedef struct _PennyTicker PennyTicker;
 
+/* @book NULL: of what needs no book. */
 PennyTicker *penny_ticker_new   (PennyBook     *book,
                                  PennyProgress  progress,
                                  gpointer       data,
@@ -17,5 +18,8 @@ void         penny_ticker_free  (PennyTicker   *self);
 gboolean     penny_ticker_go_on (guint64        done,
                                  guint64        total,
                                  gpointer       ticker);
+/* The same, of what tells a fraction (PennyGoOn). */
+gboolean     penny_ticker_go_on_by (double         fraction,
+                                    gpointer       ticker);
 
 G_END_DECLS

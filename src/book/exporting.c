@@ -1,0 +1,40 @@
+#include "export-book.h"
+#include "safeguard.h"
+#include "safety.h"
+
+static gboolean
+export_all (PennyWork   *work,
+            PennyStore **store,
+            PennyNews   *news,
+            GError     **error)
+{
+  const PennySafeguard *safeguard = work->request;
+
+  if (!penny_work_can (*store, error) ||
+      !penny_export_book (*store, safeguard->folder, penny_ticker_go_on_by, safeguard->ticker, error))
+    return FALSE;
+  penny_safeguard_note (*store, "exported");
+  return TRUE;
+}
+
+void
+penny_book_export_async (PennyBook           *self,
+                         const char          *folder,
+                         PennyProgress        progress,
+                         gpointer             progress_data,
+                         GCancellable        *cancellable,
+                         GAsyncReadyCallback  callback,
+                         gpointer             user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  PennySafeguard *safeguard;
+
+  g_return_if_fail (PENNY_IS_BOOK (self));
+  g_return_if_fail (folder != NULL);
+
+  safeguard = penny_safeguard_new (self);
+  safeguard->folder = g_strdup (folder);
+  safeguard->ticker = penny_ticker_new (self, progress, progress_data, cancellable);
+  task = g_task_new (self, cancellable, callback, user_data);
+  penny_safeguard_send (self, export_all, safeguard, task);
+}

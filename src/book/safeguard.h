@@ -1,0 +1,34 @@
+#pragma once
+
+#include "ticker.h"
+#include "work.h"
+
+G_BEGIN_DECLS
+
+/* What changes how a book is kept safe: a PennyWork's request.  Not an act: it has no undo. */
+typedef struct
+{
+  char        *passphrase;      /* or NULL */
+  char        *folder;          /* or NULL */
+  gboolean     always_ask;
+  gboolean     in_keyring;      /* as the main thread knows it */
+  gboolean     read_only;
+  PennyTicker *ticker;          /* of what is long, or NULL */
+} PennySafeguard;
+
+PennySafeguard *penny_safeguard_new  (PennyBook           *book);
+void            penny_safeguard_free (PennySafeguard      *self);
+/* Sends @safeguard, which it takes, with @task. */
+void            penny_safeguard_send (PennyBook           *book,
+                                      PennyDoing           doing,
+                                      PennySafeguard      *safeguard,
+                                      GTask               *task);
+/* On the clerk's thread, first: FALSE for what is not open, only looked at, or a sample. */
+gboolean        penny_safeguard_can  (PennyWork           *work,
+                                      PennyStore          *store,
+                                      GError             **error);
+/* On the clerk's thread, last: what was done stays done where this cannot be written. */
+void            penny_safeguard_note (PennyStore          *store,
+                                      const char          *kind);
+
+G_END_DECLS
