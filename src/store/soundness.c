@@ -1,0 +1,259 @@
+#include "soundness-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "rows.h"
+
+/* SQLite asks after so many of its steps whether to go on: a few times a second. */
+#define STEPS_A_QUESTION 100000
+/* One spoilt page can break every row on it; a few sentences say as much as a thousand. */
+#define MOST_WORDS 5
+
+/* What people call what is in a table. */
+static const struct
+{
+  const char *table;
+  const char *words;
+} names[] = {
+  { "accounts", N_("accounts") },
+  { "actors", N_("people who look after the file") },
+  { "bill_splits", N_("parts of bills") },
+  { "bills", N_("bills") },
+  { "budgets", N_("budgets") },
+  { "changesets", N_("steps that can be taken back") },
+  { "checks", N_("checks with the bank") },
+  { "files", N_("kept files") },
+  { "history", N_("history") },
+  { "incomes", N_("money that is due") },
+  { "lines", N_("plan lines") },
+  { "payments", N_("payments") },
+  { "plan_lines", N_("plans") },
+  { "plan_versions", N_("versions of the plan") },
+  { "questions", N_("questions") },
+  { "regulars", N_("regular payments") },
+  { "requests", N_("things wanted") },
+  { "savings", N_("savings") },
+  { "splits", N_("parts of payments") },
+  { "statements", N_("statements") },
+};
+
+typedef struct
+{
+  PennyStore *store;
+  GPtrArray  *wrong;
+  PennyPart   part;            /* the one under way */
+  double      done;
+  gboolean    stopped;
+} Check;
+
+static const char *
+words_for (const char *table)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    if (g_str_equal (names[i].table, table))
+      return _(names[i].words);
+  return table;
+}
+
+static int
+on_steps (void *data)
+{
+  Check *self = data;
+
+  self->stopped = !penny_part_go_on (&self->part, self->done);
+  return self->stopped;
+}
+
+/* A part that cannot be read is what the check is there to find.  FALSE: the
+ * check itself cannot go on. */
+static gboolean
+note_damage (Check   *self,
+             GError  *trouble,
+             GError **error)
+{
+  g_autoptr (GError) owned = trouble;
+
+  if (self->stopped)
+    return penny_fail_cancelled (error);
+  if (!g_error_matches (trouble, PENNY_STORE_ERROR, PENNY_STORE_ERROR_DAMAGED) &&
+      !g_error_matches (trouble, PENNY_STORE_ERROR, PENNY_STORE_ERROR_NOT_A_BOOK))
+    {
+      g_propagate_error (error, g_steal_pointer (&owned));
+      return FALSE;
+    }
+  if (!g_ptr_array_find_with_equal_func (self->wrong, trouble->message, g_str_equal, NULL))
+    g_ptr_array_add (self->wrong, g_strdup (trouble->message));
+  return TRUE;
+}
+
+/* SQLite's own check says "ok", or what is wrong, a row each. */
+static gboolean
+run_check (Check       *self,
+           const char  *sql,
+           const char  *table,
+           GError     **error)
+{
+  g_autoptr (sqlite3_stmt) check = penny_store_prepare (self->store, sql, error);
+  gboolean row = TRUE;
+
+  if (check == NULL)
+    return FALSE;
+  for (guint n = 0; n < MOST_WORDS; n++)
+    {
+      const char *words;
+
+      if (!penny_store_step (self->store, check, &row, error))
+        return FALSE;
+      words = row ? (const char *) sqlite3_column_text (check, 0) : NULL;
+      if (words == NULL || g_str_equal (words, "ok"))
+        break;
+      /* Translators: which part of the file ("payments"), and a technical description in English. */
+      g_ptr_array_add (self->wrong, g_strdup_printf (_("A part of the file is damaged, in “%s”: %s."),
+                                                     table != NULL ? words_for (table) : _("free space"), words));
+    }
+  return TRUE;
+}
+
+static gboolean
+check_pages (Check       *self,
+             const char  *sql,
+             const char  *table,
+             GError     **error)
+{
+  GError *trouble = NULL;
+
+  if (!penny_part_go_on (&self->part, self->done))
+    return penny_fail_cancelled (error);
+  return run_check (self, sql, table, &trouble) || note_damage (self, trouble, error);
+}
+
+static GPtrArray *
+list_tables (PennyStore  *store,
+             GError     **error)
+{
+  g_autoptr (GPtrArray) tables = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (sqlite3_stmt) select =
+    penny_store_prepare (store, "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'", error);
+  gboolean row = TRUE;
+
+  if (select == NULL)
+    return NULL;
+  while (row)
+    {
+      if (!penny_store_step (store, select, &row, error))
+        return NULL;
+      if (row)
+        g_ptr_array_add (tables, penny_column_text (select, 0));
+    }
+  return g_steal_pointer (&tables);
+}
+
+/* Table by table, so that it can be stopped in between and tells how far it
+ * is; then what belongs to no table, once over. */
+static gboolean
+check_tables (Check   *self,
+              GError **error)
+{
+  GError *trouble = NULL;
+  g_autoptr (GPtrArray) tables = list_tables (self->store, &trouble);
+
+  if (tables == NULL)
+    return note_damage (self, trouble, error);
+  for (guint i = 0; i < tables->len; i++)
+    {
+      g_autofree char *sql = g_strdup_printf ("PRAGMA integrity_check (\"%s\")", (char *) tables->pdata[i]);
+
+      self->done = (double) i / (tables->len + 1);
+      if (!check_pages (self, sql, tables->pdata[i], error))
+        return FALSE;
+    }
+  /* What is wrong in a table was said above. */
+  return self->wrong->len > 0 || check_pages (self, "PRAGMA quick_check", NULL, error);
+}
+
+static gboolean
+run_references (Check   *self,
+                GError **error)
+{
+  g_autoptr (sqlite3_stmt) select =
+    penny_store_prepare (self->store, "SELECT \"table\", \"parent\", count(*) FROM pragma_foreign_key_check "
+                                      "GROUP BY 1, 2 ORDER BY 1, 2", error);
+  gboolean row = TRUE;
+
+  if (select == NULL)
+    return FALSE;
+  while (row)
+    {
+      if (!penny_store_step (self->store, select, &row, error))
+        return FALSE;
+      if (row)
+        /* Translators: both are kinds of things in the file ("payments", "accounts"); then a number. */
+        g_ptr_array_add (self->wrong, g_strdup_printf (_("In “%1$s”, things that belong to something in “%2$s” that is not there: %3$d."),
+                                                       words_for ((const char *) sqlite3_column_text (select, 0)),
+                                                       words_for ((const char *) sqlite3_column_text (select, 1)),
+                                                       sqlite3_column_int (select, 2)));
+    }
+  return TRUE;
+}
+
+static gboolean
+check_references (Check   *self,
+                  GError **error)
+{
+  GError *trouble = NULL;
+
+  return run_references (self, &trouble) || note_damage (self, trouble, error);
+}
+
+static gboolean
+check_ledger (Check   *self,
+              GError **error)
+{
+  GError *trouble = NULL;
+
+  return penny_soundness_ledger (self->store, &self->part, self->wrong, &trouble) || note_damage (self, trouble, error);
+}
+
+static gboolean
+check_files (Check   *self,
+             GError **error)
+{
+  GError *trouble = NULL;
+
+  return penny_soundness_files (self->store, &self->part, self->wrong, &trouble) || note_damage (self, trouble, error);
+}
+
+static const struct
+{
+  gboolean (*run) (Check *self, GError **error);
+  double     until;            /* of the whole */
+} parts[] = {
+  { check_tables, 0.5 },
+  { check_references, 0.6 },
+  { check_ledger, 0.7 },
+  { check_files, 1 },
+};
+
+GPtrArray *
+penny_store_check (PennyStore  *store,
+                   PennyGoOn    go_on,
+                   gpointer     data,
+                   GError     **error)
+{
+  g_autoptr (GPtrArray) wrong = g_ptr_array_new_with_free_func (g_free);
+  Check check = { .store = store, .wrong = wrong, .part = { go_on, data, 0, 0 } };
+  gboolean checked = TRUE;
+
+  g_return_val_if_fail (store != NULL, NULL);
+
+  sqlite3_progress_handler (penny_store_handle (store), STEPS_A_QUESTION, on_steps, &check);
+  for (gsize i = 0; i < G_N_ELEMENTS (parts) && checked; i++)
+    {
+      check.part.from = check.part.to;
+      check.part.to = parts[i].until;
+      check.done = 0;
+      checked = parts[i].run (&check, error);
+    }
+  sqlite3_progress_handler (penny_store_handle (store), 0, NULL, NULL);
+  return checked ? g_steal_pointer (&wrong) : NULL;
+}
