@@ -193,6 +193,7 @@ compare_job (PennyErrand  *errand,
 
   g_free (what->sha256);
   what->sha256 = g_steal_pointer (&look->sha256);
+  what->bytes = g_steal_pointer (&look->bytes);
   errand->answer = what;
 }
 

@@ -181,8 +181,10 @@ look (PennyStore          *store,
   if (statement == NULL)
     return NULL;
   what = penny_bring_in_look (store, statement, file_name, account->id, error);
-  if (what != NULL)
-    what->sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+  if (what == NULL)
+    return NULL;
+  what->sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+  what->bytes = g_steal_pointer (&bytes);
   return what;
 }
 

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "counted.h"
+#include "kept-files.h"
 
 /* Bringing in: everything that was looked at and not left out, as one act. */
 
@@ -136,6 +137,31 @@ add_rows (PennyStore                 *store,
   return lines != NULL && (opening == NULL || penny_payments_save (store, opening, NULL, error));
 }
 
+static const char *
+media_type_of (const char *format)
+{
+  if (g_strcmp0 (format, "OFX") == 0)
+    return "application/x-ofx";
+  return g_strcmp0 (format, "QIF") == 0 ? "application/x-qif" : "text/csv";
+}
+
+/* The bank's own file is the evidence; the same one is kept once. */
+static gboolean
+keep_file (PennyStore          *store,
+           const PennyBringIn  *what,
+           gint64              *file_id,
+           GError             **error)
+{
+  *file_id = 0;
+  if (what->bytes == NULL)
+    return TRUE;
+  if (what->sha256 != NULL && !penny_kept_files_find (store, what->sha256, file_id, error))
+    return FALSE;
+  return *file_id != 0 ||
+         penny_kept_files_add_bytes (store, what->bytes, what->file_name, media_type_of (what->statement->format),
+                                     file_id, error);
+}
+
 static gboolean
 add_all (PennyStore                 *store,
          const PennyBringInRequest  *request,
@@ -155,7 +181,8 @@ add_all (PennyStore                 *store,
   if (request->mapping != NULL && what->statement->header_key != NULL &&
       !penny_mappings_save (store, what->statement->header_key, request->mapping, error))
     return FALSE;
-  return penny_statements_add (store, &record, statement_id, error) &&
+  return keep_file (store, what, &record.file_id, error) &&
+         penny_statements_add (store, &record, statement_id, error) &&
          add_rows (store, request, *statement_id, added, error);
 }
 

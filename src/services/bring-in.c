@@ -16,6 +16,7 @@ penny_bring_in_free (PennyBringIn *self)
   g_clear_pointer (&self->statement, penny_statement_free);
   g_clear_pointer (&self->file_name, g_free);
   g_clear_pointer (&self->sha256, g_free);
+  g_clear_pointer (&self->bytes, g_bytes_unref);
   g_free (self);
 }
 

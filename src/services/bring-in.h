@@ -24,6 +24,7 @@ typedef struct
   PennyStatement *statement;      /* owned */
   char           *file_name;
   char           *sha256;
+  GBytes         *bytes;          /* the file as it came, to be kept as evidence; NULL: it is not */
   gint64          account_id;
   GArray         *proposals;      /* PennyProposal, one a row */
   guint           n_new;
@@ -37,7 +38,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PennyBringIn, penny_bring_in_free)
 
 /* Takes @statement.  Rows are compared as multisets (account, bank's id, date,
  * pence, text): two equal bus fares are both kept, and a second time adds none.
- * The caller may fill in sha256: only it has seen the bytes. */
+ * The caller may fill in sha256 and bytes: only it has seen them. */
 PennyBringIn *penny_bring_in_look (PennyStore      *store,
                                    PennyStatement  *statement,
                                    const char      *file_name,

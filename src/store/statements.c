@@ -11,6 +11,7 @@ static const PennyColumn statements_columns[] = {
   { "format", PENNY_COLUMN_TEXT, offsetof (PennyStatementRecord, format) },
   { "sha256", PENNY_COLUMN_TEXT, offsetof (PennyStatementRecord, sha256) },
   { "n_rows", PENNY_COLUMN_NUMBER, offsetof (PennyStatementRecord, rows) },
+  { "file_id", PENNY_COLUMN_ID, offsetof (PennyStatementRecord, file_id) },
 };
 
 /* Only ever added: a statement is evidence. */

@@ -64,6 +64,7 @@ typedef struct
   const char *format;
   const char *sha256;
   guint       rows;
+  gint64      file_id;         /* the file itself, where it is kept; or 0 */
 } PennyStatementRecord;
 gboolean     penny_statements_add (PennyStore *store, const PennyStatementRecord *record, gint64 *id, GError **error);
 

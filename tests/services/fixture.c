@@ -95,9 +95,17 @@ void
 fixture_set_up (Fixture *self)
 {
   g_autoptr (GError) error = NULL;
+  PennyStore *store = penny_store_open_memory (&error);
 
-  self->store = penny_store_open_memory (&error);
   g_assert_no_error (error);
+  fixture_fill (self, store);
+}
+
+void
+fixture_fill (Fixture    *self,
+              PennyStore *store)
+{
+  self->store = store;
   penny_store_set_actor (self->store, "Tester");
   penny_store_set_moment (self->store, 1794700800);      /* 15 November 2026 */
   self->budget = add_budget (self->store, "Direct payment", 3150);

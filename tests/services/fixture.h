@@ -18,6 +18,9 @@ typedef struct
 } Fixture;
 
 void          fixture_set_up    (Fixture       *self);
+/* The same in a book of the caller's; takes it. */
+void          fixture_fill      (Fixture       *self,
+                                 PennyStore    *store);
 void          fixture_tear_down (Fixture       *self);
 
 PennyDate     day               (const char    *text);

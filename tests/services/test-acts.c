@@ -3,6 +3,7 @@
 #include <locale.h>
 
 #include "sentence.h"
+#include "soundness.h"
 
 /* Each act, then undo, then redo: the book is as before, then as after. */
 
@@ -547,6 +548,18 @@ static const ActRow acts[] = {
   { "started", nothing, start, "Began the budget Direct payment." },
 };
 
+/* Whatever is done, what holds in every book holds after it. */
+static void
+assert_sound (PennyStore *store)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) wrong = penny_store_check (store, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < wrong->len; i++)
+    g_assert_cmpstr (wrong->pdata[i], ==, NULL);
+}
+
 static void
 test_act (gconstpointer data)
 {
@@ -566,18 +579,21 @@ test_act (gconstpointer data)
   row->act (&book);
   after = dump (book.store);
   g_assert_cmpstr (before, !=, after);
+  assert_sound (book.store);
 
   penny_act_undo (book.store, &what, NULL, &error);
   g_assert_no_error (error);
   undone = dump (book.store);
   g_assert_cmpstr (undone, ==, before);
   g_assert_cmpstr (what, ==, row->sentence);
+  assert_sound (book.store);
 
   penny_act_redo (book.store, &again, NULL, &error);
   g_assert_no_error (error);
   redone = dump (book.store);
   g_assert_cmpstr (redone, ==, after);
   g_assert_cmpstr (again, ==, row->sentence);
+  assert_sound (book.store);
   fixture_tear_down (&book);
 }
 

@@ -1,9 +1,14 @@
 #include "fixture.h"
 
+#include <glib/gstdio.h>
 #include <locale.h>
+#include <string.h>
 
 #include "bring-in.h"
+#include "copy.h"
+#include "kept-files.h"
 #include "payee.h"
+#include "soundness.h"
 
 /* Statements here are written as "date|pounds|the bank's words|the bank's id",
  * a row a line; payments typed by hand as "date|pounds|payee". */
@@ -615,6 +620,130 @@ test_mapping_is_kept (void)
   fixture_tear_down (&book);
 }
 
+/* --- the file itself, kept beside a book on the disk --- */
+
+static void
+open_on_disk (Fixture  *book,
+              char    **folder)
+{
+  g_autofree char *parent = g_dir_make_tmp ("pennywell-bring-in-XXXXXX", NULL);
+  g_autoptr (GError) error = NULL;
+
+  *folder = g_build_filename (parent, "book", NULL);
+  fixture_fill (book, penny_store_open (*folder, PENNY_STORE_NEW_SAMPLE, NULL, &error));
+  g_assert_no_error (error);
+}
+
+static void
+close_on_disk (Fixture    *book,
+               const char *folder)
+{
+  g_autofree char *parent = g_path_get_dirname (folder);
+
+  fixture_tear_down (book);
+  g_assert_true (penny_folder_remove (folder, NULL));
+  g_assert_cmpint (g_rmdir (parent), ==, 0);
+}
+
+static void
+bring_in_with_file (Fixture    *book,
+                    const char *text)
+{
+  g_autoptr (PennyBringIn) what = look (book, text);
+
+  what->bytes = g_bytes_new (text, strlen (text));
+  what->sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, what->bytes);
+  bring_in (book, what);
+}
+
+static void
+assert_sound (Fixture *book)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) wrong = penny_store_check (book->store, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (wrong->len, ==, 0);
+}
+
+static void
+assert_kept (Fixture    *book,
+             const char *text)
+{
+  g_autoptr (GPtrArray) list = penny_kept_files_list (book->store, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  g_assert_cmpuint (list->len, ==, 1);
+  g_assert_cmpstr (((PennyKeptFile *) list->pdata[0])->name, ==, "may.csv");
+  bytes = penny_kept_files_read_bytes (book->store, list->pdata[0], &error);
+  g_assert_no_error (error);
+  g_assert_cmpmem (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), text, strlen (text));
+  assert_sound (book);
+}
+
+/* The statement stands on it. */
+static void
+assert_belongs (Fixture *book)
+{
+  g_autoptr (GPtrArray) list = penny_kept_files_list (book->store, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (penny_history_begin (book->store, NULL));
+  g_assert_false (penny_kept_files_remove (book->store, ((PennyKeptFile *) list->pdata[0])->id, &error));
+  g_assert_error (error, PENNY_STORE_ERROR, PENNY_STORE_ERROR_REFUSED);
+  penny_history_abandon (book->store);
+}
+
+static void
+test_evidence (void)
+{
+  Fixture book;
+  g_autofree char *folder = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autofree char *undone = NULL;
+  g_autofree char *redone = NULL;
+
+  open_on_disk (&book, &folder);
+  before = dump (book.store);
+  bring_in_with_file (&book, FARE "2026-11-10|-3.00|SAMPLE CAFE\n");
+  after = dump (book.store);
+  assert_belongs (&book);
+  assert_kept (&book, FARE "2026-11-10|-3.00|SAMPLE CAFE\n");
+
+  penny_act_undo (book.store, NULL, NULL, NULL);
+  undone = dump (book.store);
+  g_assert_cmpstr (undone, ==, before);
+  assert_sound (&book);
+  penny_act_redo (book.store, NULL, NULL, NULL);
+  redone = dump (book.store);
+  g_assert_cmpstr (redone, ==, after);
+  assert_kept (&book, FARE "2026-11-10|-3.00|SAMPLE CAFE\n");
+  close_on_disk (&book, folder);
+}
+
+/* A file that is brought in again, for the row left out the first time, is kept once. */
+static void
+test_evidence_once (void)
+{
+  Fixture book;
+  g_autofree char *folder = NULL;
+  g_autoptr (PennyBringIn) first = NULL;
+
+  open_on_disk (&book, &folder);
+  first = look (&book, FARE "2026-11-10|-3.00|SAMPLE CAFE\n");
+  g_array_index (first->proposals, PennyProposal, 1).left_out = TRUE;
+  first->bytes = g_bytes_new_static (FARE "2026-11-10|-3.00|SAMPLE CAFE\n", strlen (FARE "2026-11-10|-3.00|SAMPLE CAFE\n"));
+  first->sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, first->bytes);
+  bring_in (&book, first);
+  bring_in_with_file (&book, FARE "2026-11-10|-3.00|SAMPLE CAFE\n");
+  g_assert_cmpuint (count (book.store, "statements"), ==, 2);
+  assert_belongs (&book);
+  assert_kept (&book, FARE "2026-11-10|-3.00|SAMPLE CAFE\n");
+  close_on_disk (&book, folder);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -653,5 +782,7 @@ main (int   argc,
   g_test_add_func ("/bring-in/changed-since", test_changed_since);
   g_test_add_func ("/bring-in/transfer-in-two-statements", test_transfer_in_two_statements);
   g_test_add_func ("/bring-in/mapping-is-kept", test_mapping_is_kept);
+  g_test_add_func ("/bring-in/evidence", test_evidence);
+  g_test_add_func ("/bring-in/evidence-once", test_evidence_once);
   return g_test_run ();
 }
