@@ -267,6 +267,15 @@ penny_restore_prepare (const char   *file,
   return g_steal_pointer (&self);
 }
 
+/* Where nothing is, or an empty folder. */
+static gboolean
+is_free (const char *folder)
+{
+  g_autoptr (GDir) names = g_dir_open (folder, 0, NULL);
+
+  return names != NULL ? g_dir_read_name (names) == NULL : !g_file_test (folder, G_FILE_TEST_EXISTS);
+}
+
 static gboolean
 move_in (PennyRestore  *self,
          GError       **error)
@@ -315,7 +324,7 @@ penny_restore_finish (PennyRestore  *self,
 
   g_return_val_if_fail (self != NULL && self->beside != NULL && today != PENNY_DATE_NONE, FALSE);
 
-  if (!g_file_test (self->folder, G_FILE_TEST_EXISTS))
+  if (is_free (self->folder))
     done = move_in (self, error);
   else if ((lock = penny_lock_take (self->folder, error)) >= 0)
     done = change_places (self, today, &old, error);
