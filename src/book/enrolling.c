@@ -35,12 +35,12 @@ enrolled_cb (GObject      *nothing,
              gpointer      user_data)
 {
   g_autoptr (Enrolment) self = user_data;
+  g_autoptr (GError) error = NULL;
+  gboolean kept = penny_keyring_keep_finish (result, &error);
 
-  if (!penny_keyring_keep_finish (result, NULL))
-    return;
-  if (is_still_wanted (self))
+  if (kept && is_still_wanted (self))
     penny_book_set_in_keyring (self->book, TRUE);
-  else
+  else if (kept || g_error_matches (error, PENNY_KEYRING_ERROR, PENNY_KEYRING_ERROR_NOT_KEPT))
     penny_keyring_forget_async (self->id, NULL, NULL, NULL);
 }
 

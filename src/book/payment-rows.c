@@ -125,7 +125,7 @@ penny_payment_rows_get (PennyPaymentRows *self,
   return item;
 }
 
-/* What is still on its way was asked for after the change. */
+/* Those still on their way too: a locked book did not answer them. */
 void
 penny_payment_rows_changed (PennyPaymentRows *self)
 {
@@ -135,7 +135,7 @@ penny_payment_rows_changed (PennyPaymentRows *self)
   g_queue_clear_full (&self->pages, (GDestroyNotify) g_ptr_array_unref);
   g_hash_table_iter_init (&i, self->live);
   while (g_hash_table_iter_next (&i, &id, &item))
-    if (penny_payment_item_get_row (item) != NULL)
+    if (penny_payment_item_is_claimed (item))
       fetch (self, *(gint64 *) id);
 }
 

@@ -1,6 +1,7 @@
 #include "safety.h"
 
 #include "book-private.h"
+#include "history.h"
 #include "soundness.h"
 
 G_DEFINE_BOXED_TYPE (PennySafety, penny_safety, penny_safety_ref, penny_safety_unref)
@@ -39,14 +40,19 @@ penny_safety_read (PennyStore  *store,
                    GError     **error)
 {
   g_autoptr (PennySafety) self = safety_new ();
+  PennyHistoryMoments moments;
 
   self->keeping = penny_keeping_get (store, error);
   if (self->keeping == NULL ||
-      !penny_store_get_locks (store, &self->locks, error))
+      !penny_store_get_locks (store, &self->locks, error) ||
+      !penny_history_moments (store, self->keeping->backed_up_to, &moments, error))
     return NULL;
 
   self->sample = self->locks.sample;
   self->suspect = penny_store_is_suspect (store);
+  /* Nobody misses a sample. */
+  if (!self->sample)
+    self->backup = penny_backup_state (self->keeping, moments.first_after, moments.now);
   return g_steal_pointer (&self);
 }
 
