@@ -10,6 +10,7 @@
 #include "payments.h"
 #include "schema.h"
 #include "script.h"
+#include "soundness.h"
 #include "tables.h"
 
 /* The real store on the crash disk: acts, undo and redo.  The digest of the
@@ -17,6 +18,7 @@
  * before, and after a crash the book must be at the last one. */
 
 #define MOST_CHANGES 400
+#define FEW_CHANGES  60
 
 typedef struct
 {
@@ -306,12 +308,14 @@ settle (Ledger     *self,
 }
 
 static gboolean
-is_sound (Ledger *self)
+is_sound (Ledger  *self,
+          GError **error)
 {
-  sqlite3 *handle = penny_store_handle (self->store);
+  g_autoptr (GPtrArray) wrong = penny_store_check (self->store, NULL, NULL, error);
 
-  return script_ask (handle, "SELECT count (*) FROM pragma_integrity_check WHERE integrity_check = 'ok'") == 1 &&
-         script_ask (handle, "SELECT count (*) FROM pragma_foreign_key_check") == 0;
+  if (wrong != NULL && wrong->len > 0)
+    g_set_error_literal (error, PENNY_STORE_ERROR, PENNY_STORE_ERROR_DAMAGED, wrong->pdata[0]);
+  return wrong != NULL && wrong->len == 0;
 }
 
 static gboolean
@@ -320,10 +324,10 @@ is_whole (Ledger *self)
   g_autoptr (GError) error = NULL;
   g_autofree char *is = NULL;
 
-  if (!open_store (self, PENNY_STORE_WRITE, &error) || !is_sound (self))
+  if (!open_store (self, PENNY_STORE_WRITE, &error) || !is_sound (self, &error))
     {
       self->tally->corrupt++;
-      explain (self, "it is not sound", error != NULL ? error->message : sqlite3_errmsg (penny_store_handle (self->store)));
+      explain (self, "it is not sound", error->message);
       return FALSE;
     }
   is = digest (self);
@@ -365,7 +369,7 @@ ledger_run (const Setting *setting,
   make (&self);
   for (; self.crash < most && whole; self.crash++)
     {
-      crash_disk_arm (1 + die (&self, MOST_CHANGES), &setting->manner);
+      crash_disk_arm (1 + die (&self, die (&self, 2) == 0 ? FEW_CHANGES : MOST_CHANGES), &setting->manner);
       work (&self);
       close_store (&self);
       crash_disk_restart ();
