@@ -42,6 +42,36 @@ read_budget (PennyStore  *store,
   return self;
 }
 
+/* A sample begins with having been made, and stays one whatever is tried in it. */
+static gboolean
+is_sample (PennyStore  *store,
+           gboolean    *sample,
+           GError     **error)
+{
+  g_autoptr (GPtrArray) first = penny_history_list (store, 2, 1, error);
+
+  if (first == NULL)
+    return FALSE;
+  *sample = first->len > 0 && g_str_equal (((PennyHistoryEntry *) first->pdata[0])->kind, "sample-made");
+  return TRUE;
+}
+
+static gboolean
+read_keeping (PennyStore    *store,
+              PennySummary  *self,
+              GError       **error)
+{
+  gboolean sample;
+
+  if (!is_sample (store, &sample, error))
+    return FALSE;
+  if (sample)
+    return TRUE;
+  self->keeping = penny_keeping_get (store, error);
+  return self->keeping != NULL &&
+         penny_history_moments (store, self->keeping->backed_up_to, &self->moments, error);
+}
+
 static PennySummary *
 read_summary (PennyStore  *store,
               PennyDate    on,
@@ -55,7 +85,8 @@ read_summary (PennyStore  *store,
   self->budgets = g_ptr_array_new_with_free_func ((GDestroyNotify) penny_budget_summary_free);
   if (budgets == NULL ||
       (self->person = penny_person_get (store, error)) == NULL ||
-      (self->questions = penny_questions_list (store, error)) == NULL)
+      (self->questions = penny_questions_list (store, error)) == NULL ||
+      !read_keeping (store, self, error))
     return NULL;
   for (guint i = 0; i < budgets->len; i++)
     {
@@ -99,5 +130,6 @@ penny_summary_unref (PennySummary *self)
   g_clear_pointer (&self->person, penny_person_free);
   g_clear_pointer (&self->budgets, g_ptr_array_unref);
   g_clear_pointer (&self->questions, g_ptr_array_unref);
+  g_clear_pointer (&self->keeping, penny_keeping_free);
   g_free (self);
 }

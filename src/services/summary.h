@@ -2,6 +2,8 @@
 
 #include "forecast.h"
 #include "held.h"
+#include "history.h"
+#include "keeping.h"
 #include "payments.h"
 #include "tables.h"
 
@@ -26,6 +28,10 @@ typedef struct
   PennyPerson *person;
   GPtrArray   *budgets;        /* PennyBudgetSummary */
   GPtrArray   *questions;      /* PennyQuestion */
+
+  /* What the file itself asks for.  A sample asks for nothing: NULL. */
+  PennyKeeping        *keeping;
+  PennyHistoryMoments  moments;  /* first_after: the oldest act that is in no backup */
 } PennySummary;
 
 PennySummary *penny_summary_read  (PennyStore    *store,

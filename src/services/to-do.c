@@ -2,12 +2,17 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "backup.h"
+#include "who-and-when.h"
+
 #define SOON        28         /* days: a review this near is worth a word */
 #define LONG_AGO    31         /* days since the bank was looked at */
+#define A_DAY       86400      /* seconds in which a new file need not be anywhere else */
 
 /* Things without a day of their own stand among the bills as if due in so many days. */
 enum
 {
+  AS_CLOCK        = G_MININT,  /* before all others: every day below depends on it */
   AS_MONEY_LATE   = 0,
   AS_CONTRIBUTION = 3,
   AS_HELD         = 6,
@@ -16,6 +21,7 @@ enum
   AS_NOT_IN_PLAN  = 12,
   AS_QUESTION     = 14,
   AS_RECEIPTS     = 16,
+  AS_BACK_UP      = 18,
   AS_CHECK        = 20,
 };
 
@@ -201,6 +207,58 @@ add_budget (GPtrArray                *list,
   add_check (list, budget);
 }
 
+static char *
+say_back_up (const PennySummary *summary)
+{
+  const PennyKeeping *keeping = summary->keeping;
+  g_autofree char *backed_up = penny_date_to_words (penny_day_of (keeping->backed_up_at), summary->on);
+  g_autofree char *missed = penny_date_to_words (penny_day_of (keeping->missed_at), summary->on);
+
+  switch (penny_backup_state (keeping, summary->moments.first_after, summary->moments.now))
+    {
+    case PENNY_BACKUP_NEVER:
+      return summary->moments.now - summary->moments.first_after < A_DAY
+               ? NULL : g_strdup (_("Make a first backup: this file is nowhere else yet"));
+    case PENNY_BACKUP_OLD:
+      return g_strdup_printf (_("Make a backup: the last one is of %s, and the file has changed since"), backed_up);
+    case PENNY_BACKUP_MISSED:
+      return g_strdup_printf (_("Put in the stick for backups, or choose another folder: it has not been there since %s"),
+                              missed);
+    case PENNY_BACKUP_FINE:
+    default:
+      return NULL;
+    }
+}
+
+static void
+add_back_up (GPtrArray          *list,
+             const PennySummary *summary)
+{
+  char *sentence = say_back_up (summary);
+
+  if (sentence != NULL)
+    add (list, PENNY_TO_DO_BACK_UP, 0, 0, AS_BACK_UP, sentence);
+}
+
+/* A clock that was set back dates payments wrong, and the history stands still. */
+static void
+add_clock (GPtrArray          *list,
+           const PennySummary *summary)
+{
+  PennyDate today = penny_day_of (summary->moments.now);
+  PennyDate last = penny_day_of (summary->moments.last);
+  g_autofree char *says = NULL;
+  g_autofree char *was = NULL;
+
+  if (summary->moments.last == 0 || today >= last)
+    return;
+  says = penny_date_to_words (today, last);
+  was = penny_date_to_words (last, today);
+  add (list, PENNY_TO_DO_CLOCK, 0, 0, AS_CLOCK,
+       g_strdup_printf (_("This computer says it is %s, but the last change was made on %s. Check the computer’s date."),
+                        says, was));
+}
+
 static int
 by_urgency (gconstpointer a,
             gconstpointer b)
@@ -229,6 +287,11 @@ penny_to_do_list (const PennySummary *summary)
       if (!question->answered)
         add (list, PENNY_TO_DO_QUESTION, question->budget_id, question->id, AS_QUESTION,
              g_strdup_printf (_("Ask your funder: %s"), question->question));
+    }
+  if (summary->keeping != NULL)
+    {
+      add_back_up (list, summary);
+      add_clock (list, summary);
     }
   g_ptr_array_sort (list, by_urgency);
   return list;

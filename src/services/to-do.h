@@ -17,12 +17,14 @@ typedef enum
   PENNY_TO_DO_RECEIPTS,
   PENNY_TO_DO_QUESTION,
   PENNY_TO_DO_CHECK,
+  PENNY_TO_DO_BACK_UP,
+  PENNY_TO_DO_CLOCK,
 } PennyToDoKind;
 
 typedef struct
 {
   PennyToDoKind kind;
-  gint64        budget_id;     /* 0: a question about no one budget */
+  gint64        budget_id;     /* 0: of no one budget */
   gint64        id;            /* the bill's or the question's; else 0 */
   int           urgency;       /* less is sooner */
   char         *sentence;      /* "Pay HMRC £47.32 by Friday 20 November" */

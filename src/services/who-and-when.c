@@ -43,18 +43,33 @@ penny_role (const PennyPerson *person)
   return person->manager_role != NULL ? role_of_words (person->manager_role) : PENNY_ROLE_UNSAID;
 }
 
+static PennyDate
+day_of (GDateTime *moment)
+{
+  int year, month, of_month;
+
+  g_date_time_get_ymd (moment, &year, &month, &of_month);
+  return penny_date_new (year, month, of_month);
+}
+
+PennyDate
+penny_day_of (gint64 moment)
+{
+  g_autoptr (GDateTime) local = g_date_time_new_from_unix_local (moment);
+
+  return local != NULL ? day_of (local) : PENNY_DATE_NONE;
+}
+
 PennyDate
 penny_today (void)
 {
   const char *set = g_getenv ("PENNYWELL_TODAY");
   PennyDate day = set != NULL ? penny_date_parse (set) : PENNY_DATE_NONE;
   g_autoptr (GDateTime) now = NULL;
-  int year, month, of_month;
 
   if (day != PENNY_DATE_NONE)
     return day;
 
   now = g_date_time_new_now_local ();
-  g_date_time_get_ymd (now, &year, &month, &of_month);
-  return penny_date_new (year, month, of_month);
+  return day_of (now);
 }

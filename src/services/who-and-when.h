@@ -15,5 +15,7 @@ const char *penny_who   (const PennyPerson *person);
 PennyRole   penny_role  (const PennyPerson *person);
 /* The machine's local day, or what $PENNYWELL_TODAY says. */
 PennyDate   penny_today (void);
+/* The local day of a moment (UTC seconds). */
+PennyDate   penny_day_of (gint64 moment);
 
 G_END_DECLS

@@ -95,6 +95,7 @@ by_hand_free (PennySummary *summary)
   g_ptr_array_unref (summary->budgets);
   g_ptr_array_unref (summary->questions);
   penny_person_free (summary->person);
+  g_clear_pointer (&summary->keeping, penny_keeping_free);
   g_free (summary);
 }
 

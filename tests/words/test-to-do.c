@@ -158,6 +158,95 @@ notional (PennySummary *summary)
   by_hand_budget (summary)->facts->budget->holding = PENNY_HOLDING_NOTIONAL;
 }
 
+#define NOW 1794700800         /* 15 November 2026 */
+#define DAYS(n) (NOW - (n) * G_GINT64_CONSTANT (86400))
+
+/* A file of somebody's own, with an act of @days ago that is in no backup. */
+static PennyKeeping *
+changed (PennySummary *summary,
+         int           days)
+{
+  summary->keeping = g_new0 (PennyKeeping, 1);
+  summary->moments = (PennyHistoryMoments) { .first_after = DAYS (days), .last = DAYS (0), .now = NOW };
+  return summary->keeping;
+}
+
+static void
+never_backed_up (PennySummary *summary)
+{
+  changed (summary, 2);
+}
+
+static void
+begun_today (PennySummary *summary)
+{
+  changed (summary, 0);
+}
+
+static void
+backup_old (PennySummary *summary)
+{
+  PennyKeeping *keeping = changed (summary, 15);
+
+  keeping->backup_folder = g_strdup ("/media/stick");
+  keeping->backed_up_at = DAYS (20);
+}
+
+static void
+backup_not_old (PennySummary *summary)
+{
+  PennyKeeping *keeping = changed (summary, 13);
+
+  keeping->backed_up_at = DAYS (20);
+}
+
+static void
+backup_missed (PennySummary *summary)
+{
+  PennyKeeping *keeping = changed (summary, 8);
+
+  keeping->backup_folder = g_strdup ("/media/stick");
+  keeping->backed_up_at = DAYS (20);
+  keeping->missed_at = DAYS (7);
+}
+
+static void
+nothing_to_back_up (PennySummary *summary)
+{
+  PennyKeeping *keeping = changed (summary, 100);
+
+  keeping->backed_up_at = DAYS (100);
+  summary->moments.first_after = 0;
+}
+
+static void
+clock_set_back (PennySummary *summary)
+{
+  nothing_to_back_up (summary);
+  summary->moments.now = DAYS (400);
+}
+
+/* The same day, though earlier in it, is a clock that was put right. */
+static void
+clock_put_right (PennySummary *summary)
+{
+  nothing_to_back_up (summary);
+  summary->moments.now = NOW + 60;
+  summary->moments.last = NOW + 3600;
+}
+
+/* What is urgent comes first, and the file's own wishes have their places among the rest. */
+static void
+among_others (PennySummary *summary)
+{
+  backup_old (summary);
+  overdue_bill (summary);
+  one_receipt (summary);
+  checked_long_ago (summary);
+  by_hand_budget (summary)->facts->payments_with_receipt = 2;
+  summary->moments.last = DAYS (-2);
+}
+
 static const struct
 {
   void      (*change) (PennySummary *summary);
@@ -177,6 +266,24 @@ static const struct
   { question, "Ask your funder: When is the review?\n" },
   { late_money, "Ask about £338.00 that was due on Monday 2 November and has not come\n" },
   { closed, "" },
+  { never_backed_up, "Make a first backup: this file is nowhere else yet\n" },
+  { begun_today, "" },
+  { backup_old, "Make a backup: the last one is of Monday 26 October, and the file has changed since\n" },
+  { backup_not_old, "" },
+  { backup_missed,
+    "Put in the stick for backups, or choose another folder: it has not been there since Sunday 8 November\n" },
+  { nothing_to_back_up, "" },
+  { clock_set_back,
+    "This computer says it is Saturday 11 October 2025, but the last change was made on Sunday 15 November 2026. "
+    "Check the computer’s date.\n" },
+  { clock_put_right, "" },
+  { among_others,
+    "This computer says it is Sunday 15 November, but the last change was made on Tuesday 17 November. "
+    "Check the computer’s date.\n"
+    "Pay HMRC £47.32: it was due on Saturday 14 November\n"
+    "Find 1 receipt, for £18.00\n"
+    "Make a backup: the last one is of Monday 26 October, and the file has changed since\n"
+    "Check the payments with the bank: the last time was Thursday 15 October\n" },
   { notional, "" },
 };
 

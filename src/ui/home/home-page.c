@@ -253,6 +253,12 @@ do_action (GtkWidget  *widget,
     case PENNY_TO_DO_CHECK:
       penny_go (widget, "money");
       break;
+    case PENNY_TO_DO_BACK_UP:
+      gtk_widget_activate_action (widget, "win.keep-safe", NULL);
+      break;
+    case PENNY_TO_DO_CLOCK:
+      penny_go (widget, "history");
+      break;
     default:
       g_assert_not_reached ();
     }
