@@ -287,6 +287,35 @@ test_people (void)
   g_assert_cmpstr (maya->person->manager, ==, "Ruth");
 }
 
+/* A sample is nobody's to keep; any other book says what in it is in no backup. */
+static void
+test_keeping (void)
+{
+  g_autoptr (PennySummary) sample = read_sample ("joe", penny_sample_day ());
+  g_autoptr (PennySummary) own = NULL;
+  g_autoptr (PennyKeeping) keeping = NULL;
+  g_autoptr (GError) error = NULL;
+  Fixture book = { 0 };
+
+  g_assert_null (sample->keeping);
+  fixture_set_up (&book);
+  own = penny_summary_read (book.store, penny_sample_day (), &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (own->keeping->backed_up_at, ==, 0);
+  g_assert_cmpint (own->moments.first_after, ==, 1794700800);
+  g_assert_cmpint (own->moments.now, ==, 1794700800);
+
+  keeping = penny_keeping_copy (own->keeping);
+  keeping->backed_up_to = G_MAXINT32;
+  g_assert_true (penny_keeping_save (book.store, keeping, NULL));
+  g_clear_pointer (&own, penny_summary_unref);
+  own = penny_summary_read (book.store, penny_sample_day (), &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (own->moments.first_after, ==, 0);
+  g_assert_cmpint (own->moments.last, ==, 1794700800);
+  fixture_tear_down (&book);
+}
+
 static void
 test_unknown (void)
 {
@@ -310,6 +339,7 @@ main (int   argc,
     }
   g_test_add_func ("/samples/earlier", test_earlier);
   g_test_add_func ("/samples/people", test_people);
+  g_test_add_func ("/samples/keeping", test_keeping);
   g_test_add_func ("/samples/unknown", test_unknown);
   return g_test_run ();
 }
