@@ -14,29 +14,23 @@ make_book (const char *folder)
   g_assert_true (g_file_set_contents (file, "", 0, NULL));
 }
 
+/* Nobody's name lies on the disk beside a sealed file; and no folder is taken twice. */
 static void
 test_folders (void)
 {
-  static const struct { const char *name, *folder; } cases[] = {
-    { "Maya Sample", "Maya Sample" },
-    { " Maya Sample ", "Maya Sample 2" },
-    { "a/b", "a b" },
-    { ".hidden", "_hidden" },
-    { "", "book" },
-    { "Zoë", "Zoë" },
-  };
+  static const char *const names[] = { "file-1", "file-2", "file-3" };
   g_autoptr (GPtrArray) books = NULL;
 
-  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
     {
-      g_autofree char *folder = penny_books_new_folder (cases[i].name);
+      g_autofree char *folder = penny_books_new_folder ();
       g_autofree char *name = g_path_get_basename (folder);
 
-      g_assert_cmpstr (name, ==, cases[i].folder);
+      g_assert_cmpstr (name, ==, names[i]);
       make_book (folder);
     }
   books = penny_books_list ();
-  g_assert_cmpuint (books->len, ==, G_N_ELEMENTS (cases));
+  g_assert_cmpuint (books->len, ==, G_N_ELEMENTS (names));
 }
 
 static void
