@@ -1,0 +1,96 @@
+#include "csv-writer.h"
+
+#include <errno.h>
+#include <glib/gstdio.h>
+#include <stdio.h>
+#include <string.h>
+
+#define UTF_8_MARK "\357\273\277"
+
+struct _PennyCsvWriter
+{
+  FILE     *file;              /* NULL: it could not be made */
+  int       why;               /* the first errno; 0: all is well */
+  gboolean  begun;             /* this row has a cell */
+};
+
+static void
+put (PennyCsvWriter *self,
+     const char     *text)
+{
+  if (self->why == 0 && fputs (text, self->file) == EOF)
+    self->why = errno;
+}
+
+PennyCsvWriter *
+penny_csv_writer_new (const char *file)
+{
+  PennyCsvWriter *self;
+
+  g_return_val_if_fail (file != NULL, NULL);
+
+  self = g_new0 (PennyCsvWriter, 1);
+  self->file = g_fopen (file, "wxe");
+  if (self->file == NULL)
+    self->why = errno;
+  put (self, UTF_8_MARK);
+  return self;
+}
+
+static void
+put_cell (PennyCsvWriter *self,
+          const char     *before,
+          const char     *text)
+{
+  gsize n = strlen (text);
+  gboolean quoted = *before != '\0' || strpbrk (text, ",\"\r\n") != NULL ||
+                    (n > 0 && (g_ascii_isspace (text[0]) || g_ascii_isspace (text[n - 1])));
+
+  put (self, self->begun ? "," : "");
+  self->begun = TRUE;
+  put (self, quoted ? "\"" : "");
+  put (self, before);
+  if (quoted && strchr (text, '"') != NULL)
+    {
+      g_auto (GStrv) parts = g_strsplit (text, "\"", -1);
+      g_autofree char *doubled = g_strjoinv ("\"\"", parts);
+
+      put (self, doubled);
+    }
+  else
+    put (self, text);
+  put (self, quoted ? "\"" : "");
+}
+
+void
+penny_csv_writer_plain (PennyCsvWriter *self,
+                        const char     *text)
+{
+  put_cell (self, "", text);
+}
+
+void
+penny_csv_writer_text (PennyCsvWriter *self,
+                       const char     *text)
+{
+  put_cell (self, *text != '\0' && strchr ("=+-@\t\r\n", *text) != NULL ? "'" : "", text);
+}
+
+void
+penny_csv_writer_end_row (PennyCsvWriter *self)
+{
+  put (self, "\r\n");
+  self->begun = FALSE;
+}
+
+int
+penny_csv_writer_finish (PennyCsvWriter *self)
+{
+  int why;
+
+  if (self->file != NULL && fclose (self->file) != 0 && self->why == 0)
+    self->why = errno;
+  why = self->why;
+  g_free (self);
+  return why;
+}
