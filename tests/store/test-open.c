@@ -9,6 +9,7 @@
 #include "code.h"
 #include "keys.h"
 #include "schema.h"
+#include "soundness.h"
 #include "vault.h"
 
 /* How a book is found, made, shared and refused. */
@@ -237,6 +238,36 @@ test_damaged (gconstpointer data)
     }
   g_assert_true (g_file_get_contents (file, &after, NULL, NULL));
   g_assert_cmpmem (after, length, bytes, length);
+  remove_folder (folder);
+}
+
+/* A part that opening does not read is found when it is read, and remembered. */
+static void
+test_suspect (void)
+{
+  g_autofree char *folder = temporary_folder ();
+  g_autofree char *file = book_file (folder);
+  g_autofree char *bytes = NULL;
+  g_autoptr (PennyStore) store = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize length;
+  Small small;
+
+  small_make (&small, assert_open (folder, PENNY_STORE_NEW_SAMPLE));
+  for (int i = 0; i < 100; i++)
+    pay (&small, DAY (1, 1), -100 - i);
+  g_assert_false (penny_store_is_suspect (small.store));
+  small_close (&small);
+
+  g_assert_true (g_file_get_contents (file, &bytes, &length, NULL));
+  bytes[length - 100] ^= 1;
+  write_file (folder, bytes, (gssize) length);
+  store = assert_open (folder, PENNY_STORE_READ);
+  g_assert_false (penny_store_is_suspect (store));
+  g_assert_false (penny_store_run (store, "PRAGMA integrity_check", &error));
+  g_assert_error (error, PENNY_STORE_ERROR, PENNY_STORE_ERROR_DAMAGED);
+  g_assert_true (penny_store_is_suspect (store));
+  g_clear_pointer (&store, penny_store_close);
   remove_folder (folder);
 }
 
@@ -482,6 +513,7 @@ main (int   argc,
 
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_damaged);
     }
+  g_test_add_func ("/open/suspect", test_suspect);
   g_test_add_func ("/open/key", test_key);
   g_test_add_func ("/open/secrets", test_secrets);
   g_test_add_func ("/open/in-use-here", test_in_use_here);
