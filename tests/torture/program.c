@@ -96,10 +96,10 @@ program_next (Program *self)
 void
 program_stop (Program *self)
 {
-  int status;
+  siginfo_t info;
 
   kill (self->pid, SIGSTOP);
-  g_assert_cmpint (waitpid (self->pid, &status, WUNTRACED | WNOWAIT), ==, self->pid);
+  g_assert_cmpint (waitid (P_PID, (id_t) self->pid, &info, WSTOPPED | WEXITED | WNOWAIT), ==, 0);
 }
 
 void
