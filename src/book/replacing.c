@@ -71,6 +71,19 @@ open_again (PennyWork   *work,
   return *store != NULL && penny_news_read (news, *store, work->today, work->actor_id, error);
 }
 
+/* As the end of every task that was cancelled. */
+static void
+say_cancelled (PennyWork  *work,
+               GError    **error)
+{
+  GCancellable *cancellable = g_task_get_cancellable (work->task);
+
+  if (!g_cancellable_is_cancelled (cancellable))
+    return;
+  g_clear_error (error);
+  g_cancellable_set_error_if_cancelled (cancellable, error);
+}
+
 static gboolean
 replace_key (PennyWork   *work,
              PennyStore **store,
@@ -94,6 +107,7 @@ replace_key (PennyWork   *work,
   new_id = replacing.id;
   if (!replaced)
     {
+      say_cancelled (work, error);
       if (replacing.in_keyring)
         penny_ask_forget_later (work->task, new_id);
       if (*store == NULL)
