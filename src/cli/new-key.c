@@ -82,7 +82,11 @@ penny_new_key_seal (const PennyNewKey  *self,
   g_autofree char *shown = g_filename_display_name (folder);
 
   if (!penny_store_seal (folder, self->key, keep_copy, (gpointer) self, error))
-    return FALSE;
-  g_printerr (_("The file in %s is sealed from now on: only its key opens it.\n"), shown);
+    {
+      g_prefix_error (error, "%s ", _("This file is from before files were sealed, and must be sealed first."));
+      return FALSE;
+    }
+  g_printerr (_("The file in %s is sealed from now on: only its key opens it. Make a recovery code for it and write it down: "
+                "\"pennywell rekey --new-code\" prints one.\n"), shown);
   return TRUE;
 }

@@ -13,9 +13,11 @@
 #include "store.h"
 
 #define MOST_LETTERS 1024
+#define N_ENDINGS 4
 
-/* The signal that ended the question at the terminal; 0: none. */
-static volatile sig_atomic_t caught;
+/* The terminal that is asked, and how it was before: for a signal in the middle of the question. */
+static int asked = -1;
+static struct termios before;
 
 static gssize
 read_letter (int   descriptor,
@@ -25,7 +27,7 @@ read_letter (int   descriptor,
 
   do
     n = read (descriptor, letter, 1);
-  while (n < 0 && errno == EINTR && caught == 0);
+  while (n < 0 && errno == EINTR);
   return n;
 }
 
@@ -81,58 +83,59 @@ penny_secret_line_can_ask (void)
   return isatty (STDIN_FILENO) && isatty (STDERR_FILENO);
 }
 
+/* Whatever ends the program meanwhile, the terminal shows again what is typed. */
 static void
 on_signal (int number)
 {
-  caught = number;
+  tcsetattr (asked, TCSAFLUSH, &before);
+  raise (number);
+}
+
+static void
+catch_endings (struct sigaction kept[],
+               gboolean         on)
+{
+  static const int endings[N_ENDINGS] = { SIGINT, SIGTERM, SIGHUP, SIGQUIT };
+  struct sigaction action = { .sa_handler = on_signal, .sa_flags = (int) SA_RESETHAND };
+
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    if (!on)
+      sigaction (endings[i], &kept[i], NULL);
+    else if (sigaction (endings[i], NULL, &kept[i]) == 0 && kept[i].sa_handler != SIG_IGN)
+      sigaction (endings[i], &action, NULL);
 }
 
 static char *
-ask_unseen (int          terminal,
-            const char  *question,
+ask_unseen (const char  *question,
             GError     **error)
 {
-  struct termios before, unseen;
+  struct sigaction kept[N_ENDINGS];
+  struct termios unseen = before;
   char *secret;
 
-  if (tcgetattr (terminal, &before) != 0)
-    {
-      refuse (error, _("The terminal cannot be asked without showing what is typed. Nothing was changed."));
-      return NULL;
-    }
-  unseen = before;
   unseen.c_lflag &= ~(tcflag_t) ECHO;
   unseen.c_lflag |= ECHONL;
-  tcsetattr (terminal, TCSAFLUSH, &unseen);
+  catch_endings (kept, TRUE);
+  tcsetattr (asked, TCSAFLUSH, &unseen);
   g_printerr ("%s ", question);
-  secret = penny_secret_line_read (terminal, error);
-  tcsetattr (terminal, TCSAFLUSH, &before);
+  secret = penny_secret_line_read (asked, error);
+  tcsetattr (asked, TCSAFLUSH, &before);
+  catch_endings (kept, FALSE);
   return secret;
 }
 
-/* Whatever ends the program meanwhile, the terminal shows again what is typed. */
 char *
 penny_secret_line_ask (const char  *question,
                        GError     **error)
 {
-  static const int endings[] = { SIGINT, SIGTERM, SIGHUP, SIGQUIT };
-  struct sigaction before[G_N_ELEMENTS (endings)];
-  struct sigaction action = { .sa_handler = on_signal };
-  int terminal = open ("/dev/tty", O_RDWR | O_NOCTTY | O_CLOEXEC);
-  char *secret;
+  char *secret = NULL;
 
-  if (terminal < 0)
-    {
-      refuse (error, _("There is no terminal to ask on. Nothing was changed."));
-      return NULL;
-    }
-  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
-    sigaction (endings[i], &action, &before[i]);
-  secret = ask_unseen (terminal, question, error);
-  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
-    sigaction (endings[i], &before[i], NULL);
-  close (terminal);
-  if (caught != 0)
-    raise (caught);
+  asked = open ("/dev/tty", O_RDWR | O_NOCTTY | O_CLOEXEC);
+  if (asked >= 0 && tcgetattr (asked, &before) == 0)
+    secret = ask_unseen (question, error);
+  else
+    refuse (error, _("The terminal cannot be asked. Nothing was changed."));
+  if (asked >= 0)
+    close (asked);
   return secret;
 }

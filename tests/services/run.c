@@ -3,13 +3,14 @@
 #include <glib/gstdio.h>
 #include <sys/wait.h>
 
-void
-run_command (Run        *self,
-             const char *line,
-             const char *folder)
+/* What is said first, if anything, and then the program and its words. */
+static void
+run_words (Run        *self,
+           GPtrArray  *argv,
+           const char *line,
+           const char *folder)
 {
   g_auto (GStrv) words = g_strsplit (line, " ", -1);
-  g_autoptr (GPtrArray) argv = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GError) error = NULL;
   int status;
 
@@ -22,10 +23,40 @@ run_command (Run        *self,
       g_ptr_array_add (argv, g_strjoinv (folder, parts));
     }
   g_ptr_array_add (argv, NULL);
-  g_spawn_sync (NULL, (char **) argv->pdata, NULL, G_SPAWN_DEFAULT, NULL, NULL, &self->out, &self->err, &status, &error);
+  g_spawn_sync (NULL, (char **) argv->pdata, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &self->out, &self->err, &status, &error);
   g_assert_no_error (error);
   g_assert_true (WIFEXITED (status));
   self->code = WEXITSTATUS (status);
+}
+
+void
+run_command (Run        *self,
+             const char *line,
+             const char *folder)
+{
+  g_autoptr (GPtrArray) argv = g_ptr_array_new_with_free_func (g_free);
+
+  run_words (self, argv, line, folder);
+}
+
+void
+run_given (Run        *self,
+           const char *line,
+           const char *folder,
+           const char *given)
+{
+  g_autoptr (GPtrArray) argv = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *file = g_build_filename (folder, "given", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_file_set_contents (file, given, -1, &error);
+  g_assert_no_error (error);
+  g_ptr_array_add (argv, g_strdup ("sh"));
+  g_ptr_array_add (argv, g_strdup ("-c"));
+  g_ptr_array_add (argv, g_strdup ("exec 3<\"$0\"; exec \"$@\""));
+  g_ptr_array_add (argv, g_strdup (file));
+  run_words (self, argv, line, folder);
+  g_remove (file);
 }
 
 void

@@ -15,6 +15,11 @@ typedef struct
 void        run_command (Run        *self,
                          const char *line,
                          const char *folder);
+/* The same with @given to be read from file descriptor 3. */
+void        run_given   (Run        *self,
+                         const char *line,
+                         const char *folder,
+                         const char *given);
 void        run_clear   (Run        *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Run, run_clear)
 

@@ -103,7 +103,7 @@ static const Row rows[] = {
   { "undo {T}/nowhere", 1, NULL, "nowhere" },
   { "redo {T}/joe", 1, NULL, "pennywell: " },
   { "new {T}/joe", 1, NULL, "already" },
-  { "new {T}/new --name Zoë", 0, "new", NULL },
+  { "new {T}/new --name Zoë", 1, NULL, "--key-fd" },
   { "sample joe {T}/joe", 1, NULL, "already" },
   { "sample nobody {T}/nobody", 1, NULL, "no sample called \"nobody\"" },
   { "sample joe", 2, NULL, "Something is missing" },
@@ -341,9 +341,9 @@ test_odd_words (void)
   g_auto (Run) run = { 0 };
   g_autoptr (JsonObject) object = NULL;
 
-  run_command (&run, "new {T}/odd --name \"Zo\u00eb\\\t\u2603\"", folder);
+  run_given (&run, "new {T}/odd --key-fd 3 --name \"Zo\u00eb\\\t\u2603\"", folder, "a passphrase");
   g_assert_cmpint (run.code, ==, 0);
-  run_command (&run, "summary {T}/odd --json", folder);
+  run_given (&run, "summary {T}/odd --json --key-fd 3", folder, "a passphrase");
   object = run_object (&run);
   g_assert_cmpstr (json_object_get_string_member (object, "person"), ==, "\"Zo\u00eb\\\t\u2603\"");
   g_assert_cmpuint (json_array_get_length (json_object_get_array_member (object, "budgets")), ==, 0);
