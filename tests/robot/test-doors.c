@@ -452,6 +452,7 @@ static void
 test_files (void)
 {
   g_autofree char *first = nth_folder (1);
+  g_autofree char *row = NULL;
   g_autoptr (Robot) robot = NULL;
 
   make_file ("Kim Example", NULL);
@@ -463,7 +464,8 @@ test_files (void)
   robot_expect_text (robot, "Lee Example. Kept in “file-2”");
   robot_expect_text (robot, "Restore a backup…");
   robot_expect_names (robot);
-  robot_press (robot, ROBOT_LABEL, "Lee Example");
+  row = robot_find_text (robot, "Lee Example. Kept in");
+  robot_press (robot, ROBOT_LIST_ITEM, row);
   robot_expect (robot, ROBOT_FRAME, "Lee Example: Home");
   robot_expect_quiet (robot);
   forget_files ();
