@@ -397,7 +397,8 @@ mentions (Kept       *kept,
 
   sqlite3_prepare_v2 (penny_store_handle (kept->small.store), "SELECT changeset FROM changesets", -1, &select, NULL);
   while (sqlite3_step (select) == SQLITE_ROW)
-    found |= memmem (sqlite3_column_blob (select, 0), (gsize) sqlite3_column_bytes (select, 0),
+    found |= sqlite3_column_bytes (select, 0) > 0 &&
+             memmem (sqlite3_column_blob (select, 0), (gsize) sqlite3_column_bytes (select, 0),
                      words, strlen (words)) != NULL;
   sqlite3_finalize (select);
   return found;
