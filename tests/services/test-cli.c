@@ -333,6 +333,34 @@ test_broken_book (void)
   empty_folder (folder);
 }
 
+/* One bit of a sealed page: no figure of that file is told. */
+static void
+test_damaged_book (void)
+{
+  static const char *const lines[] = { "summary {T}/joe --json", "list {T}/joe", "import {T}/joe {T}/fares.csv" };
+  g_autofree char *folder = set_up ();
+  g_autofree char *path = g_build_filename (folder, "joe", "book.db", NULL);
+  g_autofree char *bytes = NULL;
+  g_autofree char *after = NULL;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (path, &bytes, &length, NULL));
+  bytes[8192 + 1000] ^= 1;
+  put (folder, "joe/book.db", bytes, (gssize) length);
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    {
+      g_auto (Run) run = { 0 };
+
+      run_command (&run, lines[i], folder);
+      g_assert_cmpint (run.code, ==, 1);
+      g_assert_cmpstr (run.out, ==, "");
+      g_assert_nonnull (strstr (run.err, "backup"));
+    }
+  g_assert_true (g_file_get_contents (path, &after, NULL, NULL));
+  g_assert_cmpmem (after, length, bytes, length);
+  empty_folder (folder);
+}
+
 /* A name and a note with everything that JSON and a terminal may trip over. */
 static void
 test_odd_words (void)
@@ -434,6 +462,7 @@ main (int   argc,
   g_test_add_func ("/cli/names", test_names);
   g_test_add_func ("/cli/second-writer", test_second_writer);
   g_test_add_func ("/cli/broken-book", test_broken_book);
+  g_test_add_func ("/cli/damaged-book", test_damaged_book);
   g_test_add_func ("/cli/odd-words", test_odd_words);
   g_test_add_func ("/cli/no-language", test_no_language);
   g_test_add_func ("/cli/same-names", test_same_names);
