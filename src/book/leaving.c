@@ -3,7 +3,7 @@
 #include "safety.h"
 
 /* Leaving a book: first a backup, where there is a folder for it and something
- * that is in no backup.  It is stopped by whoever asked, or by penny_book_close(). */
+ * that is in none.  It is stopped by whoever asked, or by penny_book_close(). */
 typedef struct
 {
   PennyDate     today;
@@ -30,6 +30,26 @@ go_on (double   fraction,
   return !g_cancellable_is_cancelled (self->asked) && !g_cancellable_is_cancelled (self->closed);
 }
 
+/* A stick just chosen has none yet, and after a new key there is none that opens with it. */
+static gboolean
+has_none (PennyStore         *store,
+          const PennyKeeping *keeping)
+{
+  g_autoptr (GPtrArray) backups = penny_backup_list (keeping->backup_folder, penny_store_get_book_id (store), NULL);
+
+  return backups != NULL && backups->len == 0;
+}
+
+static gboolean
+is_due (PennyStore         *store,
+        const PennyKeeping *keeping)
+{
+  PennyHistoryMoments moments;
+
+  return penny_history_moments (store, keeping->backed_up_to, &moments, NULL) &&
+         (moments.first_after != 0 || has_none (store, keeping));
+}
+
 /* No backup is no error: the book remembers it, and Home reminds. */
 static void
 last_backup_job (PennyErrand  *errand,
@@ -37,12 +57,9 @@ last_backup_job (PennyErrand  *errand,
 {
   Leaving *self = errand->request;
   g_autoptr (PennyKeeping) keeping = *store != NULL ? penny_keeping_get (*store, NULL) : NULL;
-  PennyHistoryMoments moments;
 
-  if (keeping == NULL || keeping->backup_folder == NULL ||
-      !penny_history_moments (*store, keeping->backed_up_to, &moments, NULL) || moments.first_after == 0)
-    return;
-  penny_backup_make (*store, keeping->backup_folder, self->today, go_on, self, NULL, NULL);
+  if (keeping != NULL && keeping->backup_folder != NULL && is_due (*store, keeping))
+    penny_backup_make (*store, keeping->backup_folder, self->today, go_on, self, NULL, NULL);
 }
 
 static void
