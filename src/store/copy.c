@@ -28,29 +28,14 @@ penny_store_get_folder (PennyStore *self)
   return file != NULL ? g_path_get_dirname (file) : NULL;
 }
 
-/* While the book is open for writing nobody else changes it, so it can be held against its copy. */
-static gboolean
-check_copy (PennyStore      *self,
-            const PennyEnd  *book,
-            const PennyEnd  *copy,
-            PennyGoOn        go_on,
-            gpointer         data,
-            GError         **error)
-{
-  const PennyPart part = { go_on, data, 0.7, 1 };
-
-  return penny_end_check (copy, &part, error) &&
-         (self->lock < 0 || penny_end_same (book, copy, FALSE, NULL, error));
-}
-
 gboolean
-penny_store_copy_to (PennyStore   *self,
-                     const char   *file,
-                     PennyGoOn     go_on,
-                     gpointer      data,
-                     GError      **error)
+penny_store_copy_unchecked (PennyStore   *self,
+                            const char   *file,
+                            PennyGoOn     go_on,
+                            gpointer      data,
+                            GError      **error)
 {
-  const PennyPart part = { go_on, data, 0, 0.7 };
+  const PennyPart part = { go_on, data, 0, 1 };
   g_autoptr (PennyVault) vault = NULL;
   PennyEnd book, copy;
   PennyHeader header;
@@ -68,7 +53,33 @@ penny_store_copy_to (PennyStore   *self,
 
   if (!penny_end_copy (&book, &copy, &header, &part, error))
     return FALSE;
-  if (check_copy (self, &book, &copy, go_on, data, error))
+  /* While the book is open for writing nobody else changes it, so it can be held against its copy. */
+  if (self->lock < 0 || penny_end_same (&book, &copy, FALSE, NULL, error))
+    return TRUE;
+  g_unlink (file);
+  return FALSE;
+}
+
+/* A part of somebody's progress. */
+static gboolean
+go_on_part (double   fraction,
+            gpointer part)
+{
+  return penny_part_go_on (part, fraction);
+}
+
+gboolean
+penny_store_copy_to (PennyStore   *self,
+                     const char   *file,
+                     PennyGoOn     go_on,
+                     gpointer      data,
+                     GError      **error)
+{
+  PennyPart copying = { go_on, data, 0, 0.5 }, checking = { go_on, data, 0.5, 1 };
+
+  if (!penny_store_copy_unchecked (self, file, go_on_part, &copying, error))
+    return FALSE;
+  if (penny_store_check_copy (file, penny_store_get_key (self), go_on_part, &checking, error))
     return TRUE;
   g_unlink (file);
   return FALSE;

@@ -15,6 +15,12 @@ gboolean penny_store_copy_to   (PennyStore   *self,
                                 PennyGoOn     go_on,
                                 gpointer      data,
                                 GError      **error);
+/* The same without the check, for a copy that goes elsewhere first and is checked there. */
+gboolean penny_store_copy_unchecked (PennyStore *self,
+                                     const char *file,
+                                     PennyGoOn   go_on,
+                                     gpointer    data,
+                                     GError    **error);
 /* The same check of a copy that lies elsewhere: every page read, every reference followed. */
 gboolean penny_store_check_copy (const char  *file,
                                  PennyKey    *key,
