@@ -19,24 +19,3 @@ const Setting settings[] = {
   { "store", "under the real store, with undo", WIDE, 10, 0, FALSE, TRUE },
 };
 const guint n_settings = G_N_ELEMENTS (settings);
-
-gboolean
-tally_is_bad (const Tally *tally)
-{
-  return tally->corrupt + tally->lost + tally->silent > 0;
-}
-
-void
-tally_add (Tally       *tally,
-           const Tally *more)
-{
-  tally->crashes += more->crashes;
-  tally->recoveries += more->recoveries;
-  tally->acts += more->acts;
-  tally->under_way += more->under_way;
-  tally->healed += more->healed;
-  tally->torn += more->torn;
-  tally->corrupt += more->corrupt;
-  tally->lost += more->lost;
-  tally->silent += more->silent;
-}

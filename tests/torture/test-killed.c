@@ -1,6 +1,7 @@
 #include <glib/gstdio.h>
 
 #include "book-folder.h"
+#include "fewer.h"
 #include "program.h"
 #include "run.h"
 
@@ -122,7 +123,7 @@ test_killed (void)
   Fixture self;
 
   set_up (&self);
-  while (kills < KILLS)
+  while (kills < torture_fewer (KILLS))
     {
       g_autofree char *is = NULL;
 

@@ -3,10 +3,10 @@
  * every time, with every act that was done. */
 
 #include <locale.h>
-#include <stdlib.h>
 #include <unistd.h>
 
 #include "crash-vfs.h"
+#include "fewer.h"
 #include "team.h"
 
 /* A book lives through so many before a new one is made. */
@@ -108,23 +108,20 @@ main (int   argc,
 {
   g_autoptr (GOptionContext) context = g_option_context_new (NULL);
   g_autoptr (GError) error = NULL;
-  const char *fewer = g_getenv ("TORTURE_CRASHES");
   Run run = { 0 };
   guint chosen, number = 0;
   gboolean alive;
 
   setlocale (LC_ALL, "");
   g_option_context_add_main_entries (context, options, NULL);
-  if (!g_option_context_parse (context, &argc, &argv, &error) || (chosen = count_chosen ()) == 0)
+  if (!g_option_context_parse (context, &argc, &argv, &error) || (chosen = count_chosen ()) == 0 || crashes < 1)
     {
-      g_printerr ("%s\n", error != NULL ? error->message : "There is no such setting.");
+      g_printerr ("%s\n", error != NULL ? error->message : "There is no such setting, or nothing to do.");
       return 2;
     }
-  if (fewer != NULL)
-    crashes = atoi (fewer);
   run.lots = g_array_new (FALSE, FALSE, sizeof (Lot));
   run.tallies = g_new0 (Tally, n_settings);
-  run.crashes = (guint) crashes;
+  run.crashes = torture_fewer ((guint) crashes);
   for (guint i = 0; i < n_settings; i++)
     if (is_chosen (&settings[i]))
       {

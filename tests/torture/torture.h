@@ -48,5 +48,11 @@ void     ledger_run     (const Setting *setting,
 gboolean tally_is_bad   (const Tally   *tally);
 void     tally_add      (Tally         *tally,
                          const Tally   *more);
+/* A failure, and how to have it again. */
+void     tally_explain  (const Setting *setting,
+                         guint32        seed,
+                         guint          crash,
+                         const char    *what,
+                         const char    *detail);
 
 G_END_DECLS

@@ -72,8 +72,7 @@ explain (World      *self,
          const char *what,
          const char *detail)
 {
-  g_printerr ("# torture: %s, crash %u: %s (%s). Again with: torture --seed %u --crashes %u %s\n",
-              self->setting->name, self->crash + 1, what, detail, self->seed, self->crash + 1, self->setting->name);
+  tally_explain (self->setting, self->seed, self->crash, what, detail);
 }
 
 static void
