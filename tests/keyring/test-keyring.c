@@ -1,5 +1,6 @@
 #include <gio/gio.h>
 
+#include "daemon.h"
 #include "keyring.h"
 #include "prompter.h"
 
@@ -136,45 +137,6 @@ test_kept (gconstpointer data)
   assert_forgotten (way, OTHER);
 }
 
-static GVariant *
-call (const char *path,
-      const char *interface,
-      const char *method,
-      GVariant   *arguments)
-{
-  g_autoptr (GDBusConnection) bus = g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, NULL);
-  g_autoptr (GError) error = NULL;
-  GVariant *answer = g_dbus_connection_call_sync (bus, "org.freedesktop.secrets", path, interface, method, arguments,
-                                                  NULL, G_DBUS_CALL_FLAGS_NONE, -1, NULL, &error);
-
-  g_assert_no_error (error);
-  return answer;
-}
-
-static void
-lock (void)
-{
-  const char *const paths[] = { "/org/freedesktop/secrets/aliases/default", NULL };
-  g_autoptr (GVariant) answer = call ("/org/freedesktop/secrets", "org.freedesktop.Secret.Service", "Lock",
-                                      g_variant_new ("(^ao)", paths));
-}
-
-/* Without a question: gnome-keyring has a door for the login program; keyring.sh gave it one line end. */
-static void
-unlock (void)
-{
-  g_autoptr (GVariant) opened = call ("/org/freedesktop/secrets", "org.freedesktop.Secret.Service", "OpenSession",
-                                      g_variant_new_parsed ("('plain', <''>)"));
-  g_autoptr (GVariant) answer = NULL;
-  const char *session;
-
-  g_variant_get_child (opened, 1, "&o", &session);
-  answer = call ("/org/freedesktop/secrets", "org.gnome.keyring.InternalUnsupportedGuiltRiddenInterface",
-                 "UnlockWithMasterPassword",
-                 g_variant_new_parsed ("(%o, (%o, @ay [], @ay [10], 'text/plain'))",
-                                       "/org/freedesktop/secrets/aliases/default", session));
-}
-
 /* What the item says of itself to anybody who may list the keyring. */
 static void
 test_label (void)
@@ -189,10 +151,10 @@ test_label (void)
 
   assert_kept (&ways[0], BOOK, KEY);
   query = g_variant_ref_sink (g_variant_new_parsed ("({'book': '" BOOK "'},)"));
-  found = call ("/org/freedesktop/secrets", "org.freedesktop.Secret.Service", "SearchItems", query);
+  found = daemon_call ("/org/freedesktop/secrets", "org.freedesktop.Secret.Service", "SearchItems", query);
   g_variant_get_child (found, 0, "^a&o", &items);
   g_assert_cmpuint (g_strv_length ((char **) items), ==, 1);
-  all = call (items[0], "org.freedesktop.DBus.Properties", "GetAll", g_variant_new ("(s)", "org.freedesktop.Secret.Item"));
+  all = daemon_call (items[0], "org.freedesktop.DBus.Properties", "GetAll", g_variant_new ("(s)", "org.freedesktop.Secret.Item"));
   properties = g_variant_get_child_value (all, 0);
   g_assert_true (g_variant_lookup (properties, "Label", "&s", &label));
   g_assert_cmpstr (label, ==, "Pennywell file");
@@ -216,7 +178,7 @@ try_locked (const Way *way)
   g_autoptr (GError) error = NULL;
 
   assert_kept (way, BOOK, KEY);
-  lock ();
+  daemon_lock ();
   assert_refused (way, BOOK, PENNY_KEYRING_ERROR_LOCKED);
   assert_refused (way, OTHER, PENNY_KEYRING_ERROR_GONE);
   g_assert_false (way->keep (BOOK, NEW_KEY, &error));
@@ -229,7 +191,7 @@ try_locked (const Way *way)
   g_assert_false (way->forget (BOOK, &error));
   g_assert_error (error, PENNY_KEYRING_ERROR, PENNY_KEYRING_ERROR_LOCKED);
   assert_refused (way, BOOK, PENNY_KEYRING_ERROR_LOCKED);
-  unlock ();
+  daemon_unlock ();
   assert_key (way, BOOK, KEY);
   assert_forgotten (way, BOOK);
 }

@@ -95,6 +95,12 @@ static const Row rows[] = {
   { "restore {T}/kim/book.db {T}/back --key-fd 3", "{KEY}", 1, NULL, "pennywell: " },
   { "restore {T}/nowhere.backup {T}/back", NULL, 1, NULL, "nowhere" },
   { "restore {BACKUP}", NULL, 2, NULL, "Something is missing" },
+  /* Open forms. */
+  { "export {T}/joe {T}/out", NULL, 0, "open to anyone who can read", NULL },
+  { "export {T}/kim {T}/out --key-fd 3", "{CODE}", 0, "Everything is in", NULL },
+  { "export {T}/kim {T}/out", NULL, 5, NULL, "locked" },
+  { "export {T}/joe {T}/kim", NULL, 1, NULL, "kim" },
+  { "export {T}/joe", NULL, 2, NULL, "Something is missing" },
   /* What opens it. */
   { "rekey {T}/kim", NULL, 2, NULL, "--new-code" },
   { "rekey {T}/kim --new-code", NULL, 5, NULL, "locked" },
