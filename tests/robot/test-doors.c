@@ -353,7 +353,7 @@ test_needs_passphrase (void)
   robot_expect_focus (again, "Passphrase");
   robot_keys (again, "correct house");
   robot_key (again, "Return");
-  robot_expect_text (again, "does not open");
+  robot_expect_text (again, "neither this file’s recovery code nor its passphrase");
   robot_expect_text (again, "Type the passphrase");
   robot_key (again, "ctrl+a");
   robot_keys (again, "correct horse battery");

@@ -27,6 +27,7 @@ struct _PennyDoorPage
   GtkButton      *other;          /* the other kind of secret */
   GtkWidget      *look;
   GtkWidget      *restore;
+  GtkWidget      *fresh;
 };
 
 G_DEFINE_FINAL_TYPE (PennyDoorPage, penny_door_page, GTK_TYPE_WIDGET)
@@ -164,6 +165,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PennyDoorPage, other);
   gtk_widget_class_bind_template_child (widget_class, PennyDoorPage, look);
   gtk_widget_class_bind_template_child (widget_class, PennyDoorPage, restore);
+  gtk_widget_class_bind_template_child (widget_class, PennyDoorPage, fresh);
   gtk_widget_class_bind_template_callback (widget_class, enter_cb);
 }
 
@@ -224,6 +226,7 @@ show_ways (PennyDoorPage   *self,
   gtk_widget_set_visible (self->again, again);
   gtk_widget_set_visible (self->look, (door->ways & PENNY_WAY_LOOK) != 0);
   gtk_widget_set_visible (self->restore, (door->ways & PENNY_WAY_RESTORE) != 0);
+  gtk_widget_set_visible (self->fresh, (door->ways & PENNY_WAY_NEW) != 0);
   if (again)
     gtk_button_set_label (GTK_BUTTON (self->again), _(door->again));
   if (again && types && door->again_first)

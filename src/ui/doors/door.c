@@ -10,47 +10,47 @@
 static const PennyDoor no_book = {
   WARNING, N_("No Pennywell file is here"),
   N_("The folder may have been moved or renamed, or a disk may not be plugged in. Nothing was changed."),
-  NULL, N_("Try again"), PENNY_WAY_AGAIN | PENNY_WAY_RESTORE, TRUE
+  NULL, N_("Try again"), PENNY_WAY_AGAIN | PENNY_WAY_RESTORE | PENNY_WAY_NEW, TRUE
 };
 static const PennyDoor in_use = {
   WARNING, N_("This file is open somewhere else"),
   N_("Another Pennywell is working in it, and only one at a time can change it. Nothing was lost. "
      "Close the other one and try again, or look at it as it is."),
-  NULL, N_("Try again"), PENNY_WAY_AGAIN | PENNY_WAY_LOOK, TRUE
+  NULL, N_("Try again"), PENNY_WAY_AGAIN | PENNY_WAY_LOOK | PENNY_WAY_NEW, TRUE
 };
 static const PennyDoor not_a_book = {
   WARNING, N_("This file cannot be read"),
   N_("It is damaged, or another kind of file. Pennywell changed nothing in it. "
      "If you have a backup, restore it: what is here now is kept beside it."),
-  NULL, N_("Try again"), PENNY_WAY_AGAIN | PENNY_WAY_RESTORE, FALSE
+  NULL, N_("Try again"), PENNY_WAY_AGAIN | PENNY_WAY_RESTORE | PENNY_WAY_NEW, FALSE
 };
 static const PennyDoor damaged = {
   WARNING, N_("A part of this file is damaged"),
   N_("What is there is not what Pennywell wrote: a disk may be failing, or something else changed the file. "
      "Pennywell changed nothing. Restore a backup, and what is here now is kept beside it. "
      "You can also look at what can still be read."),
-  NULL, N_("Try again"), PENNY_WAY_AGAIN | PENNY_WAY_LOOK | PENNY_WAY_RESTORE, FALSE
+  NULL, N_("Try again"), PENNY_WAY_AGAIN | PENNY_WAY_LOOK | PENNY_WAY_RESTORE | PENNY_WAY_NEW, FALSE
 };
 static const PennyDoor from_the_future = {
   WARNING, N_("This file needs a newer Pennywell"),
   N_("A newer version wrote it, and this one might misread it. Nothing was changed. "
      "Update Pennywell, then open the file again."),
-  NULL, NULL, 0, FALSE
+  NULL, NULL, PENNY_WAY_NEW, FALSE
 };
 static const PennyDoor read_only = {
   WARNING, N_("This file cannot be changed here"),
   N_("The folder or the disk lets nobody write. Nothing was lost. You can look at it, "
      "or copy the folder to a place of your own and open it there."),
-  NULL, N_("Try again"), PENNY_WAY_AGAIN | PENNY_WAY_LOOK, TRUE
+  NULL, N_("Try again"), PENNY_WAY_AGAIN | PENNY_WAY_LOOK | PENNY_WAY_NEW, TRUE
 };
 static const PennyDoor full = {
   WARNING, N_("The disk is full"),
   N_("Pennywell needs a little room to open the file safely. Nothing was lost. "
      "Make some room and try again, or look at the file as it is."),
-  NULL, N_("Try again"), PENNY_WAY_AGAIN | PENNY_WAY_LOOK, TRUE
+  NULL, N_("Try again"), PENNY_WAY_AGAIN | PENNY_WAY_LOOK | PENNY_WAY_NEW, TRUE
 };
 static const PennyDoor other = {
-  WARNING, N_("The file could not be opened"), NULL, NULL, N_("Try again"), PENNY_WAY_AGAIN, TRUE
+  WARNING, N_("The file could not be opened"), NULL, NULL, N_("Try again"), PENNY_WAY_AGAIN | PENNY_WAY_NEW, TRUE
 };
 
 static const PennyDoor passphrase = {

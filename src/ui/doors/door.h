@@ -12,6 +12,7 @@ typedef enum
   PENNY_WAY_SECRET  = 1 << 1,   /* a recovery code or a passphrase opens it */
   PENNY_WAY_LOOK    = 1 << 2,   /* it can be read all the same */
   PENNY_WAY_RESTORE = 1 << 3,   /* a backup may help */
+  PENNY_WAY_NEW     = 1 << 4,   /* or a fresh beginning */
 } PennyWays;
 
 typedef enum
