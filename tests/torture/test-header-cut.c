@@ -127,6 +127,28 @@ test_cut (gconstpointer data)
   tear_down (&self);
 }
 
+/* It is not mended yet when it is written again, and the power goes again. */
+static void
+test_cut_twice (gconstpointer data)
+{
+  const CrashManner *manner = data;
+  Fixture self;
+
+  set_up (&self);
+  for (guint seed = 0; seed < SEEDS; seed++)
+    for (guint both = 0; both < MOST_CHANGES * MOST_CHANGES; both++)
+      {
+        crash_disk_arm (1 + both % MOST_CHANGES, manner);
+        g_assert_cmpint (write_header (&self, &self.after), !=, SQLITE_OK);
+        crash_disk_restart ();
+        crash_disk_arm (1 + both / MOST_CHANGES, manner);
+        g_assert_cmpint (write_header (&self, &self.before), !=, SQLITE_OK);
+        crash_disk_restart ();
+        check (&self, FALSE);
+      }
+  tear_down (&self);
+}
+
 /* A full or faulty disk, for a moment and for good. */
 static void
 test_refused (gconstpointer data)
@@ -156,6 +178,7 @@ main (int   argc,
   g_test_add_data_func ("/header-cut/garbage", &manners[1], test_cut);
   g_test_add_data_func ("/header-cut/wide", &manners[2], test_cut);
   g_test_add_data_func ("/header-cut/killed", &manners[3], test_cut);
+  g_test_add_data_func ("/header-cut/twice", &manners[2], test_cut_twice);
   g_test_add_data_func ("/header-cut/refused-once", GINT_TO_POINTER (FALSE), test_refused);
   g_test_add_data_func ("/header-cut/refused-for-good", GINT_TO_POINTER (TRUE), test_refused);
   return g_test_run ();
