@@ -203,6 +203,51 @@ test_gap (void)
   book_free (&book);
 }
 
+/* The size that SQLite would like is not the file's: it knows nothing of the header. */
+static void
+test_size (void)
+{
+  int megabyte = 1 << 20;
+  sqlite3_int64 hint = megabyte;
+  GStatBuf info;
+  Book book;
+
+  book_make (&book);
+  g_assert_cmpint (sqlite3_file_control (book.handle, "main", SQLITE_FCNTL_CHUNK_SIZE, &megabyte), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_file_control (book.handle, "main", SQLITE_FCNTL_SIZE_HINT, &hint), ==, SQLITE_OK);
+  book_fill (&book);
+  g_assert_cmpint (g_stat (book.file, &info), ==, 0);
+  g_assert_cmpint (info.st_size, ==, PENNY_HEADER_BYTES + ask (book.handle, "PRAGMA page_count") * PENNY_PAGE_BYTES);
+  book_free (&book);
+}
+
+/* Another connection made the file shorter in between: the gap is filled all the same. */
+static void
+test_gap_again (void)
+{
+  guint8 page[PENNY_PAGE_BYTES] = { 0 };
+  sqlite3_file *file;
+  sqlite3 *other;
+  sqlite3_int64 before, after;
+  Book book;
+
+  book_make (&book);
+  book_fill (&book);
+  file = &file_of (book.handle)->base;
+  g_assert_cmpint (file->pMethods->xFileSize (file, &before), ==, SQLITE_OK);
+  other = connect_with (book.vault, book.file);
+  work_small (other);
+  g_assert_cmpint (run (other, "DELETE FROM t; VACUUM"), ==, SQLITE_OK);
+  sqlite3_close (other);
+  g_assert_cmpint (file->pMethods->xFileSize (file, &after), ==, SQLITE_OK);
+  g_assert_cmpint (after, <, before / 10);
+
+  g_assert_cmpint (file->pMethods->xWrite (file, page, sizeof page, before - PENNY_PAGE_BYTES), ==, SQLITE_OK);
+  for (sqlite3_int64 at = after; at < before; at += PENNY_PAGE_BYTES)
+    g_assert_cmpint (file->pMethods->xRead (file, page, sizeof page, at), ==, SQLITE_OK);
+  book_free (&book);
+}
+
 /* Two pages in each other's places are both genuine, and neither is right. */
 static void
 test_swapped (void)
@@ -412,6 +457,8 @@ main (int   argc,
   g_test_add_func ("/vfs/refused/two-files", test_two_files);
   g_test_add_func ("/vfs/copy", test_copy);
   g_test_add_func ("/vfs/gap", test_gap);
+  g_test_add_func ("/vfs/gap/again", test_gap_again);
+  g_test_add_func ("/vfs/size", test_size);
   g_test_add_func ("/vfs/swapped", test_swapped);
   g_test_add_func ("/vfs/temporary", test_temporary);
   g_test_add_func ("/vfs/blocks", test_blocks);

@@ -36,15 +36,14 @@ penny_sealed_sync (sqlite3_file *file,
   return below (file)->pMethods->xSync (below (file), flags);
 }
 
-/* What another connection made of the file is seen anew with each lock. */
 int
 penny_sealed_lock (sqlite3_file *file,
                    int           level)
 {
-  ((PennySealedFile *) file)->known = 0;
   return below (file)->pMethods->xLock (below (file), level);
 }
 
+/* From here on another connection may make the file shorter. */
 int
 penny_sealed_unlock (sqlite3_file *file,
                      int           level)
