@@ -14,7 +14,7 @@ typedef struct
 typedef struct
 {
   const char *title;
-  Shortcut    shortcuts[9];
+  Shortcut    shortcuts[10];
 } Group;
 
 static const Group groups[] = {
@@ -40,6 +40,7 @@ static const Group groups[] = {
     { N_("Press the button of a form"),    NULL,               { "Return" } },
     { N_("Leave a form, or go back"),      NULL,               { "Escape" } },
     { N_("Switch to another file"),        "app.files",        { "<Control>o" } },
+    { N_("Keep it safe"),                  "win.keep-safe",    { "<Control>k" } },
     { N_("Lock now"),                      "app.lock",         { "<Control>l" } },
     { N_("Preferences"),                   "app.preferences",  { "<Control>comma" } },
     { N_("These shortcuts"),               "app.shortcuts",    { "F1", "<Control>question" } },

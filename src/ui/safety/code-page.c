@@ -10,6 +10,7 @@
 #include "compat.h"
 #include "focus.h"
 #include "key.h"
+#include "name-group.h"
 #include "noted-row.h"
 #include "one-tab-stop.h"
 #include "safety.h"
@@ -18,25 +19,26 @@
 
 struct _PennyCodePage
 {
-  GtkWidget        parent_instance;
+  GtkWidget            parent_instance;
 
-  PennyBook       *book;
-  GCancellable    *cancellable;
-  char            *code;            /* a secret; NULL until it is made */
-  guint            asked;           /* which group is asked back */
-  gboolean         begun;
-  gboolean         copied;          /* the clipboard holds the code */
+  PennyBook           *book;
+  GCancellable        *cancellable;
+  char                *code;          /* a secret; NULL until it is made */
+  guint                asked;         /* which group is asked back */
+  gboolean             begun;
+  gboolean             copied;        /* the clipboard holds the code */
 
-  GtkStack        *stack;
-  GtkLabel        *making;
-  GtkSpinner      *spinner;
-  GtkWidget       *again;
-  GtkListBox      *groups;
-  GtkToggleButton *spell;
-  GtkWidget       *ways;
-  GtkLabel        *note;
-  PennyNotedRow   *answer;
-  GtkWidget       *check;
+  GtkStack            *stack;
+  GtkLabel            *making;
+  GtkSpinner          *spinner;
+  GtkWidget           *again;
+  GtkListBox          *groups;
+  GtkToggleButton     *spell;
+  GtkWidget           *ways;
+  GtkLabel            *note;
+  AdwPreferencesGroup *asking;
+  PennyNotedRow       *answer;
+  GtkWidget           *check;
 };
 
 G_DEFINE_FINAL_TYPE (PennyCodePage, penny_code_page, GTK_TYPE_WIDGET)
@@ -79,6 +81,8 @@ show_code (PennyCodePage *self)
       gtk_list_box_append (self->groups, row);
       penny_secret_free (letters);
     }
+  self->asked = (guint) g_random_int_range (0, PENNY_CODE_GROUPS);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->answer), _(ask_for[self->asked]));
   gtk_spinner_stop (self->spinner);
   show_page (self, "code");
 }
@@ -195,21 +199,20 @@ ask_action (GtkWidget  *widget,
             const char *action,
             GVariant   *nothing)
 {
-  PennyCodePage *self = PENNY_CODE_PAGE (widget);
-
-  self->asked = (guint) g_random_int_range (0, PENNY_CODE_GROUPS);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->answer), _(ask_for[self->asked]));
-  gtk_editable_set_text (GTK_EDITABLE (self->answer), "");
-  penny_noted_row_set_error (self->answer, NULL);
-  show_page (self, "ask");
+  show_page (PENNY_CODE_PAGE (widget), "ask");
 }
 
+/* Asked again, the answer is typed anew. */
 static void
 look_action (GtkWidget  *widget,
              const char *action,
              GVariant   *nothing)
 {
-  show_page (PENNY_CODE_PAGE (widget), "code");
+  PennyCodePage *self = PENNY_CODE_PAGE (widget);
+
+  gtk_editable_set_text (GTK_EDITABLE (self->answer), "");
+  penny_noted_row_set_error (self->answer, NULL);
+  show_page (self, "code");
 }
 
 static void
@@ -306,6 +309,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PennyCodePage, ways);
   gtk_widget_class_bind_template_child (widget_class, PennyCodePage, note);
   gtk_widget_class_bind_template_child (widget_class, PennyCodePage, answer);
+  gtk_widget_class_bind_template_child (widget_class, PennyCodePage, asking);
   gtk_widget_class_bind_template_child (widget_class, PennyCodePage, check);
   gtk_widget_class_bind_template_callback (widget_class, check_cb);
 }
@@ -341,6 +345,7 @@ penny_code_page_init (PennyCodePage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_layout_manager (self->ways, penny_side_by_side_new (6));
   penny_one_tab_stop (GTK_WIDGET (self->groups));
+  penny_name_group (self->asking, _("Is it all there?"));
   penny_wrap (GTK_WIDGET (self));
 }
 

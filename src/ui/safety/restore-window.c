@@ -38,10 +38,10 @@ struct _PennyRestoreWindow
   GtkProgressBar       *progress;
   GtkWidget            *stop;
   PennySecretRow       *typed;
-  GtkWidget            *person;
-  GtkWidget            *last;
-  GtkWidget            *acts;
-  GtkWidget            *effect;
+  AdwActionRow         *person;
+  AdwActionRow         *last;
+  AdwActionRow         *acts;
+  AdwActionRow         *effect;
   AdwStatusPage        *problem;
   AdwStatusPage        *outcome;
 };
@@ -104,16 +104,6 @@ begin_work (PennyRestoreWindow *self)
 /* What it holds. */
 
 static void
-set_row (GtkWidget  *row,
-         const char *words)
-{
-  g_autofree char *name = g_strdup_printf ("%s: %s", adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), words);
-
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), words);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-}
-
-static void
 show_contents (PennyRestoreWindow *self)
 {
   PennyDate today = penny_book_get_today (self->book);
@@ -121,10 +111,10 @@ show_contents (PennyRestoreWindow *self)
   g_autofree char *acts = penny_restore_say_acts (self->restore);
   g_autofree char *effect = penny_restore_say_effect (self->restore, self->replaces, today);
 
-  set_row (self->person, self->restore->person != NULL ? self->restore->person : _("Nobody is named in it"));
-  set_row (self->last, last);
-  set_row (self->acts, acts);
-  set_row (self->effect, effect);
+  adw_action_row_set_subtitle (self->person, self->restore->person != NULL ? self->restore->person : _("Nobody is named in it"));
+  adw_action_row_set_subtitle (self->last, last);
+  adw_action_row_set_subtitle (self->acts, acts);
+  adw_action_row_set_subtitle (self->effect, effect);
   show_page (self, "look");
 }
 
@@ -253,14 +243,12 @@ add_row (PennyRestoreWindow *self,
   g_autofree char *size = g_format_size (backup->bytes);
   g_autofree char *place = g_path_get_dirname (backup->file);
   g_autofree char *where = g_strdup_printf (_("%s, in %s"), size, place);
-  g_autofree char *name = g_strdup_printf ("%s: %s", day, where);
   GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", day, "subtitle", where,
                                  "activatable", TRUE, NULL);
   GtkWidget *arrow = g_object_new (GTK_TYPE_IMAGE, "icon-name", "go-next-symbolic",
                                    "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
 
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), arrow);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   g_object_set_data_full (G_OBJECT (row), "file", g_strdup (backup->file), g_free);
   g_signal_connect_swapped (row, "activated", G_CALLBACK (row_cb), self);
   adw_preferences_group_add (self->found, row);
@@ -280,6 +268,9 @@ found_cb (GObject      *source,
     add_row (self, backups->pdata[i]);
   if (backups->len > 0)
     penny_focus_first (GTK_WIDGET (self->found));
+  else
+    adw_preferences_group_set_description (self->found, _("None was found on this computer or on a stick that is plugged "
+                                                          "in. Plug one in and come back, or choose a file."));
 }
 
 static void

@@ -29,6 +29,7 @@ struct _PennySafetyWindow
   GtkWidget    *always_row;
   GtkSwitch    *always_ask;
   GtkWidget    *folder;
+  GtkWidget    *replace_key;
 };
 
 G_DEFINE_FINAL_TYPE (PennySafetyWindow, penny_safety_window, ADW_TYPE_WINDOW)
@@ -41,11 +42,8 @@ show_state (GtkWidget        *row,
             const char       *words,
             PennySafetyLevel  level)
 {
-  g_autofree char *name = g_strdup_printf ("%s: %s", adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), words);
-
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), words);
   gtk_image_set_from_icon_name (icon, penny_safety_icon (level));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_widget_remove_css_class (GTK_WIDGET (icon), "success");
   gtk_widget_remove_css_class (GTK_WIDGET (icon), "warning");
   if (level != PENNY_SAFETY_KNOW)
@@ -110,6 +108,7 @@ enable (PennySafetyWindow *self,
   if (writing && safety->keeping->backup_folder == NULL)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), "safety.back-up", FALSE);
   gtk_widget_set_visible (self->code, !safety->sample);
+  gtk_widget_set_visible (self->replace_key, !safety->sample);
   gtk_widget_set_visible (self->passphrase, !safety->sample);
   gtk_widget_set_visible (self->backups, !safety->sample);
 }
@@ -282,6 +281,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PennySafetyWindow, always_row);
   gtk_widget_class_bind_template_child (widget_class, PennySafetyWindow, always_ask);
   gtk_widget_class_bind_template_child (widget_class, PennySafetyWindow, folder);
+  gtk_widget_class_bind_template_child (widget_class, PennySafetyWindow, replace_key);
   gtk_widget_class_bind_template_callback (widget_class, always_ask_cb);
 }
 
