@@ -15,6 +15,9 @@
 #define MOST_CHANGES 600
 #define FEW_CHANGES  40
 
+/* Acts before the first crash, so that there is something to lose. */
+#define ACTS_BEFORE 20
+
 typedef struct
 {
   const Setting *setting;
@@ -254,6 +257,8 @@ world_run (const Setting *setting,
   self.folder = g_dir_make_tmp ("pennywell-torture-XXXXXX", NULL);
   self.file = g_build_filename (self.folder, "book.db", NULL);
   make (&self);
+  for (guint i = 0; i < ACTS_BEFORE; i++)
+    g_assert_cmpint (do_act (&self), ==, GOES_ON);
   for (; self.crash < most && whole; self.crash++)
     {
       Outcome outcome;
