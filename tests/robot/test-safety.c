@@ -124,6 +124,7 @@ test_code (void)
   robot_press (robot, ROBOT_BUTTON, "Check it");
   robot_expect_text (robot, "That is not what this group says.");
   robot_press (robot, ROBOT_BUTTON, "Look at the code again");
+  robot_expect_gone (robot, "That is not what this group says.");
   robot_press (robot, ROBOT_BUTTON, "I have written it down");
   again = asked_for (robot);
   robot_type (robot, again, answer_to (again, code));
