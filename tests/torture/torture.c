@@ -132,6 +132,8 @@ main (int   argc,
   g_print ("1..%u\n# seed %d\n", chosen, seed);
   crash_vfs_install (TRUE);
   alive = team_run (run.lots, jobs > 0 ? (guint) jobs : g_get_num_processors (), take_report, &run);
+  if (isatty (STDERR_FILENO) != 0)
+    g_printerr ("\n");
   number = 0;
   for (guint i = 0; i < n_settings; i++)
     if (is_chosen (&settings[i]))
