@@ -232,7 +232,8 @@ penny_archive_finish (PennyArchive  *self,
 
   if (archive_write_close (self->zip) != ARCHIVE_OK)
     return fail_zip (self, error);
-  if (fsync (self->descriptor) != 0)
+  /* Some network shares cannot be told to sync; what they say of writing has to do. */
+  if (fsync (self->descriptor) != 0 && errno != EINVAL && errno != ENOTSUP)
     return fail_system (errno, error);
   /* What is read back to be checked comes from the disk, not from memory. */
   posix_fadvise (self->descriptor, 0, 0, POSIX_FADV_DONTNEED);

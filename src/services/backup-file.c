@@ -46,11 +46,25 @@ penny_backup_fail (GError      *reason,
 
 char *
 penny_backup_name (PennyDate   day,
-                   const char *book_id)
+                   const char *book_id,
+                   guint       number)
 {
   g_autofree char *date = penny_date_format (day);
+  g_autofree char *behind = number > 1 ? g_strdup_printf ("-%u", number) : g_strdup ("");
 
-  return g_strdup_printf (FIRST "%s-%.*s" LAST, date, ID_LETTERS, book_id);
+  return g_strdup_printf (FIRST "%s-%.*s%s" LAST, date, ID_LETTERS, book_id, behind);
+}
+
+/* "-3fa2c91b.backup" or "-3fa2c91b-2.backup". */
+static gboolean
+is_name_end (const char *text)
+{
+  if (text[0] != '-' || strspn (text + 1, "0123456789abcdef") != ID_LETTERS)
+    return FALSE;
+  text += 1 + ID_LETTERS;
+  if (text[0] == '-' && g_ascii_isdigit (text[1]))
+    text += 1 + strspn (text + 1, "0123456789");
+  return g_str_equal (text, LAST);
 }
 
 gboolean
@@ -65,8 +79,7 @@ penny_backup_name_read (const char *name,
   rest = name + strlen (FIRST "2026-11-15");
   date = g_strndup (name + strlen (FIRST), strlen ("2026-11-15"));
   *day = penny_date_parse (date);
-  return *day != PENNY_DATE_NONE && rest[0] == '-' &&
-         strspn (rest + 1, "0123456789abcdef") == ID_LETTERS && g_str_equal (rest + 1 + ID_LETTERS, LAST);
+  return *day != PENNY_DATE_NONE && is_name_end (rest);
 }
 
 void

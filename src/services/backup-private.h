@@ -28,9 +28,11 @@ gboolean penny_stretch_go_on_by (guint64          done,
 gboolean penny_backup_fail      (GError          *reason,
                                  const char      *path,
                                  GError         **error);
-/* pennywell-2026-11-15-3fa2c91b.backup; FALSE: the name of another kind of file. */
+/* pennywell-2026-11-15-3fa2c91b.backup, or with "-2" and so on behind the id where another file
+ * has that name; FALSE: the name of another kind of file. */
 char    *penny_backup_name      (PennyDate        day,
-                                 const char      *book_id);
+                                 const char      *book_id,
+                                 guint            number);
 gboolean penny_backup_name_read (const char      *name,
                                  PennyDate       *day);
 /* How many acts a book knows, and the newest entry's id and moment (0: none). */

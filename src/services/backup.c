@@ -45,13 +45,34 @@ making_free (Making *self)
 }
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Making, making_free)
 
+/* The day's name, unless a file that is not this book's has it already. */
+static char *
+choose_file (PennyStore  *store,
+             const char  *target,
+             PennyDate    today)
+{
+  const char *id = penny_store_get_book_id (store);
+
+  for (guint number = 1;; number++)
+    {
+      g_autofree char *name = penny_backup_name (today, id, number);
+      g_autofree char *file = g_build_filename (target, name, NULL);
+      g_autoptr (PennyBackup) backup = NULL;
+
+      if (!g_file_test (file, G_FILE_TEST_EXISTS))
+        return g_steal_pointer (&file);
+      backup = penny_backup_look (file, NULL);
+      if (backup != NULL && g_str_equal (backup->id, id))
+        return g_steal_pointer (&file);
+    }
+}
+
 static Making *
 making_new (PennyStore  *store,
             const char  *target,
             PennyDate    today,
             GError     **error)
 {
-  g_autofree char *name = penny_backup_name (today, penny_store_get_book_id (store));
   Making *self;
 
   if (penny_store_get_file (store, error) == NULL)
@@ -63,7 +84,7 @@ making_new (PennyStore  *store,
   self->work = g_build_filename (self->book, PENNY_FOLDER_BACKUP, NULL);
   self->copy = g_build_filename (self->work, PENNY_ARCHIVE_BOOK, NULL);
   self->target = g_strdup (target);
-  self->file = g_build_filename (target, name, NULL);
+  self->file = choose_file (store, target, today);
   self->part = g_strconcat (self->file, ".part", NULL);
   self->receipts = g_ptr_array_new_with_free_func (g_free);
   return self;

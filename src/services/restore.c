@@ -137,8 +137,10 @@ check (PennyRestore  *self,
                            _("This file is not a Pennywell backup. Nothing was changed. Choose another file."));
       return FALSE;
     }
+  if (!penny_store_check_copy (file, self->key, penny_stretch_go_on, &reading, error))
+    return FALSE;
   store = penny_store_open (self->beside, PENNY_STORE_WRITE, self->key, error);
-  if (store == NULL || !penny_store_check_copy (file, self->key, penny_stretch_go_on, &reading, error))
+  if (store == NULL)
     return FALSE;
   self->wrong = penny_store_check (store, penny_stretch_go_on, &checking, error);
   if (self->wrong == NULL || !penny_age_read (store, &age, error))

@@ -3,6 +3,7 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
+#include "head.h"
 #include "keys.h"
 #include "store-private.h"
 
@@ -92,11 +93,18 @@ penny_store_check_copy (const char  *file,
                         gpointer     data,
                         GError     **error)
 {
-  g_autoptr (PennyVault) vault = NULL;
   const PennyPart part = { go_on, data, 0, 1 };
+  g_autoptr (PennyVault) vault = NULL;
+  PennyHead head;
 
   g_return_val_if_fail (file != NULL && key != NULL, FALSE);
 
+  if (!penny_head_read (&head, file, error))
+    return FALSE;
+  if (head.plain)
+    return penny_head_is_plain (error);
+  if (!penny_head_fits (&head, key))
+    return penny_head_wants_other (error);
   vault = penny_vault_new (key, NULL);
   return penny_end_check (&(PennyEnd) { file, vault }, &part, error);
 }

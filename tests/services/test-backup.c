@@ -262,6 +262,29 @@ test_thin_out (void)
   book_close (&book);
 }
 
+/* A file that is not this book's keeps its name, whatever it is. */
+static void
+test_name_taken (void)
+{
+  g_autofree char *strange = NULL, *file = NULL, *again = NULL, *text = NULL;
+  g_autoptr (GPtrArray) backups = NULL;
+  Book book;
+
+  book_open (&book);
+  strange = g_strdup_printf ("%s/pennywell-" TODAY "-%.8s.backup", book.stick, penny_store_get_book_id (book.store));
+  g_assert_true (g_file_set_contents (strange, "a letter to the council", -1, NULL));
+  file = make (&book, TODAY);
+  g_assert_true (g_str_has_suffix (file, "-2.backup"));
+  again = make (&book, TODAY);
+  g_assert_cmpstr (again, ==, file);
+  backups = penny_backup_list (book.stick, penny_store_get_book_id (book.store), NULL);
+  g_assert_cmpuint (backups->len, ==, 1);
+  g_assert_cmpint (((PennyBackup *) backups->pdata[0])->day, ==, day (TODAY));
+  g_assert_true (g_file_get_contents (strange, &text, NULL, NULL));
+  g_assert_cmpstr (text, ==, "a letter to the council");
+  book_close (&book);
+}
+
 static gboolean
 stop_late (double   fraction,
            gpointer data)
@@ -480,6 +503,23 @@ test_not_restored (void)
   book_close (&book);
 }
 
+static void
+test_wrong_key (void)
+{
+  g_autofree char *file = NULL, *folder = NULL;
+  g_autoptr (PennyKey) key = penny_key_new ();
+  g_autoptr (GError) error = NULL;
+  Book book;
+
+  book_open (&book);
+  file = make (&book, TODAY);
+  folder = g_build_filename (book.top, "restored", NULL);
+  g_assert_null (penny_restore_prepare (file, key, folder, NULL, NULL, NULL, &error));
+  g_assert_error (error, PENNY_STORE_ERROR, PENNY_STORE_ERROR_WRONG_KEY);
+  g_assert_cmpuint (count_names (book.top), ==, 2);
+  book_close (&book);
+}
+
 /* An empty folder that was made for it is where it goes. */
 static void
 test_empty_folder (void)
@@ -566,12 +606,14 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/backup/make", test_make);
   g_test_add_func ("/backup/thin-out", test_thin_out);
+  g_test_add_func ("/backup/name-taken", test_name_taken);
   g_test_add_func ("/backup/not-made", test_not_made);
   g_test_add_func ("/backup/full", test_full);
   g_test_add_func ("/backup/not-a-backup", test_not_a_backup);
   g_test_add_func ("/restore/drill", test_drill);
   g_test_add_func ("/restore/older", test_older);
   g_test_add_func ("/restore/not-restored", test_not_restored);
+  g_test_add_func ("/restore/wrong-key", test_wrong_key);
   g_test_add_func ("/restore/empty-folder", test_empty_folder);
   g_test_add_func ("/restore/damaged", test_damaged);
   return g_test_run ();
