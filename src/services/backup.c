@@ -8,6 +8,8 @@
 #include "files.h"
 #include "lock.h"
 
+#define PART ".part"
+
 /* One backup in the making: a sealed copy in a private folder inside the
  * book's own, an archive of it under a name that is not a backup's, and only
  * when that was read back and opened its own name. */
@@ -85,7 +87,7 @@ making_new (PennyStore  *store,
   self->copy = g_build_filename (self->work, PENNY_ARCHIVE_BOOK, NULL);
   self->target = g_strdup (target);
   self->file = choose_file (store, target, today);
-  self->part = g_strconcat (self->file, ".part", NULL);
+  self->part = g_strconcat (self->file, PART, NULL);
   self->receipts = g_ptr_array_new_with_free_func (g_free);
   return self;
 }
@@ -264,6 +266,25 @@ put_in_place (Making   *self,
   return penny_files_sync_folder (self->target, error);
 }
 
+/* What an earlier day's try that was cut off left on the stick: it has this book's letters in its name. */
+static void
+remove_parts (Making    *self,
+              PennyDate  today)
+{
+  g_autofree char *letters = g_strdup_printf ("-%.8s", penny_store_get_book_id (self->store));
+  g_autoptr (GDir) names = g_dir_open (self->target, 0, NULL);
+
+  for (const char *name; names != NULL && (name = g_dir_read_name (names)) != NULL; )
+    {
+      g_autofree char *file = g_build_filename (self->target, name, NULL);
+      g_autofree char *whole = g_str_has_suffix (name, PART) ? g_strndup (name, strlen (name) - strlen (PART)) : NULL;
+      PennyDate day;
+
+      if (whole != NULL && penny_backup_name_read (whole, &day) && day < today && strstr (whole, letters) != NULL)
+        g_unlink (file);
+    }
+}
+
 /* Only files that say that they are this book's; one that cannot be removed stays. */
 static void
 thin_out (Making    *self,
@@ -343,6 +364,7 @@ penny_backup_make (PennyStore   *store,
       return FALSE;
     }
 
+  remove_parts (self, today);
   thin_out (self, today);
   if (made != NULL)
     *made = g_strdup (self->file);

@@ -233,11 +233,12 @@ check_folder (const char  *folder,
               GError     **error)
 {
   g_autoptr (GDir) names = g_dir_open (folder, 0, NULL);
+  g_autofree char *shown = g_filename_display_name (folder);
 
   if (names != NULL ? g_dir_read_name (names) == NULL : !g_file_test (folder, G_FILE_TEST_EXISTS))
     return TRUE;
   g_set_error (error, PENNY_STORE_ERROR, PENNY_STORE_ERROR_REFUSED,
-               _("There is something in “%s” already, and it is as it was. Choose a new or an empty folder."), folder);
+               _("There is something in “%s” already, and it is as it was. Choose a new or an empty folder."), shown);
   return FALSE;
 }
 

@@ -247,6 +247,12 @@ test_thin_out (void)
   strange = g_strdup_printf ("%s/pennywell-2026-01-03-%.8s.backup", book.stick, id);
   g_assert_true (g_file_set_contents (strange, "a letter to the council", -1, NULL));
   put_copy (&book, first, "holiday.jpg");
+  {
+    g_autofree char *part = g_strdup_printf ("pennywell-2026-01-03-%.8s.backup.part", id);
+
+    put_copy (&book, first, part);
+    put_copy (&book, first, "pennywell-2026-01-03-00000000.backup.part");
+  }
 
   last = make (&book, "2026-02-01");
   backups = penny_backup_list (book.stick, id, &error);
@@ -257,7 +263,9 @@ test_thin_out (void)
   g_assert_true (is_there (book.stick, "pennywell-2026-01-02-00000000.backup"));
   g_assert_true (is_there (book.stick, "holiday.jpg"));
   g_assert_true (g_file_test (strange, G_FILE_TEST_EXISTS));
-  g_assert_cmpuint (count_names (book.stick), ==, 11 + 4);
+  /* The cut-off try of this book is gone, another's is not. */
+  g_assert_true (is_there (book.stick, "pennywell-2026-01-03-00000000.backup.part"));
+  g_assert_cmpuint (count_names (book.stick), ==, 11 + 5);
   book_close (&other);
   book_close (&book);
 }
