@@ -301,19 +301,27 @@ penny_book_get_closed (PennyBook *self)
   return self->closed;
 }
 
+void
+penny_book_refresh (PennyBook *self)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (PENNY_IS_BOOK (self));
+
+  if (self->clerk == NULL || self->locked || self->summary == NULL)
+    return;
+  task = g_task_new (self, NULL, NULL, NULL);
+  penny_book_send_change (self, penny_work_new (penny_work_read, penny_book_get_today (self)), task);
+}
+
 /* Left open over night, the book shows the new day. */
 static gboolean
 look_at_the_day_cb (gpointer data)
 {
   PennyBook *self = data;
-  PennyDate today = penny_book_get_today (self);
 
-  if (self->clerk != NULL && !self->locked && self->summary != NULL && self->summary->on != today)
-    {
-      g_autoptr (GTask) task = g_task_new (self, NULL, NULL, NULL);
-
-      penny_book_send_change (self, penny_work_new (penny_work_read, today), task);
-    }
+  if (self->summary != NULL && self->summary->on != penny_book_get_today (self))
+    penny_book_refresh (self);
   return G_SOURCE_CONTINUE;
 }
 

@@ -77,6 +77,9 @@ void          penny_book_redo_async  (PennyBook *self, GCancellable *cancellable
 /* The sentence of the act undone or redone. */
 char         *penny_book_undo_finish (PennyBook *self, GAsyncResult *result, GError **error);
 
+/* Every model makes its words anew: amounts are hidden now, or shown again. */
+void          penny_book_refresh     (PennyBook *self);
+
 /* Any read, on the clerk's thread: @read gets the store and @request and answers with what @free_answer frees. */
 typedef gpointer (*PennyRead) (PennyStore *store, gpointer request, GError **error);
 void          penny_book_read_async  (PennyBook            *self,

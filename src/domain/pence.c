@@ -11,6 +11,7 @@ G_DEFINE_QUARK (penny-pence-error-quark, penny_pence_error)
 
 #define MINUS "\xe2\x88\x92"
 #define POUND "\xc2\xa3"
+#define ELLIPSIS "\xe2\x80\xa6"
 
 PennyPence
 penny_pence_add (PennyPence a,
@@ -61,6 +62,20 @@ penny_pence_format (PennyPence amount)
   return g_strdup_printf ("%s%" G_GUINT64_FORMAT ".%02u", amount < 0 ? "-" : "", size / 100, (unsigned) (size % 100));
 }
 
+static gint hidden;
+
+void
+penny_pence_hide (gboolean hide)
+{
+  g_atomic_int_set (&hidden, hide);
+}
+
+gboolean
+penny_pence_is_hidden (void)
+{
+  return g_atomic_int_get (&hidden);
+}
+
 char *
 penny_pence_to_words (PennyPence amount)
 {
@@ -69,6 +84,11 @@ penny_pence_to_words (PennyPence amount)
   gsize length = strlen (pounds);
   GString *words = g_string_new (amount < 0 ? MINUS POUND : POUND);
 
+  if (penny_pence_is_hidden ())
+    {
+      g_string_assign (words, POUND ELLIPSIS);
+      return g_string_free (words, FALSE);
+    }
   for (gsize i = 0; i < length; i++)
     {
       if (i > 0 && (length - i) % 3 == 0)

@@ -32,8 +32,14 @@ PennyPence penny_pence_share       (PennyPence   amount,
 
 /* "1234.50", "-16.40": for files, JSON and scripts.  Never translated. */
 char      *penny_pence_format      (PennyPence   amount);
-/* "£1,234.50", "−£16.40": for people. */
+/* "£1,234.50", "−£16.40": for people; "£…" while amounts are hidden. */
 char      *penny_pence_to_words    (PennyPence   amount);
+
+/* Others may be in the room: while amounts are hidden no words tell one, on any
+ * thread, so neither a page nor a chart nor a screen reader does.  What is written for
+ * files stays.  What was made into words before keeps them: make it anew. */
+void       penny_pence_hide        (gboolean     hidden);
+gboolean   penny_pence_is_hidden   (void);
 
 /* Takes what a person types: "12", "12.5", "£1,234.50", "-3".  Anything else is an error, not a guess. */
 gboolean   penny_pence_parse       (const char  *text,

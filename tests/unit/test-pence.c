@@ -226,6 +226,33 @@ test_share (void)
     g_assert_cmpint (penny_pence_share (cases[i].amount, cases[i].by, cases[i].of), ==, cases[i].share);
 }
 
+/* Neither the size nor the sign shows, and what goes into files is as ever. */
+static void
+test_hidden (void)
+{
+  static const PennyPence amounts[] = { 0, 1, -1640, 123450, G_MAXINT64, G_MININT64 };
+
+  penny_pence_hide (TRUE);
+  g_assert_true (penny_pence_is_hidden ());
+  for (gsize i = 0; i < G_N_ELEMENTS (amounts); i++)
+    {
+      g_autofree char *words = penny_pence_to_words (amounts[i]);
+
+      g_assert_cmpstr (words, ==, "£…");
+    }
+  {
+    g_autofree char *for_a_file = penny_pence_format (-1640);
+
+    g_assert_cmpstr (for_a_file, ==, "-16.40");
+  }
+  penny_pence_hide (FALSE);
+  {
+    g_autofree char *words = penny_pence_to_words (-1640);
+
+    g_assert_cmpstr (words, ==, "−£16.40");
+  }
+}
+
 static void
 test_add (void)
 {
@@ -261,6 +288,7 @@ main (int   argc,
   g_test_add_func ("/pence/write", test_write);
   g_test_add_func ("/pence/there-and-back", test_there_and_back);
   g_test_add_func ("/pence/share", test_share);
+  g_test_add_func ("/pence/hidden", test_hidden);
   g_test_add_func ("/pence/add", test_add);
   g_test_add_func ("/pence/overflow", test_overflow);
   return g_test_run ();
