@@ -2,23 +2,14 @@
 
 #include <string.h>
 
-/* Disks write sectors; the older ones tear at 512 bytes, and what is around the
- * tear may be lost with it. */
-#define SECTOR 512
-#define WIDE   4096
-
-typedef struct
-{
-  gsize   offset;
-  GBytes *bytes;               /* NULL: the file was cut to @offset */
-} Change;
+#include "crash-image.h"
 
 struct _CrashFile
 {
   grefcount   count;
   GByteArray *seen;
   GByteArray *safe;
-  GPtrArray  *queue;           /* Change: seen, not yet safe */
+  GPtrArray  *queue;           /* CrashChange: seen, not yet safe */
   gboolean    unnamed;         /* a temporary file: no cut spares it */
 };
 
@@ -51,7 +42,7 @@ die (guint sides)
 static void
 change_free (gpointer data)
 {
-  Change *change = data;
+  CrashChange *change = data;
 
   g_clear_pointer (&change->bytes, g_bytes_unref);
   g_free (change);
@@ -87,37 +78,6 @@ file_unref (gpointer data)
   g_byte_array_unref (self->safe);
   g_ptr_array_unref (self->queue);
   g_free (self);
-}
-
-static void
-resize (GByteArray *image,
-        gsize       size)
-{
-  gsize old = image->len;
-
-  g_byte_array_set_size (image, (guint) size);
-  if (size > old)
-    memset (image->data + old, 0, size - old);
-}
-
-static void
-put (GByteArray   *image,
-     gsize         offset,
-     const guint8 *bytes,
-     gsize         size)
-{
-  if (image->len < offset + size)
-    resize (image, offset + size);
-  if (size > 0)
-    memcpy (image->data + offset, bytes, size);
-}
-
-static void
-copy (GByteArray *to,
-      GByteArray *from)
-{
-  g_byte_array_set_size (to, 0);
-  g_byte_array_append (to, from->data, from->len);
 }
 
 static GHashTable *
@@ -216,7 +176,7 @@ enqueue (CrashFile *file,
          gsize      offset,
          GBytes    *bytes)
 {
-  Change *change = g_new0 (Change, 1);
+  CrashChange *change = g_new0 (CrashChange, 1);
 
   change->offset = offset;
   change->bytes = bytes;
@@ -237,7 +197,7 @@ crash_file_write (CrashFile    *file,
     enqueue (file, offset, g_bytes_new (bytes, size));
   if (last && disk.manner.killed)
     size = die ((guint) size + 1);
-  put (file->seen, offset, bytes, size);
+  crash_image_put (file->seen, offset, bytes, size);
   return !last;
 }
 
@@ -252,7 +212,7 @@ crash_file_truncate (CrashFile *file,
   if (!file->unnamed)
     enqueue (file, size, NULL);
   if (!last || !disk.manner.killed || coin ())
-    resize (file->seen, size);
+    crash_image_resize (file->seen, size);
   return !last;
 }
 
@@ -260,7 +220,7 @@ static void
 file_is_safe (CrashFile *file)
 {
   g_ptr_array_set_size (file->queue, 0);
-  copy (file->safe, file->seen);
+  crash_image_copy (file->safe, file->seen);
 }
 
 /* A journalling file system makes a new file's name safe with its bytes. */
@@ -343,69 +303,6 @@ crash_file_bytes (CrashFile *file)
   return file->seen;
 }
 
-/* Neither old nor new, and where the disk is of that kind nothing around it either. */
-static void
-spoil (GByteArray *image,
-       gsize       from,
-       gsize       to)
-{
-  if (disk.manner.wide)
-    {
-      from = from / WIDE * WIDE;
-      to = MIN (from + WIDE, MAX (to, image->len));
-    }
-  if (image->len < to)
-    resize (image, to);
-  for (gsize i = from; i < to; i++)
-    image->data[i] = (guint8) g_rand_int (disk.dice);
-}
-
-/* Some of a write's sectors: its beginning, or any of them. */
-static void
-tear (GByteArray   *image,
-      gsize         offset,
-      const guint8 *bytes,
-      gsize         size)
-{
-  gboolean beginning = coin ();
-  gsize end = offset + (beginning ? die ((guint) size) : size);
-
-  for (gsize sector = offset / SECTOR * SECTOR; sector < end; sector += SECTOR)
-    {
-      gsize from = MAX (sector, offset), to = MIN (sector + SECTOR, offset + size);
-
-      if (!beginning && coin ())
-        {
-          /* The file may have grown before its bytes came. */
-          if (image->len < to && coin ())
-            resize (image, to);
-        }
-      else if (disk.manner.garbage && die (8) == 0)
-        spoil (image, from, to);
-      else
-        put (image, from, bytes + (from - offset), to - from);
-    }
-}
-
-static void
-land (GByteArray   *image,
-      const Change *change)
-{
-  gsize size;
-  const guint8 *bytes;
-
-  if (change->bytes == NULL)
-    {
-      resize (image, change->offset);
-      return;
-    }
-  bytes = g_bytes_get_data (change->bytes, &size);
-  if (size == 0 || coin ())
-    put (image, change->offset, bytes, size);
-  else
-    tear (image, change->offset, bytes, size);
-}
-
 /* Each file has its own luck, from nothing that was queued to all of it. */
 static void
 cut_file (CrashFile *file)
@@ -414,9 +311,9 @@ cut_file (CrashFile *file)
 
   for (guint i = 0; i < file->queue->len; i++)
     if (die (4) < luck)
-      land (file->safe, file->queue->pdata[i]);
+      crash_image_land (file->safe, file->queue->pdata[i], &disk.manner, disk.dice);
   g_ptr_array_set_size (file->queue, 0);
-  copy (file->seen, file->safe);
+  crash_image_copy (file->seen, file->safe);
 }
 
 static int
@@ -504,8 +401,8 @@ crash_disk_put (const char *name,
 {
   CrashFile *file = file_new ();
 
-  put (file->seen, 0, bytes, size);
-  put (file->safe, 0, bytes, size);
+  crash_image_put (file->seen, 0, bytes, size);
+  crash_image_put (file->safe, 0, bytes, size);
   name_file (disk.seen, name, file);
   name_file (disk.safe, name, file);
   file_unref (file);

@@ -227,3 +227,9 @@ script_ask (sqlite3    *handle,
     answer = sqlite3_column_int64 (statement, 0);
   return sqlite3_finalize (statement) == SQLITE_OK ? answer : -1;
 }
+
+gboolean
+script_is_sound (sqlite3 *handle)
+{
+  return script_ask (handle, "SELECT count (*) FROM pragma_integrity_check WHERE integrity_check = 'ok'") == 1;
+}

@@ -32,5 +32,7 @@ gboolean   script_digest_rows (sqlite3    *handle,
 /* The first column of the first row; -1: it could not be read. */
 gint64     script_ask  (sqlite3    *handle,
                         const char *sql);
+/* By SQLite's own check. */
+gboolean   script_is_sound (sqlite3 *handle);
 
 G_END_DECLS

@@ -189,12 +189,6 @@ crash_again (World *self)
     }
 }
 
-static gboolean
-is_sound (sqlite3 *handle)
-{
-  return script_ask (handle, "SELECT count (*) FROM pragma_integrity_check WHERE integrity_check = 'ok'") == 1;
-}
-
 static void
 decide (World    *self,
         gboolean  in_commit,
@@ -215,7 +209,7 @@ is_whole (World    *self,
   g_autofree char *is = NULL, *should_be = NULL;
   gint64 found;
 
-  if (!open_book (self) || !is_sound (self->book))
+  if (!open_book (self) || !script_is_sound (self->book))
     {
       self->tally->corrupt++;
       explain (self, "it is not sound", sqlite3_errmsg (self->book));
