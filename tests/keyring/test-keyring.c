@@ -226,6 +226,51 @@ test_absent (gconstpointer data)
   assert_sentence (error);
 }
 
+static char *
+peek (const char  *book,
+      GError     **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  penny_keyring_peek_async (book, NULL, on_ready, &result);
+  return penny_keyring_look_up_finish (wait_for (&result), error);
+}
+
+/* Without a question: what it has when it is open, and that it is not. */
+static void
+test_peek (void)
+{
+  static const Way peeking = { .look_up = peek };
+
+  assert_refused (&peeking, BOOK, PENNY_KEYRING_ERROR_GONE);
+  assert_kept (&ways[0], BOOK, KEY);
+  assert_key (&peeking, BOOK, KEY);
+  assert_refused (&peeking, OTHER, PENNY_KEYRING_ERROR_GONE);
+  assert_forgotten (&ways[0], BOOK);
+}
+
+static void
+test_peek_locked (void)
+{
+  static const Way peeking = { .look_up = peek };
+  g_autoptr (Prompter) prompter = prompter_new ();
+
+  assert_kept (&ways[0], BOOK, KEY);
+  daemon_lock ();
+  assert_refused (&peeking, BOOK, PENNY_KEYRING_ERROR_LOCKED);
+  g_assert_cmpuint (prompter_asked (prompter), ==, 0);
+  daemon_unlock ();
+  assert_forgotten (&ways[0], BOOK);
+}
+
+static void
+test_peek_absent (void)
+{
+  static const Way peeking = { .look_up = peek };
+
+  assert_refused (&peeking, BOOK, PENNY_KEYRING_ERROR_NO_SERVICE);
+}
+
 static void
 test_cancelled (void)
 {
@@ -248,6 +293,9 @@ main (int   argc,
   g_test_add_data_func ("/here/kept-now", &ways[1], test_kept);
   g_test_add_data_func ("/absent/asked", &ways[0], test_absent);
   g_test_add_data_func ("/absent/now", &ways[1], test_absent);
+  g_test_add_func ("/here/peek", test_peek);
+  g_test_add_func ("/absent/peek", test_peek_absent);
+  g_test_add_func ("/daemon/peek-locked", test_peek_locked);
   g_test_add_func ("/daemon/label", test_label);
   g_test_add_func ("/daemon/cancelled", test_cancelled);
   g_test_add_data_func ("/daemon/nobody-asks", &ways[0], test_nobody_asks);

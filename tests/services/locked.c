@@ -8,6 +8,7 @@
 #include "sample.h"
 
 #include <glib/gstdio.h>
+#include <stdlib.h>
 
 static void
 name (PennyStore *store,
@@ -56,8 +57,8 @@ make_plain (Locked *self)
   g_assert_cmpint (sqlite3_exec (penny_store_handle (store), sql, NULL, NULL, NULL), ==, SQLITE_OK);
 }
 
-void
-locked_set_up (Locked *self)
+static void
+make_all (Locked *self)
 {
   g_autofree char *joe = NULL;
 
@@ -66,6 +67,38 @@ locked_set_up (Locked *self)
   make_plain (self);
   joe = g_build_filename (self->folder, "joe", NULL);
   g_assert_true (penny_sample_make ("joe", joe, NULL));
+}
+
+static Locked model;
+
+static void
+remove_model (void)
+{
+  locked_tear_down (&model);
+}
+
+/* Made once, and copied for each. */
+void
+locked_set_up (Locked *self)
+{
+  g_autofree char *backup = NULL;
+  g_autofree char *all = NULL;
+  const char *copy[] = { "cp", "-R", NULL, NULL, NULL };
+
+  if (model.folder == NULL)
+    {
+      make_all (&model);
+      atexit (remove_model);
+    }
+  self->folder = make_folder ();
+  self->code = penny_secret_copy (model.code);
+  self->key = penny_secret_copy (model.key);
+  backup = g_path_get_basename (model.backup);
+  self->backup = g_build_filename (self->folder, "bk", backup, NULL);
+  all = g_build_filename (model.folder, ".", NULL);
+  copy[2] = all;
+  copy[3] = self->folder;
+  g_assert_true (g_spawn_sync (NULL, (char **) copy, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, NULL, NULL));
 }
 
 void
