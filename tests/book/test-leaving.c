@@ -349,6 +349,28 @@ test_check (Open          *open,
   g_assert_cmpuint (wrong->len, ==, 0);
 }
 
+static void
+test_export (Open          *open,
+             gconstpointer  nothing)
+{
+  g_autofree char *folder = g_build_filename (open->stick, "all", NULL);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GAsyncResult) kept = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_cancellable_cancel (cancellable);
+  penny_book_export_async (open->book, folder, NULL, NULL, cancellable, keep_result_cb, &kept);
+  g_assert_false (wait_for_act (open->book, &kept, NULL, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_cmpuint (count_files (folder), ==, 0);
+  g_clear_error (&error);
+
+  penny_book_export_async (open->book, folder, NULL, NULL, NULL, keep_result_cb, &kept);
+  g_assert_true (wait_for_act (open->book, &kept, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_files (folder), >, 1);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -365,5 +387,6 @@ main (int   argc,
   g_test_add ("/leaving/restore-no-key", Open, NULL, set_up, test_restore_no_key, tear_down);
   g_test_add ("/leaving/peek", Open, NULL, set_up, test_peek, tear_down);
   g_test_add ("/leaving/check", Open, NULL, set_up, test_check, tear_down);
+  g_test_add ("/leaving/export", Open, NULL, set_up, test_export, tear_down);
   return g_test_run ();
 }
