@@ -1,13 +1,30 @@
 #include "window-private.h"
 
 #include "books.h"
-#include "closing-page.h"
 #include "door-page.h"
 #include "key.h"
 #include "safety.h"
 #include "seal-page.h"
+#include "waiting-page.h"
 
-#define SLOW_MS 300             /* what is quicker shows nothing */
+#define SLOW_MS 500             /* what is quicker shows nothing */
+
+static gboolean
+slow_cb (gpointer data)
+{
+  PennyWindow *self = data;
+
+  self->slow = 0;
+  penny_window_show_content (self, self->closing != NULL ? penny_closing_page_new () : penny_opening_page_new ());
+  return G_SOURCE_REMOVE;
+}
+
+static void
+start_waiting (PennyWindow *self)
+{
+  g_clear_handle_id (&self->slow, g_source_remove);
+  self->slow = g_timeout_add (SLOW_MS, slow_cb, self);
+}
 
 /* Opening. */
 
@@ -23,6 +40,7 @@ penny_window_opened (PennyWindow  *self,
 
   if (book != self->book)
     return;
+  g_clear_handle_id (&self->slow, g_source_remove);
   g_clear_object (&self->opening);
   if (opened)
     {
@@ -59,7 +77,15 @@ expect (PennyWindow    *self,
   self->opening = g_cancellable_new ();
 }
 
-/* Nothing is shown until the file is read: a short blank is calmer than a flash of something else. */
+/* A short blank is calmer than a flash of something else. */
+static void
+show_blank (PennyWindow *self)
+{
+  penny_window_show_content (self, NULL);
+  start_waiting (self);
+}
+
+/* Nothing is shown until the file is read. */
 void
 penny_window_await (PennyWindow *self,
                     PennyBook   *book,
@@ -68,7 +94,7 @@ penny_window_await (PennyWindow *self,
   g_return_if_fail (PENNY_IS_WINDOW (self));
 
   expect (self, book, folder, PENNY_STORE_WRITE);
-  penny_window_show_content (self, NULL);
+  show_blank (self);
 }
 
 static void
@@ -78,7 +104,7 @@ open_next_sample (PennyWindow *self)
   g_autofree char *folder = penny_books_sample_folder (self->next);
 
   expect (self, book, folder, PENNY_STORE_WRITE);
-  penny_window_show_content (self, NULL);
+  show_blank (self);
   penny_books_forget_sample (self->next);
   penny_book_open_sample_async (book, self->next, folder, self->opening, opened_cb, g_object_ref (self));
 }
@@ -185,6 +211,7 @@ opened_with_cb (GObject      *book,
 
   if (PENNY_BOOK (book) != self->book)
     return;
+  g_clear_handle_id (&self->slow, g_source_remove);
   g_clear_object (&self->opening);
   if (opened)
     {
@@ -203,7 +230,7 @@ open_next (PennyWindow *self)
   char *secret = g_steal_pointer (&self->next_secret);
 
   expect (self, book, self->next, self->next_mode);
-  penny_window_show_content (self, NULL);
+  show_blank (self);
   if (secret == NULL)
     penny_book_open_async (book, self->folder, self->mode, self->opening, opened_cb, g_object_ref (self));
   else
@@ -427,16 +454,6 @@ penny_window_drop_lock (PennyWindow *self)
 
 /* Leaving. */
 
-static gboolean
-slow_cb (gpointer data)
-{
-  PennyWindow *self = data;
-
-  self->slow = 0;
-  penny_window_show_content (self, penny_closing_page_new ());
-  return G_SOURCE_REMOVE;
-}
-
 static void
 left_cb (GObject      *book,
          GAsyncResult *result,
@@ -470,7 +487,7 @@ penny_window_leave (PennyWindow  *self,
       return;
     }
   self->closing = g_cancellable_new ();
-  self->slow = g_timeout_add (SLOW_MS, slow_cb, self);
+  start_waiting (self);
   penny_book_close_async (book, self->closing, left_cb, g_object_ref (self));
 }
 

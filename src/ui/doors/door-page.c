@@ -14,6 +14,7 @@ struct _PennyDoorPage
 
   PennyTyped      typed;
   gboolean        waiting;
+  GtkWidget      *first;          /* borrowed: the likelier way on */
 
   AdwStatusPage  *status;
   GtkBox         *ways;
@@ -27,6 +28,7 @@ struct _PennyDoorPage
   GtkButton      *other;          /* the other kind of secret */
   GtkWidget      *look;
   GtkWidget      *restore;
+  GtkWidget      *files;
   GtkWidget      *fresh;
 };
 
@@ -45,6 +47,7 @@ show_typed (PennyDoorPage *self,
 
   self->typed = typed;
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->secret), _(words[typed].title));
+  penny_secret_row_show (self->secret, typed == PENNY_TYPED_CODE);
   gtk_button_set_label (self->other, _(words[typed].other));
   penny_wrap (GTK_WIDGET (self->other));
   penny_noted_row_set_hint (PENNY_NOTED_ROW (self->secret), typed == PENNY_TYPED_CODE
@@ -135,10 +138,7 @@ penny_door_page_map (GtkWidget *widget)
 
   GTK_WIDGET_CLASS (penny_door_page_parent_class)->map (widget);
 
-  if (gtk_widget_has_css_class (self->open, "suggested-action"))
-    gtk_widget_grab_focus (GTK_WIDGET (self->secret));
-  else if (gtk_widget_get_visible (self->again))
-    gtk_widget_grab_focus (self->again);
+  gtk_widget_grab_focus (self->first == self->open ? GTK_WIDGET (self->secret) : self->first);
 }
 
 static void
@@ -165,6 +165,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PennyDoorPage, other);
   gtk_widget_class_bind_template_child (widget_class, PennyDoorPage, look);
   gtk_widget_class_bind_template_child (widget_class, PennyDoorPage, restore);
+  gtk_widget_class_bind_template_child (widget_class, PennyDoorPage, files);
   gtk_widget_class_bind_template_child (widget_class, PennyDoorPage, fresh);
   gtk_widget_class_bind_template_callback (widget_class, enter_cb);
 }
@@ -215,6 +216,18 @@ show_words (PennyDoorPage   *self,
   adw_status_page_set_description (self->status, markup);
 }
 
+/* The likelier way on. */
+static GtkWidget *
+first_way (PennyDoorPage   *self,
+           const PennyDoor *door)
+{
+  if (door->again_first)
+    return self->again;
+  if ((door->ways & PENNY_WAY_SECRET) != 0)
+    return self->open;
+  return (door->ways & PENNY_WAY_RESTORE) != 0 ? self->restore : self->files;
+}
+
 static void
 show_ways (PennyDoorPage   *self,
            const PennyDoor *door)
@@ -231,7 +244,10 @@ show_ways (PennyDoorPage   *self,
     gtk_button_set_label (GTK_BUTTON (self->again), _(door->again));
   if (again && types && door->again_first)
     gtk_box_reorder_child_after (self->ways, self->again, GTK_WIDGET (self->place));
-  gtk_widget_add_css_class (types && !door->again_first ? self->open : self->again, "suggested-action");
+  self->first = first_way (self, door);
+  if (self->first == self->restore)
+    gtk_box_reorder_child_after (self->ways, self->restore, GTK_WIDGET (self->place));
+  gtk_widget_add_css_class (self->first, "suggested-action");
 }
 
 GtkWidget *

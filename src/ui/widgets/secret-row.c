@@ -80,6 +80,15 @@ penny_secret_row_get (PennySecretRow *self)
 }
 
 void
+penny_secret_row_show (PennySecretRow *self,
+                       gboolean        shown)
+{
+  g_return_if_fail (PENNY_IS_SECRET_ROW (self));
+
+  gtk_toggle_button_set_active (self->show, shown);
+}
+
+void
 penny_secret_row_wipe (PennySecretRow *self)
 {
   g_return_if_fail (PENNY_IS_SECRET_ROW (self));

@@ -14,6 +14,9 @@ G_DECLARE_FINAL_TYPE (PennySecretRow, penny_secret_row, PENNY, SECRET_ROW, Penny
 GtkWidget *penny_secret_row_new  (const char     *title);
 /* What is typed, without the spaces around it; NULL when that is nothing.  Free with penny_secret_free(). */
 char      *penny_secret_row_get  (PennySecretRow *self);
+/* As by its button: what is long and typed once is shown from the start. */
+void       penny_secret_row_show (PennySecretRow *self,
+                                  gboolean        shown);
 /* Forgets it, and hides what is typed next. */
 void       penny_secret_row_wipe (PennySecretRow *self);
 
