@@ -9,6 +9,7 @@
 #include "lock.h"
 #include "soundness.h"
 #include "tables.h"
+#include "who-and-when.h"
 
 /* How many entries of the history are looked at at a time. */
 #define PAGE 500
@@ -237,6 +238,7 @@ note (PennyRestore  *self,
   g_autofree char *date = NULL;
   const char *args[] = { NULL, NULL };
   g_autoptr (PennyStore) store = NULL;
+  g_autoptr (PennyPerson) person = NULL;
   PennyDate day;
 
   if (!penny_backup_name_read (name, &day))
@@ -244,7 +246,12 @@ note (PennyRestore  *self,
   date = penny_date_format (day);
   args[0] = date != NULL ? date : "";
   store = penny_store_open (self->beside, PENNY_STORE_WRITE, self->key, error);
-  return store != NULL && penny_history_note (store, "restored", args, error);
+  person = store == NULL ? NULL : penny_person_get (store, error);
+  if (person == NULL)
+    return FALSE;
+  penny_store_set_actor (store, penny_who (person));
+  penny_store_set_role (store, penny_role (person));
+  return penny_history_note (store, "restored", args, error);
 }
 
 PennyRestore *
