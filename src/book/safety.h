@@ -6,9 +6,10 @@
 
 G_BEGIN_DECLS
 
-/* How one open book is made, opened, locked and kept safe.  Everything slow (a
- * code or passphrase takes a second by intent) is done on the clerk's thread;
- * the keyring is asked on the main thread.  Errors are PENNY_STORE_ERROR or
+/* How one open book is made, opened, locked and kept safe.  All of this is for
+ * the main thread.  Everything slow (a code or passphrase takes a second by
+ * intent) is done on the clerk's thread, or where no book is open on one of its
+ * own; the keyring is asked on the main thread.  Errors are PENNY_STORE_ERROR or
  * PENNY_KEYRING_ERROR, with sentences to show.
  *
  * Opening (penny_book_open_async): a sample opens by itself; else the keyring
@@ -153,8 +154,9 @@ void          penny_book_export_async      (PennyBook            *self,
                                             GAsyncReadyCallback   callback,
                                             gpointer              user_data);
 
-/* Closes like penny_book_close(), but first makes a backup when there is a folder for it and something changed; no
- * backup is no error: it is remembered, and Home reminds.  Quick when there is nothing to do. */
+/* Closes like penny_book_close(), but first makes a backup when there is a folder for it and something changed, or
+ * that folder has none of this book; no backup is no error: it is remembered, and Home reminds.  Quick when there is
+ * nothing to do.  To cancel it is to close without a backup; so does penny_book_close() meanwhile. */
 void          penny_book_close_async       (PennyBook            *self,
                                             GCancellable         *cancellable,
                                             GAsyncReadyCallback   callback,
