@@ -3,6 +3,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "safety-words.h"
+#include "who-and-when.h"
 
 char *
 penny_restore_say_last (const PennyRestore *restore,
@@ -22,7 +23,7 @@ static char *
 say_what_goes (const PennyRestore *restore,
                PennyDate           today)
 {
-  g_autofree char *since = penny_date_to_words (penny_safety_day_of (restore->would_go_since), today);
+  g_autofree char *since = penny_date_to_words (penny_day_of (restore->would_go_since), today);
 
   return g_strdup_printf (ngettext ("%u change made since %s would go. The file as it is now is kept beside.",
                                     "%u changes made since %s would go. The file as it is now is kept beside.",

@@ -2,6 +2,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "who-and-when.h"
+
 const char *
 penny_safety_icon (PennySafetyLevel level)
 {
@@ -41,23 +43,11 @@ penny_safety_say_code (const PennySafety *safety,
   return g_strdup (_("There is no recovery code. If this computer is lost, nothing may be left that opens the file."));
 }
 
-PennyDate
-penny_safety_day_of (gint64 moment)
-{
-  g_autoptr (GDateTime) local = g_date_time_new_from_unix_local (moment);
-  int year, month, day;
-
-  if (local == NULL)
-    return PENNY_DATE_NONE;
-  g_date_time_get_ymd (local, &year, &month, &day);
-  return penny_date_new (year, month, day);
-}
-
 char *
 penny_safety_say_moment (gint64    moment,
                          PennyDate today)
 {
-  return penny_date_to_talk (penny_safety_day_of (moment), today);
+  return penny_date_to_talk (penny_day_of (moment), today);
 }
 
 static char *

@@ -26,7 +26,6 @@ char       *penny_safety_say_who     (const PennySafety  *safety,
 /* "today", "last Tuesday, 10 November": the local day of a moment in UTC seconds. */
 char       *penny_safety_say_moment  (gint64              moment,
                                       PennyDate           today);
-PennyDate   penny_safety_day_of      (gint64              moment);
 
 /* FALSE while the file has no code that was written down, and should have. */
 gboolean    penny_safety_has_code    (const PennySafety  *safety);
