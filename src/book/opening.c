@@ -3,6 +3,7 @@
 #include "asking.h"
 #include "book-private.h"
 #include "copy.h"
+#include "replace-key.h"
 #include "safety.h"
 #include "sample.h"
 
@@ -96,7 +97,11 @@ penny_work_open (PennyWork   *work,
     }
 
   *store = penny_store_open (opening->folder, opening->mode, key, error);
-  return *store != NULL && penny_work_opened (work, store, news, error);
+  if (*store == NULL)
+    return FALSE;
+  if (opening->mode == PENNY_STORE_WRITE)
+    penny_replace_key_tidy (opening->folder);
+  return penny_work_opened (work, store, news, error);
 }
 
 gboolean

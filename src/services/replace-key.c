@@ -6,6 +6,8 @@
 #include "keys.h"
 #include "lock.h"
 
+#define BESIDE ".new-key"
+
 static gboolean
 hand_over (const char    *beside,
            PennyKey      *key,
@@ -91,11 +93,22 @@ penny_replace_key (PennyStore   **store,
   g_return_val_if_fail (store != NULL && *store != NULL && key != NULL && keep_key != NULL, FALSE);
 
   folder = penny_store_get_folder (*store);
-  beside = penny_folder_beside (folder, ".new-key");
+  beside = penny_folder_beside (folder, BESIDE);
   if (!penny_store_copy_rekeyed (*store, beside, key, go_on, go_on_data, error))
     return FALSE;
   done = hand_over (beside, key, keep_key, keep_data, error) && take_its_place (store, folder, beside, error);
   /* The copy that was not wanted, or else the book of before. */
   penny_folder_remove (beside, NULL);
   return done;
+}
+
+void
+penny_replace_key_tidy (const char *folder)
+{
+  g_autofree char *beside = NULL;
+
+  g_return_if_fail (folder != NULL);
+
+  beside = penny_folder_beside (folder, BESIDE);
+  penny_folder_remove (beside, NULL);
 }

@@ -16,5 +16,7 @@ gboolean penny_replace_key (PennyStore   **store,
                             PennyGoOn      go_on,
                             gpointer       go_on_data,
                             GError       **error);
+/* Throws away what a replacing that was cut off left beside; the book in @folder is open for writing. */
+void     penny_replace_key_tidy (const char *folder);
 
 G_END_DECLS

@@ -1,6 +1,7 @@
 #include "fake-keyring.h"
 
 #include <string.h>
+#include <unistd.h>
 
 typedef struct
 {
@@ -16,6 +17,10 @@ static struct
   guint        asked;
   gboolean     holds;
   GQueue       held;           /* GTask */
+
+  char        *end_file;       /* NULL: it does not end */
+  gboolean     end_forgetting;
+  gboolean     end_after;
 } fake;
 
 G_DEFINE_QUARK (penny-keyring-error-quark, penny_keyring_error)
@@ -109,6 +114,33 @@ fake_keyring_n_held (void)
   return g_queue_get_length (&fake.held);
 }
 
+void
+fake_keyring_end_at (gboolean    forgetting,
+                     gboolean    after,
+                     const char *file)
+{
+  fake.end_file = g_strdup (file);
+  fake.end_forgetting = forgetting;
+  fake.end_after = after;
+}
+
+static void
+end_here (gboolean forgetting,
+          gboolean after)
+{
+  g_autoptr (GString) keys = g_string_new (NULL);
+  GHashTableIter i;
+  gpointer text;
+
+  if (fake.end_file == NULL || fake.end_forgetting != forgetting || fake.end_after != after)
+    return;
+  g_hash_table_iter_init (&i, fake.items);
+  while (g_hash_table_iter_next (&i, NULL, &text))
+    g_string_append_printf (keys, "%s\n", (char *) text);
+  g_file_set_contents (fake.end_file, keys->str, -1, NULL);
+  _exit (0);
+}
+
 static void
 ask (void                (*how) (GTask *),
      const char           *book_id,
@@ -195,7 +227,9 @@ keep (GTask *task)
 
   if (refuses (task))
     return;
+  end_here (FALSE, FALSE);
   fake_keyring_put (question->book_id, fake.state == FAKE_FORGETFUL ? "something else" : question->text);
+  end_here (FALSE, TRUE);
   if (fake.state == FAKE_FORGETFUL)
     g_task_return_new_error (task, PENNY_KEYRING_ERROR, PENNY_KEYRING_ERROR_NOT_KEPT, "It was not kept.");
   else
@@ -225,7 +259,9 @@ forget (GTask *task)
 {
   if (refuses (task))
     return;
+  end_here (TRUE, FALSE);
   g_hash_table_remove (fake.items, ((Question *) g_task_get_task_data (task))->book_id);
+  end_here (TRUE, TRUE);
   g_task_return_boolean (task, TRUE);
 }
 

@@ -27,5 +27,10 @@ guint       fake_keyring_asked   (void);
 void        fake_keyring_hold    (void);
 void        fake_keyring_let_go  (void);
 guint       fake_keyring_n_held  (void);
+/* The program ends as if it were cut off, before it is answered or after: at
+ * the first thing kept, or forgotten.  @file then has the keys, a line each. */
+void        fake_keyring_end_at  (gboolean     forgetting,
+                                  gboolean     after,
+                                  const char  *file);
 
 G_END_DECLS

@@ -341,6 +341,89 @@ test_replace_cancelled (Open          *open,
   g_assert_true (opens_with (open->sealed->folder, open->sealed->code));
 }
 
+/* The program is ended in the middle: whatever lies there then, the keyring has its key. */
+static const struct
+{
+  const char *name;
+  gboolean    forgetting;
+  gboolean    after;
+} ends[] = {
+  { "before-keeping", FALSE, FALSE },
+  { "after-keeping", FALSE, TRUE },
+  { "before-forgetting", TRUE, FALSE },
+  { "after-forgetting", TRUE, TRUE },
+};
+
+#define END_FOLDER "PENNYWELL_TEST_FOLDER"
+
+/* In a process of its own, which ends in here. */
+static void
+replace_and_end (gsize row)
+{
+  const char *folder = g_getenv (END_FOLDER);
+  g_autofree char *file = g_strconcat (folder, ".keys", NULL);
+  g_autoptr (GAsyncResult) kept = NULL;
+  Open open = { NULL };
+  g_autoptr (GError) error = NULL;
+
+  fake_keyring_reset (FAKE_RUNS);
+  open.book = penny_book_new ();
+  DO (open.book, &error, penny_book_make_async, folder, NULL, FALSE);
+  g_assert_no_error (error);
+  start_budget (open.book);
+  fake_keyring_end_at (ends[row].forgetting, ends[row].after, file);
+  penny_book_replace_key_async (open.book, NULL, NULL, NULL, NULL, keep_result_cb, &kept);
+  for (;;)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+test_replace_ends (gconstpointer data)
+{
+  gsize row = GPOINTER_TO_SIZE (data);
+  char *parent = NULL;
+  g_autofree char *folder = NULL;
+  g_autofree char *file = NULL;
+  g_autofree char *beside = NULL;
+  g_autofree char *text = NULL;
+  g_auto (GStrv) keys = NULL;
+  const char *key = NULL;
+  g_autoptr (PennyBook) book = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (g_test_subprocess ())
+    {
+      replace_and_end (row);
+      return;
+    }
+  parent = make_folder ();
+  folder = g_build_filename (parent, "book", NULL);
+  file = g_strconcat (folder, ".keys", NULL);
+  g_setenv (END_FOLDER, folder, TRUE);
+  g_test_trap_subprocess (NULL, 0, 0);
+  g_test_trap_assert_passed ();
+
+  g_assert_true (g_file_get_contents (file, &text, NULL, NULL));
+  keys = g_strsplit (text, "\n", -1);
+  for (gsize i = 0; keys[i] != NULL && *keys[i] != '\0'; i++)
+    if (opens_with (folder, keys[i]))
+      key = keys[i];
+  g_assert_nonnull (key);
+
+  /* Nothing stays that another key opens. */
+  fake_keyring_reset (FAKE_RUNS);
+  book = penny_book_new ();
+  DO (book, &error, penny_book_open_with_async, folder, PENNY_STORE_WRITE, key);
+  g_assert_no_error (error);
+  beside = g_strconcat (folder, ".new-key", NULL);
+  g_assert_false (g_file_test (beside, G_FILE_TEST_EXISTS));
+  g_assert_cmpuint (penny_book_get_summary (book)->budgets->len, ==, 1);
+  penny_book_close (book);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  remove_folder (parent);
+}
+
 /* Everybody's file stays everybody's; one that is only looked at stays as it is. */
 static void
 test_refused (gconstpointer looked_at)
@@ -384,6 +467,12 @@ main (int   argc,
       g_autofree char *path = g_strdup_printf ("/keys/replace-fails/%s", failures[i].name);
 
       g_test_add (path, Open, GSIZE_TO_POINTER (i), set_up, test_replace_fails, tear_down);
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (ends); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/keys/replace-ends/%s", ends[i].name);
+
+      g_test_add_data_func (path, GSIZE_TO_POINTER (i), test_replace_ends);
     }
   g_test_add ("/keys/replace-always-asked", Open, NULL, set_up_always_asked, test_replace_always_asked, tear_down);
   g_test_add ("/keys/replace-cancelled", Open, NULL, set_up, test_replace_cancelled, tear_down);
