@@ -230,13 +230,13 @@ test_share (void)
 static void
 test_hidden (void)
 {
-  static const PennyPence amounts[] = { 0, 1, -1640, 123450, G_MAXINT64, G_MININT64 };
+  static const PennyPence hidden_ones[] = { 0, 1, -1640, 123450, G_MAXINT64, G_MININT64 };
 
   penny_pence_hide (TRUE);
   g_assert_true (penny_pence_is_hidden ());
-  for (gsize i = 0; i < G_N_ELEMENTS (amounts); i++)
+  for (gsize i = 0; i < G_N_ELEMENTS (hidden_ones); i++)
     {
-      g_autofree char *words = penny_pence_to_words (amounts[i]);
+      g_autofree char *words = penny_pence_to_words (hidden_ones[i]);
 
       g_assert_cmpstr (words, ==, "£…");
     }
