@@ -13,7 +13,7 @@ penny_code_window_open (GtkWidget  *from,
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *window = g_object_new (ADW_TYPE_WINDOW, "title", _("Recovery code"), "modal", TRUE, "destroy-with-parent", TRUE,
                                     "transient-for", gtk_widget_get_root (from), "default-width", 520,
-                                    "default-height", 700, "width-request", 300, "content", box, NULL);
+                                    "default-height", 750, "width-request", 300, "content", box, NULL);
   GtkEventController *keys = gtk_shortcut_controller_new ();
 
   gtk_widget_set_vexpand (page, TRUE);
