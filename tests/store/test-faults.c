@@ -183,7 +183,8 @@ fail_everywhere (FaultKind kind,
 {
   g_autofree char *folder = temporary_folder ();
   /* Memory is taken far more often than the disk is written. */
-  int step = kind == FAULT_MEMORY ? deeds[which].step * deeds[which].step : deeds[which].step;
+  int step = kind == FAULT_MEMORY ? deeds[which].step * deeds[which].step
+             : kind == FAULT_FULL || kind == FAULT_IO ? 1 : deeds[which].step;
   gboolean failed = TRUE;
   Small small;
   int nth;
