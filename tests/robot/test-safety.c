@@ -255,6 +255,7 @@ back_up (Robot      *robot,
   robot_expect_text (robot, "The backup is made");
   robot_expect_names (robot);
   robot_key (robot, "Return");
+  robot_expect_gone (robot, "The backup is made");
   robot_expect_text (robot, "Last backup: ");
 }
 
@@ -330,6 +331,7 @@ test_restore_over (void)
   keep_safe (robot);
   back_up (robot, place);
   robot_key (robot, "Escape");
+  robot_expect_gone (robot, "How safe it is now");
   robot_key (robot, "ctrl+comma");
   robot_tab_to (robot, "The person’s name");
   robot_key (robot, "ctrl+a");
