@@ -69,6 +69,7 @@ doors () {
 
   door "$books/joe" locked ctrl+l
   door "$books/joe" files ctrl+o
+  door "$books/joe" keep-safe ctrl+k
   door "$books/nowhere" no-book
   door "$books/other" not-a-book
   door "$books/damaged" damaged
