@@ -3,6 +3,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "files-window.h"
+#include "hidden-amounts.h"
 #include "look.h"
 #include "name-library.h"
 #include "safety-help.h"
@@ -215,6 +216,7 @@ penny_application_startup (GApplication *application)
   PennyApplication *self = PENNY_APPLICATION (application);
 
   self->settings = penny_settings_new ();
+  penny_hidden_amounts_start (GTK_APPLICATION (self), self->settings);
   open_early (self);
   G_APPLICATION_CLASS (penny_application_parent_class)->startup (application);
 

@@ -14,6 +14,7 @@ struct _PennySettings
   int        window_height;
   gboolean   window_maximized;
   gboolean   wide_spacing;
+  gboolean   hide_amounts;
 };
 
 G_DEFINE_FINAL_TYPE (PennySettings, penny_settings, G_TYPE_OBJECT)
@@ -27,6 +28,7 @@ enum
   PROP_APPEARANCE,
   PROP_TEXT_SIZE,
   PROP_WIDE_SPACING,
+  PROP_HIDE_AMOUNTS,
   N_PROPS
 };
 
@@ -80,6 +82,9 @@ penny_settings_get_property (GObject    *object,
     case PROP_WIDE_SPACING:
       g_value_set_boolean (value, self->wide_spacing);
       break;
+    case PROP_HIDE_AMOUNTS:
+      g_value_set_boolean (value, self->hide_amounts);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
     }
@@ -118,6 +123,9 @@ penny_settings_set_property (GObject      *object,
       break;
     case PROP_WIDE_SPACING:
       self->wide_spacing = g_value_get_boolean (value);
+      break;
+    case PROP_HIDE_AMOUNTS:
+      self->hide_amounts = g_value_get_boolean (value);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
@@ -173,6 +181,7 @@ penny_settings_class_init (PennySettingsClass *klass)
   properties[PROP_APPEARANCE] = g_param_spec_string ("appearance", NULL, NULL, "system", flags);
   properties[PROP_TEXT_SIZE] = g_param_spec_string ("text-size", NULL, NULL, "normal", flags);
   properties[PROP_WIDE_SPACING] = g_param_spec_boolean ("wide-spacing", NULL, NULL, FALSE, flags);
+  properties[PROP_HIDE_AMOUNTS] = g_param_spec_boolean ("hide-amounts", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 

@@ -4,6 +4,7 @@
 
 #include "children.h"
 #include "focus.h"
+#include "hiding.h"
 #include "history-page.h"
 #include "home-page.h"
 #include "money-page.h"
@@ -28,6 +29,7 @@ struct _PennyShell
   AdwWindowTitle *heading;
   GtkLabel       *label;
   GtkWidget      *looking;
+  GtkWidget      *hidden;
   GtkWidget      *banner;
   GtkLabel       *banner_words;
   GtkButton      *banner_button;
@@ -136,6 +138,24 @@ update_banner (PennyShell *self)
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->banner_button), suspect ? "win.keep-safe" : "win.recovery-code");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->banner), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
   penny_wrap (self->banner);
+}
+
+/* Nothing stays in sight while the clerk is at something long: it comes back with the words that tell no amount. */
+static void
+update_hidden (PennyShell *self)
+{
+  gtk_widget_set_visible (self->hidden, penny_pence_is_hidden ());
+  gtk_widget_set_opacity (GTK_WIDGET (self->pages), 0);
+  gtk_widget_set_opacity (self->last, 0);
+  penny_book_refresh (self->book);
+}
+
+static void
+summary_cb (PennyShell *self)
+{
+  gtk_widget_set_opacity (GTK_WIDGET (self->pages), 1);
+  gtk_widget_set_opacity (self->last, 1);
+  update_person (self);
 }
 
 static GtkWidget *
@@ -301,6 +321,7 @@ penny_shell_class_init (PennyShellClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PennyShell, heading);
   gtk_widget_class_bind_template_child (widget_class, PennyShell, label);
   gtk_widget_class_bind_template_child (widget_class, PennyShell, looking);
+  gtk_widget_class_bind_template_child (widget_class, PennyShell, hidden);
   gtk_widget_class_bind_template_child (widget_class, PennyShell, banner);
   gtk_widget_class_bind_template_child (widget_class, PennyShell, banner_words);
   gtk_widget_class_bind_template_child (widget_class, PennyShell, banner_button);
@@ -332,9 +353,11 @@ penny_shell_new (PennyBook *book,
   self->book = g_object_ref (book);
   gtk_widget_set_visible (self->looking, looking);
   add_places (self);
-  g_signal_connect_object (book, "notify::summary", G_CALLBACK (update_person), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (book, "notify::summary", G_CALLBACK (summary_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (book, "notify::last-change", G_CALLBACK (update_last), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (book, "notify::safety", G_CALLBACK (update_banner), self, G_CONNECT_SWAPPED);
+  penny_hiding_follow (self, G_CALLBACK (update_hidden));
+  gtk_widget_set_visible (self->hidden, penny_pence_is_hidden ());
   update_person (self);
   update_last (self);
   update_banner (self);

@@ -14,7 +14,7 @@ typedef struct
 typedef struct
 {
   const char *title;
-  Shortcut    shortcuts[10];
+  Shortcut    shortcuts[12];
 } Group;
 
 static const Group groups[] = {
@@ -41,6 +41,7 @@ static const Group groups[] = {
     { N_("Leave a form, or go back"),      NULL,               { "Escape" } },
     { N_("Switch to another file"),        "app.files",        { "<Control>o" } },
     { N_("Keep it safe"),                  "win.keep-safe",    { "<Control>k" } },
+    { N_("Hide amounts, or show them"),    "app.hide-amounts", { "F9", "<Control>h" } },
     { N_("Lock now"),                      "app.lock",         { "<Control>l" } },
     { N_("Preferences"),                   "app.preferences",  { "<Control>comma" } },
     { N_("These shortcuts"),               "app.shortcuts",    { "F1", "<Control>question" } },
@@ -48,10 +49,60 @@ static const Group groups[] = {
   } },
 };
 
+/* Somebody comes into the room: these are heard in a form too, which is a window of its own. */
+static const char *const urgent[] = { "app.hide-amounts", "app.lock" };
+
+static GtkEventController *
+new_urgent_keys (GtkApplication *application)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (urgent); i++)
+    {
+      g_auto (GStrv) accels = gtk_application_get_accels_for_action (application, urgent[i]);
+
+      for (char **accel = accels; *accel != NULL; accel++)
+        gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
+                                              gtk_shortcut_new (gtk_shortcut_trigger_parse_string (*accel),
+                                                                gtk_named_action_new (urgent[i])));
+    }
+  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (keys), GTK_SHORTCUT_SCOPE_LOCAL);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  return keys;
+}
+
+static void
+realized_cb (GtkApplication *application,
+             GtkWidget      *window)
+{
+  if (!ADW_IS_WINDOW (window) || gtk_window_get_application (GTK_WINDOW (window)) != NULL)
+    return;
+  gtk_widget_insert_action_group (window, "app", G_ACTION_GROUP (application));
+  gtk_widget_add_controller (window, new_urgent_keys (application));
+}
+
+/* In the middle of its making: what it is shows when it is first shown. */
+static void
+new_windows_cb (GListModel     *windows,
+                guint           position,
+                guint           removed,
+                guint           added,
+                GtkApplication *application)
+{
+  for (guint i = position; i < position + added; i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      g_signal_connect_object (window, "realize", G_CALLBACK (realized_cb), application, G_CONNECT_SWAPPED);
+    }
+}
+
 void
 penny_shortcuts_install (GtkApplication *application)
 {
   g_return_if_fail (GTK_IS_APPLICATION (application));
+
+  g_signal_connect_object (gtk_window_get_toplevels (), "items-changed", G_CALLBACK (new_windows_cb), application, 0);
 
   for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
     for (const Shortcut *shortcut = groups[i].shortcuts; shortcut->title != NULL; shortcut++)

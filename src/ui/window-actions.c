@@ -4,6 +4,7 @@
 
 #include "code-window.h"
 #include "compat.h"
+#include "hiding.h"
 #include "restore-window.h"
 #include "safety.h"
 #include "safety-window.h"
@@ -28,6 +29,8 @@ say (PennyWindow *self,
       adw_toast_set_action_name (toast, "win.undo");
       g_set_weak_pointer (&self->offer, toast);
     }
+  /* It may tell an amount. */
+  penny_hiding_follow (toast, G_CALLBACK (adw_toast_dismiss));
   adw_toast_overlay_add_toast (self->toasts, toast);
   penny_compat_announce (GTK_WIDGET (self), sentence);
 }

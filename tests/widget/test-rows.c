@@ -6,7 +6,7 @@
 static GtkAccessible *
 field_of (gpointer row)
 {
-  return GTK_ACCESSIBLE (gtk_editable_get_delegate (GTK_EDITABLE (row)));
+  return GTK_ACCESSIBLE (penny_noted_row_get_field (row));
 }
 
 /* What a screen reader says of the field, after its name. */

@@ -2,6 +2,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hiding.h"
+
 
 #define PENNY_TYPE_LINES_PAGE (penny_lines_page_get_type ())
 G_DECLARE_FINAL_TYPE (PennyLinesPage, penny_lines_page, PENNY, LINES_PAGE, PennyAskPage)
@@ -31,19 +33,28 @@ remove_cb (PennyLinesPage *self,
   gtk_widget_grab_focus (GTK_WIDGET (self->name));
 }
 
-/* "Gym", "Every month, £29.00 (£348.00 in a year)". */
+/* "Every month, £29.00 (£348.00 in a year)". */
 static void
-show_line (PennyLinesPage *self,
-           PennyPlanLine  *line,
-           guint           choice)
+say_line (AdwActionRow *row)
 {
+  const PennyPlanLine *line = g_object_get_data (G_OBJECT (row), "line");
+  guint choice = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (row), "choice"));
   g_autofree char *each = penny_pence_to_words (line->each);
   g_autofree char *total = penny_pence_to_words (line->total);
   g_autofree char *words = line->times > 1
                            ? g_strdup_printf (_("%s, %s (%s in a year)"), _(penny_line_choices[choice]), each, total)
                            : g_strdup_printf ("%s, %s", _(penny_line_choices[choice]), each);
+
+  adw_action_row_set_subtitle (row, words);
+}
+
+static void
+show_line (PennyLinesPage *self,
+           PennyPlanLine  *line,
+           guint           choice)
+{
   g_autofree char *name = g_strdup_printf (_("Remove %s"), line->name);
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", line->name, "subtitle", words, NULL);
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", line->name, NULL);
   GtkWidget *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
 
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
@@ -53,6 +64,9 @@ show_line (PennyLinesPage *self,
   g_signal_connect_object (button, "clicked", G_CALLBACK (remove_cb), self, G_CONNECT_SWAPPED);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
   g_object_set_data (G_OBJECT (row), "line", line);
+  g_object_set_data (G_OBJECT (row), "choice", GUINT_TO_POINTER (choice));
+  say_line (ADW_ACTION_ROW (row));
+  penny_hiding_follow (row, G_CALLBACK (say_line));
   adw_preferences_group_add (self->so_far, row);
   gtk_widget_set_visible (GTK_WIDGET (self->so_far), TRUE);
 }

@@ -98,7 +98,7 @@ dont_know (PennyAnswers *answers)
 static void
 show_rows (PennySharedPage *self)
 {
-  GtkEntry *field = GTK_ENTRY (gtk_editable_get_delegate (GTK_EDITABLE (self->passphrase)));
+  GtkEntry *field = penny_noted_row_get_field (PENNY_NOTED_ROW (self->passphrase));
 
   gtk_widget_set_visible (GTK_WIDGET (self->group), wants_passphrase (self));
   gtk_widget_set_visible (GTK_WIDGET (self->again), !gtk_entry_get_visibility (field));
@@ -137,7 +137,7 @@ penny_shared_page_init (PennySharedPage *self)
   adw_preferences_group_add (self->group, GTK_WIDGET (self->again));
 
   g_signal_connect_object (self->shared, "toggled", G_CALLBACK (show_rows), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (gtk_editable_get_delegate (GTK_EDITABLE (self->passphrase)), "notify::visibility",
+  g_signal_connect_object (penny_noted_row_get_field (PENNY_NOTED_ROW (self->passphrase)), "notify::visibility",
                            G_CALLBACK (show_rows), self, G_CONNECT_SWAPPED);
   show_rows (self);
 }

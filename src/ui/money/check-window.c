@@ -8,6 +8,7 @@
 #include "compat.h"
 #include "date-row.h"
 #include "fit.h"
+#include "hiding.h"
 #include "look-up.h"
 #include "money-row.h"
 #include "one-tab-stop.h"
@@ -166,9 +167,20 @@ is_the_banks (const PennyPaymentRow *row)
 }
 
 static void
+say_words (PennyCheckWindow *self)
+{
+  g_autofree char *how = NULL;
+
+  if (self->answer == NULL)
+    return;
+  how = how_words (self);
+  gtk_label_set_label (self->how, how);
+  say_difference (self);
+}
+
+static void
 show_ticks (PennyCheckWindow *self)
 {
-  g_autofree char *how = how_words (self);
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; i < self->answer->rows->len; i++)
@@ -183,8 +195,7 @@ show_ticks (PennyCheckWindow *self)
       g_ptr_array_add (items, item);
     }
   g_list_store_splice (self->items, 0, 0, items->pdata, items->len);
-  gtk_label_set_label (self->how, how);
-  say_difference (self);
+  say_words (self);
   gtk_stack_set_visible_child_name (self->stack, "ticks");
   gtk_widget_grab_focus (GTK_WIDGET (self->list));
 }
@@ -298,26 +309,7 @@ finish_cb (PennyCheckWindow *self)
 }
 
 static void
-setup_cb (PennyCheckWindow *self,
-          GtkListItem      *list_item)
-{
-  GtkWidget *tick = gtk_check_button_new ();
-  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  GtkWidget *who = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
-  GtkWidget *amount = g_object_new (GTK_TYPE_LABEL, NULL);
-
-  gtk_widget_set_layout_manager (words, g_object_new (PENNY_TYPE_TWO_ENDS, NULL));
-  gtk_widget_set_hexpand (words, TRUE);
-  gtk_widget_add_css_class (amount, "numeric");
-  gtk_box_append (GTK_BOX (words), who);
-  gtk_box_append (GTK_BOX (words), amount);
-  gtk_check_button_set_child (GTK_CHECK_BUTTON (tick), words);
-  gtk_list_item_set_child (list_item, tick);
-}
-
-static void
-bind_cb (PennyCheckWindow *self,
-         GtkListItem      *list_item)
+say_payment (GtkListItem *list_item)
 {
   GtkWidget *tick = gtk_list_item_get_child (list_item);
   GtkWidget *words = gtk_check_button_get_child (GTK_CHECK_BUTTON (tick));
@@ -333,8 +325,43 @@ bind_cb (PennyCheckWindow *self,
   gtk_label_set_label (GTK_LABEL (gtk_widget_get_last_child (words)), amount);
   gtk_accessible_update_property (GTK_ACCESSIBLE (tick), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);
   penny_name_list_row (tick, sentence);
+}
+
+static void
+hidden_cb (GtkListItem *list_item)
+{
+  if (gtk_list_item_get_item (list_item) != NULL)
+    say_payment (list_item);
+}
+
+static void
+setup_cb (PennyCheckWindow *self,
+          GtkListItem      *list_item)
+{
+  GtkWidget *tick = gtk_check_button_new ();
+  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *who = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
+  GtkWidget *amount = g_object_new (GTK_TYPE_LABEL, NULL);
+
+  gtk_widget_set_layout_manager (words, g_object_new (PENNY_TYPE_TWO_ENDS, NULL));
+  gtk_widget_set_hexpand (words, TRUE);
+  gtk_widget_add_css_class (amount, "numeric");
+  gtk_box_append (GTK_BOX (words), who);
+  gtk_box_append (GTK_BOX (words), amount);
+  gtk_check_button_set_child (GTK_CHECK_BUTTON (tick), words);
+  gtk_list_item_set_child (list_item, tick);
+  penny_hiding_follow (list_item, G_CALLBACK (hidden_cb));
+}
+
+static void
+bind_cb (PennyCheckWindow *self,
+         GtkListItem      *list_item)
+{
+  GtkWidget *tick = gtk_list_item_get_child (list_item);
+
+  say_payment (list_item);
   g_object_set_data_full (G_OBJECT (tick), "binding",
-                          g_object_ref (g_object_bind_property (item, "ticked", tick, "active",
+                          g_object_ref (g_object_bind_property (gtk_list_item_get_item (list_item), "ticked", tick, "active",
                                                                 G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL)),
                           g_object_unref);
 }
@@ -425,6 +452,7 @@ penny_check_window_init (PennyCheckWindow *self)
   gtk_list_view_set_factory (self->list, factory);
   model = GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->items))));
   gtk_list_view_set_model (self->list, model);
+  penny_hiding_follow (self, G_CALLBACK (say_words));
 }
 
 void

@@ -4,6 +4,7 @@
 
 #include "children.h"
 #include "choice.h"
+#include "hiding.h"
 #include "import-item.h"
 #include "import-row.h"
 #include "one-tab-stop.h"
@@ -101,6 +102,13 @@ say_sums (PennyImportPreview *self)
   self->count = sums.n;
   gtk_label_set_label (self->sums, words);
   gtk_button_set_label (self->bring_in, sums.n > 0 ? button : _("Close the statement"));
+}
+
+static void
+hidden_cb (PennyImportPreview *self)
+{
+  if (self->what != NULL)
+    say_sums (self);
 }
 
 static void
@@ -322,4 +330,5 @@ penny_import_preview_init (PennyImportPreview *self)
   g_signal_connect_swapped (factory, "bind", G_CALLBACK (bind_cb), self);
   g_signal_connect_swapped (factory, "unbind", G_CALLBACK (unbind_cb), self);
   gtk_list_view_set_factory (self->list, factory);
+  penny_hiding_follow (self, G_CALLBACK (hidden_cb));
 }

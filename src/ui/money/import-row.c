@@ -4,6 +4,7 @@
 
 #include "children.h"
 #include "choice.h"
+#include "hiding.h"
 #include "payment-cell.h"
 #include "two-ends.h"
 
@@ -43,10 +44,12 @@ static void
 show_unreadable (PennyImportRow        *self,
                  const PennyUnreadable *unreadable)
 {
-  g_autofree char *title = g_strdup_printf (_("Row %u: %s"), unreadable->row, unreadable->why);
-  g_autofree char *name = g_strdup_printf ("%s. %s", title, unreadable->text != NULL ? unreadable->text : "");
+  g_autofree char *why = penny_hiding_mask (unreadable->why);
+  g_autofree char *title = g_strdup_printf (_("Row %u: %s"), unreadable->row, why);
+  g_autofree char *text = penny_hiding_mask (unreadable->text != NULL ? unreadable->text : "");
+  g_autofree char *name = g_strdup_printf ("%s. %s", title, text);
 
-  set_words (self, title, "", unreadable->text != NULL ? unreadable->text : "");
+  set_words (self, title, "", text);
   penny_name_list_row (GTK_WIDGET (self), name);
 }
 
@@ -88,10 +91,11 @@ show_proposal (PennyImportRow      *self,
   const PennyStatementRow *row = proposal->row;
   g_autofree char *amount = penny_pence_to_words (row->amount);
   g_autofree char *day = penny_date_to_short (row->date);
+  g_autofree char *text = penny_hiding_mask (row->text);
   g_autofree char *bill = proposal->bill_id != 0 ? g_strdup_printf (_("%s, pays a bill"), day) : g_strdup (day);
 
   set_words (self, row->payee, amount, bill);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), row->text);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), text);
   name_proposal (self, row, day);
   if (proposal->already)
     return;
@@ -117,14 +121,23 @@ show (PennyImportRow *self)
 
   if (words)
     {
-      set_words (self, penny_import_item_get_text (self->item), "", "");
-      penny_name_list_row (GTK_WIDGET (self), penny_import_item_get_text (self->item));
+      g_autofree char *text = penny_hiding_mask (penny_import_item_get_text (self->item));
+
+      set_words (self, text, "", "");
+      penny_name_list_row (GTK_WIDGET (self), text);
     }
   else if (kind == PENNY_IMPORT_UNREADABLE)
     show_unreadable (self, penny_import_item_get_unreadable (self->item));
   else
     show_proposal (self, penny_import_item_get_proposal (self->item));
   self->showing = FALSE;
+}
+
+static void
+hidden_cb (PennyImportRow *self)
+{
+  if (self->item != NULL)
+    show (self);
 }
 
 static void
@@ -215,4 +228,5 @@ penny_import_row_init (PennyImportRow *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_drop_down_set_expression (self->what_for, text);
+  penny_hiding_follow (self, G_CALLBACK (hidden_cb));
 }

@@ -5,6 +5,7 @@
 #include "children.h"
 #include "choice.h"
 #include "compat.h"
+#include "hiding.h"
 #include "wrap.h"
 
 #define SHOWN_ROWS 5
@@ -182,7 +183,7 @@ name_column (const PennyColumns *columns,
              gboolean            has_header)
 {
   const char *name = NULL;
-  const char *example = NULL;
+  g_autofree char *example = NULL;
 
   for (guint i = 0; i < columns->rows->len; i++)
     {
@@ -193,7 +194,7 @@ name_column (const PennyColumns *columns,
       if (has_header && i == 0)
         name = row[column];
       else if (example == NULL)
-        example = row[column];
+        example = penny_hiding_mask (row[column]);
     }
   if (name != NULL && example != NULL)
     return g_strdup_printf ("%s (%s)", name, example);
@@ -228,7 +229,8 @@ show_beginning (PennyMappingPage   *self,
 
   for (guint i = 0; i < MIN (columns->rows->len, SHOWN_ROWS); i++)
     {
-      g_autofree char *cells = g_strjoinv (" | ", g_ptr_array_index (columns->rows, i));
+      g_autofree char *all = g_strjoinv (" | ", g_ptr_array_index (columns->rows, i));
+      g_autofree char *cells = penny_hiding_mask (all);
       g_autofree char *number = g_strdup_printf (_("Row %u"), i + 1);
       GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", number, "subtitle", cells, NULL);
 

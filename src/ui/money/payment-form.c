@@ -4,6 +4,7 @@
 
 #include "choice.h"
 #include "form-act.h"
+#include "hiding.h"
 #include "noted-row.h"
 #include "say.h"
 
@@ -265,13 +266,15 @@ static void
 add_bank_words (PennyPaymentForm *self)
 {
   AdwPreferencesGroup *group;
+  g_autofree char *words = NULL;
   GtkWidget *row;
 
   if (self->before == NULL || self->before->bank_text == NULL)
     return;
   group = penny_form_group (self->form, NULL, _("How much, the day and the account stay as the bank says them."));
+  words = penny_hiding_mask (self->before->bank_text);
   row = g_object_new (ADW_TYPE_ACTION_ROW, "title", _("The bank's own words"), "use-markup", FALSE,
-                      "subtitle", self->before->bank_text, NULL);
+                      "subtitle", words, NULL);
   adw_preferences_group_add (group, row);
   gtk_widget_set_sensitive (GTK_WIDGET (self->amount), FALSE);
   gtk_widget_set_sensitive (GTK_WIDGET (self->date), FALSE);

@@ -3,6 +3,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "choice.h"
+#include "hiding.h"
 #include "money-row.h"
 
 struct _PennySplitEditor
@@ -69,6 +70,15 @@ say_rest (PennySplitEditor *self)
 }
 
 static void
+hidden_cb (GtkWidget *rest)
+{
+  GtkWidget *group = gtk_widget_get_ancestor (rest, ADW_TYPE_PREFERENCES_GROUP);
+
+  if (group != NULL)
+    say_rest (g_object_get_data (G_OBJECT (group), "split-editor"));
+}
+
+static void
 offer_lines (PennySplitEditor *self,
              Part             *part)
 {
@@ -126,6 +136,7 @@ penny_split_editor_new (AdwPreferencesGroup *group,
   adw_action_row_add_suffix (ADW_ACTION_ROW (self->rest), more);
   adw_preferences_group_add (group, self->rest);
   g_signal_connect_swapped (more, "clicked", G_CALLBACK (add_cb), self);
+  penny_hiding_follow (self->rest, G_CALLBACK (hidden_cb));
   g_object_set_data_full (G_OBJECT (group), "split-editor", self, (GDestroyNotify) penny_split_editor_free);
   gtk_widget_set_visible (GTK_WIDGET (group), FALSE);
   return self;

@@ -4,6 +4,7 @@
 
 #include "afford.h"
 #include "form-rows.h"
+#include "hiding.h"
 #include "name-group.h"
 
 #define EMPTY_THINGS 3         /* rows to begin with where there is no plan */
@@ -86,6 +87,12 @@ work_out_cb (CostForm *self)
   else
     words = g_strdup_printf (_("%s a week: %s a week is left over."), a_week, rest);
   gtk_label_set_label (self->answer, words);
+}
+
+static void
+hidden_cb (GObject *form)
+{
+  work_out_cb (g_object_get_data (form, "cost-form"));
 }
 
 static GListStore *
@@ -203,6 +210,7 @@ penny_cost_form_open (GtkWidget                *from,
   self->things = g_array_new (FALSE, TRUE, sizeof (Thing));
   add_rows (self, budget);
   work_out_cb (self);
+  penny_hiding_follow (self->form, G_CALLBACK (hidden_cb));
   g_signal_connect_swapped (self->form, "save", G_CALLBACK (save_cb), self);
   gtk_window_present (GTK_WINDOW (self->form));
 }

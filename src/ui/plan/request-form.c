@@ -4,6 +4,7 @@
 
 #include "afford.h"
 #include "form-rows.h"
+#include "hiding.h"
 
 typedef struct
 {
@@ -47,6 +48,12 @@ work_out_cb (RequestForm *self)
   g_autofree char *words = g_strdup_printf (_("%s in the first year, %s in each later year."), first, later);
 
   gtk_label_set_label (self->cost, words);
+}
+
+static void
+hidden_cb (GObject *form)
+{
+  work_out_cb (g_object_get_data (form, "request-form"));
 }
 
 static void
@@ -141,6 +148,7 @@ penny_request_form_open (GtkWidget          *from,
   self->request->budget_id = budget_id;
   add_rows (self);
   work_out_cb (self);
+  penny_hiding_follow (self->form, G_CALLBACK (hidden_cb));
   state_cb (self);
   if (request != NULL)
     {

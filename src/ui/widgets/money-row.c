@@ -3,6 +3,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "hiding.h"
+
 struct _PennyMoneyRow
 {
   PennyNotedRow parent_instance;
@@ -66,13 +68,23 @@ changed_cb (PennyMoneyRow *self)
   g_autofree char *hint = NULL;
   PennyPence amount = 0;
 
-  if (strpbrk (text, "+-*/") != NULL && strpbrk (text, "0123456789") != NULL && *text != '-' &&
+  if (penny_pence_is_hidden ())
+    hint = *text != '\0' ? g_strdup (_("Amounts are hidden. F9 shows them.")) : NULL;
+  else if (strpbrk (text, "+-*/") != NULL && strpbrk (text, "0123456789") != NULL && *text != '-' &&
       penny_pence_parse_sum (text, &amount, NULL))
     {
       words = penny_pence_to_words (amount);
       hint = g_strdup_printf (_("Makes %s"), words);
     }
   penny_noted_row_set_hint (PENNY_NOTED_ROW (self), hint);
+}
+
+/* Dots, and spoken as such. */
+static void
+hidden_cb (PennyMoneyRow *self)
+{
+  gtk_entry_set_visibility (penny_noted_row_get_field (PENNY_NOTED_ROW (self)), !penny_pence_is_hidden ());
+  changed_cb (self);
 }
 
 /* Leaving the field is the moment to say what is wrong. */
@@ -98,4 +110,6 @@ penny_money_row_init (PennyMoneyRow *self)
   g_signal_connect (self, "changed", G_CALLBACK (changed_cb), NULL);
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (left_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), focus);
+  penny_hiding_follow (self, G_CALLBACK (hidden_cb));
+  hidden_cb (self);
 }

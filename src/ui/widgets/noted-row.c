@@ -2,6 +2,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "spoken-entry.h"
+
 typedef struct
 {
   gboolean                 show_apply;
@@ -58,6 +60,16 @@ penny_noted_row_add_below (PennyNotedRow *self,
   g_return_if_fail (GTK_IS_WIDGET (below));
 
   gtk_box_append (GTK_BOX (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (self))), below);
+}
+
+GtkEntry *
+penny_noted_row_get_field (PennyNotedRow *self)
+{
+  PennyNotedRowPrivate *priv = penny_noted_row_get_instance_private (self);
+
+  g_return_val_if_fail (PENNY_IS_NOTED_ROW (self), NULL);
+
+  return priv->entry;
 }
 
 /* The field's name is the title, and the tick is named after both. */
@@ -213,7 +225,7 @@ get_delegate (GtkEditable *editable)
 {
   PennyNotedRowPrivate *priv = penny_noted_row_get_instance_private (PENNY_NOTED_ROW (editable));
 
-  return priv->entry != NULL ? GTK_EDITABLE (priv->entry) : NULL;
+  return priv->entry != NULL ? gtk_editable_get_delegate (GTK_EDITABLE (priv->entry)) : NULL;
 }
 
 static void
@@ -304,6 +316,7 @@ penny_noted_row_dispose (GObject *object)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
+  g_type_ensure (PENNY_TYPE_SPOKEN_ENTRY);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/pennywell/Pennywell/ui/widgets/noted-row.ui");
   gtk_widget_class_bind_template_child_private (widget_class, PennyNotedRow, entry);
   gtk_widget_class_bind_template_child_private (widget_class, PennyNotedRow, focus);

@@ -21,6 +21,8 @@ struct _PennyNotedRowClass
   AdwPreferencesRowClass parent_class;
 };
 
+/* Borrowed: to say how it shows what is typed. */
+GtkEntry   *penny_noted_row_get_field  (PennyNotedRow *self);
 GtkWidget  *penny_noted_row_new        (const char    *title);
 /* A button at the end; in .ui files <child type="suffix">. */
 void        penny_noted_row_add_suffix (PennyNotedRow *self,

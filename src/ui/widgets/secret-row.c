@@ -16,7 +16,7 @@ G_DEFINE_FINAL_TYPE (PennySecretRow, penny_secret_row, PENNY_TYPE_NOTED_ROW)
 static GtkEntry *
 field_of (PennySecretRow *self)
 {
-  return GTK_ENTRY (gtk_editable_get_delegate (GTK_EDITABLE (self)));
+  return penny_noted_row_get_field (PENNY_NOTED_ROW (self));
 }
 
 static void
