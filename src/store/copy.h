@@ -51,8 +51,10 @@ gboolean penny_store_seal      (const char   *folder,
                                 gpointer      data,
                                 GError      **error);
 
-/* Two folders change places in one step where the disk can do it, else in two; the old one
- * is then at @other.  A swap that was cut off is finished by penny_folder_mend(), which opening a book calls first. */
+/* Two folders change places in one step where the disk can do it, else in several; the old one
+ * is then at @other.  FALSE: each is where it was, even when the disk failed in the middle.  A swap
+ * that was cut off is finished by penny_folder_mend(), which opening a book calls first and which
+ * waits for one that another program has under way. */
 gboolean penny_folder_swap     (const char   *folder,
                                 const char   *other,
                                 GError      **error);

@@ -74,6 +74,23 @@ penny_files_sync_folder (const char  *folder,
 }
 
 gboolean
+penny_files_sync_folders (const char  *folder,
+                          GError     **error)
+{
+  g_autoptr (GDir) names = g_dir_open (folder, 0, NULL);
+
+  for (const char *name; names != NULL && (name = g_dir_read_name (names)) != NULL; )
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      if (g_file_test (path, G_FILE_TEST_IS_DIR) && !g_file_test (path, G_FILE_TEST_IS_SYMLINK) &&
+          !penny_files_sync_folders (path, error))
+        return FALSE;
+    }
+  return penny_files_sync_folder (folder, error);
+}
+
+gboolean
 penny_files_sync (const char  *file,
                   GError     **error)
 {

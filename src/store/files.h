@@ -4,7 +4,7 @@
 
 G_BEGIN_DECLS
 
-/* What the files of this room need of the file system, and what is said when it says no. */
+/* What this room and services need of the file system, and what is said when it says no. */
 
 /* The sentence for @why (an errno) at @path.  Always FALSE. */
 gboolean penny_files_fail        (int          why,
@@ -12,6 +12,9 @@ gboolean penny_files_fail        (int          why,
                                   GError     **error);
 /* What was renamed, made or removed in @folder is so after a power cut, too. */
 gboolean penny_files_sync_folder (const char  *folder,
+                                  GError     **error);
+/* The same of each folder in it, and of those in them. */
+gboolean penny_files_sync_folders (const char *folder,
                                   GError     **error);
 gboolean penny_files_sync        (const char  *file,
                                   GError     **error);

@@ -1,9 +1,35 @@
+#include "files.h"
 #include "folder-private.h"
 #include "help.h"
 
+#include <errno.h>
+#include <fcntl.h>
 #include <glib/gstdio.h>
 #include <string.h>
 #include <unistd.h>
+
+/* In place of the system's own: the disk fails when something is to last. */
+static int until_fault;        /* 0: never */
+static gboolean from_then_on;
+
+static void
+disk_arm (int      nth,
+          gboolean on)
+{
+  until_fault = nth;
+  from_then_on = on;
+}
+
+int
+fsync (int descriptor)
+{
+  if (until_fault == 0 || (until_fault > 1 && until_fault--))
+    return 0;
+  if (!from_then_on)
+    until_fault = 0;
+  errno = EIO;
+  return -1;
+}
 
 /* Two folders, each with a file that says which it was. */
 typedef struct
@@ -102,6 +128,115 @@ test_swap_cut (void)
     }
 }
 
+/* A disk that fails when it is to make a swap last, once or from then on: what is
+ * told is what lies there, in both ways to swap, and opening finds it so as well. */
+static void
+test_swap_unsafe (void)
+{
+  for (int i = 0; i < 2 * 2 * 8; i++)
+    {
+      gboolean steps = i & 1;
+      g_autoptr (GError) error = NULL;
+      gboolean swapped;
+      Two two;
+
+      two_open (&two);
+      disk_arm (1 + i / 4, i & 2);
+      swapped = steps ? penny_folder_swap_in_steps (two.folder, two.other, PENNY_SWAP_STEPS, &error)
+                      : penny_folder_swap (two.folder, two.other, &error);
+      disk_arm (0, FALSE);
+      g_test_message ("steps %d, %s, sync %d: %s", steps, i & 2 ? "from" : "only", 1 + i / 4, swapped ? "swapped" : "not");
+      g_assert_true (swapped == (error == NULL));
+      assert_says (two.folder, swapped ? "new" : "old");
+      g_assert_true (penny_folder_mend (two.folder, NULL));
+      assert_says (two.folder, swapped ? "new" : "old");
+      assert_says (two.other, swapped ? "old" : "new");
+      g_assert_cmpuint (count_names (two.top), ==, 2);
+      two_close (&two);
+    }
+}
+
+/* Something of that name stands in the way: nothing moves, and the book opens as before. */
+static void
+test_swap_in_the_way (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *aside = NULL;
+  Two two;
+
+  two_open (&two);
+  aside = g_strconcat (two.folder, ".swapping", NULL);
+  put (aside, "letter.odt", "text");
+  g_assert_false (penny_folder_swap_in_steps (two.folder, two.other, PENNY_SWAP_STEPS, &error));
+  g_assert_error (error, PENNY_STORE_ERROR, PENNY_STORE_ERROR_FAILED);
+  g_assert_true (penny_folder_mend (two.folder, NULL));
+  assert_says (two.folder, "old");
+  assert_says (two.other, "new");
+  two_close (&two);
+}
+
+static gpointer
+mend (gpointer folder)
+{
+  return GINT_TO_POINTER (penny_folder_mend (folder, NULL));
+}
+
+/* Another program that opens the book while two folders move waits until they have moved. */
+static void
+test_mend_waits (void)
+{
+  struct flock whole = { .l_type = F_WRLCK, .l_whence = SEEK_SET };
+  g_autofree char *marker = NULL;
+  GThread *other;
+  int held;
+  Two two;
+
+  two_open (&two);
+  g_assert_true (penny_folder_swap_in_steps (two.folder, two.other, 2, NULL));
+  marker = g_strconcat (two.folder, ".swap", NULL);
+  held = g_open (marker, O_RDWR | O_CLOEXEC, 0);
+  g_assert_cmpint (fcntl (held, F_OFD_SETLK, &whole), ==, 0);
+  other = g_thread_new ("mend", mend, two.folder);
+
+  /* What the one that moves them does next, each step as if it had all the time there is. */
+  g_assert_cmpint (g_rename (two.other, two.folder), ==, 0);
+  {
+    g_autofree char *aside = g_strconcat (two.folder, ".swapping", NULL);
+
+    g_assert_cmpint (g_rename (aside, two.other), ==, 0);
+  }
+  g_assert_cmpint (g_unlink (marker), ==, 0);
+  close (held);
+  g_assert_true (GPOINTER_TO_INT (g_thread_join (other)));
+  assert_says (two.folder, "new");
+  assert_says (two.other, "old");
+  g_assert_cmpuint (count_names (two.top), ==, 2);
+  two_close (&two);
+}
+
+/* Every folder of a book in the making is made to last, not only its files. */
+static void
+test_sync_folders (void)
+{
+  g_autofree char *folder = temporary_folder ();
+  g_autoptr (GError) error = NULL;
+
+  put (folder, "receipts/0a/one", "text");
+  put (folder, "receipts/0b/two", "text");
+  for (int i = 1; i <= 5; i++)
+    {
+      disk_arm (i, FALSE);
+      penny_files_sync_folders (folder, &error);
+      disk_arm (0, FALSE);
+      if (i <= 4)
+        g_assert_error (error, PENNY_STORE_ERROR, PENNY_STORE_ERROR_FAILED);
+      else
+        g_assert_no_error (error);
+      g_clear_error (&error);
+    }
+  remove_folder (folder);
+}
+
 /* The new one is gone when the swap is to be finished: the old one comes back. */
 static void
 test_swap_lost (void)
@@ -190,6 +325,8 @@ static const struct
   { "backing-up/notes.txt", FALSE },
   { "lock", TRUE },
   { "receipts/0a/0a112233445566778899aabbccddeeff.rcpt", TRUE },
+  { "receipts/0a/0a112233445566778899aabbccddeeff.rcpt.half", TRUE },
+  { "receipts/0b/0a112233445566778899aabbccddeeff.rcpt.txt", FALSE },
   { "receipts/0a/holiday.jpg", FALSE },
   { "receipts/a-longer-name/0a112233445566778899aabbccddeeff.rcpt", FALSE },
   { "book.db.mine", FALSE },
@@ -237,6 +374,10 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/folder/swap", test_swap);
   g_test_add_func ("/folder/swap-cut", test_swap_cut);
+  g_test_add_func ("/folder/swap-unsafe", test_swap_unsafe);
+  g_test_add_func ("/folder/swap-in-the-way", test_swap_in_the_way);
+  g_test_add_func ("/folder/mend-waits", test_mend_waits);
+  g_test_add_func ("/folder/sync-folders", test_sync_folders);
   g_test_add_func ("/folder/swap-lost", test_swap_lost);
   g_test_add_func ("/folder/swap-nothing", test_swap_nothing);
   g_test_add_func ("/folder/swap-link", test_swap_link);
