@@ -248,6 +248,8 @@ put_in_place (PennyExport  *self,
 {
   g_autofree char *parent = g_path_get_dirname (self->folder);
 
+  if (!penny_files_sync_folders (self->beside, error))
+    return FALSE;
   if (g_rename (self->beside, self->folder) != 0)
     return penny_files_fail (errno, self->folder, error);
   return penny_files_sync_folder (parent, error);

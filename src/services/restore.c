@@ -89,7 +89,7 @@ unpack_all (PennyRestore  *self,
       g_autofree char *file = NULL;
 
       if (name == NULL)
-        return penny_files_sync_folder (self->beside, error);
+        return penny_files_sync_folders (self->beside, error);
       if (!make_folders (self, name, error))
         return FALSE;
       file = g_build_filename (self->beside, name, NULL);

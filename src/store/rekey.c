@@ -159,7 +159,7 @@ copy_folder (const char       *from_folder,
       if (!penny_part_go_on (part, 0))
         return penny_fail_cancelled (error);
     }
-  return penny_files_sync_folder (to_folder, error);
+  return TRUE;
 }
 
 /* receipts/00 to receipts/ff: how far it is can be told by the folder, since they fill evenly. */
@@ -187,7 +187,7 @@ copy_receipts (const char       *from_folder,
       if (!copy_folder (from_part, to_part, from, to, &here, error))
         return FALSE;
     }
-  return penny_files_sync_folder (to_receipts, error);
+  return TRUE;
 }
 
 static gboolean
@@ -214,7 +214,8 @@ copy_all (PennyStore   *self,
   return penny_end_copy (&book, &copy, &new_header, &copying, error) &&
          penny_end_check (&copy, &checking, error) &&
          (self->lock < 0 || penny_end_same (&book, &copy, TRUE, &checking, error)) &&
-         copy_receipts (from_folder, folder, &from, &to, &receipts, error);
+         copy_receipts (from_folder, folder, &from, &to, &receipts, error) &&
+         penny_files_sync_folders (folder, error);
 }
 
 gboolean
