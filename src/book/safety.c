@@ -45,11 +45,11 @@ penny_safety_read (PennyStore  *store,
   self->keeping = penny_keeping_get (store, error);
   if (self->keeping == NULL ||
       !penny_store_get_locks (store, &self->locks, error) ||
-      !penny_history_moments (store, self->keeping->backed_up_to, &moments, error))
+      !penny_history_moments (store, self->keeping->backed_up_to, &moments, error) ||
+      !penny_store_look_into (store, &self->harmed, error))
     return NULL;
 
   self->sample = self->locks.sample;
-  self->suspect = penny_store_is_suspect (store);
   /* Nobody misses a sample. */
   if (!self->sample)
     self->backup = penny_backup_state (self->keeping, moments.first_after, moments.now);
@@ -64,7 +64,7 @@ penny_safety_copy (const PennySafety *self)
   copy->locks = self->locks;
   copy->keeping = penny_keeping_copy (self->keeping);
   copy->sample = self->sample;
-  copy->suspect = self->suspect;
+  copy->harmed = self->harmed;
   copy->backup = self->backup;
   return copy;
 }
@@ -93,5 +93,5 @@ penny_safety_equal (const PennySafety *one,
 {
   return has_locks_of (&one->locks, &other->locks) && is_kept_as (one->keeping, other->keeping) &&
          one->in_keyring == other->in_keyring && one->sample == other->sample &&
-         one->suspect == other->suspect && one->backup == other->backup;
+         one->harmed == other->harmed && one->backup == other->backup;
 }

@@ -70,7 +70,7 @@ typedef struct
   PennyKeeping    *keeping;
   gboolean         in_keyring;     /* this computer's keyring has the key */
   gboolean         sample;
-  gboolean         suspect;        /* penny_store_is_suspect() */
+  gboolean         harmed;         /* something was noticed, and the check that followed found it wrong */
   PennyBackupState backup;
 } PennySafety;
 #define PENNY_TYPE_SAFETY (penny_safety_get_type ())

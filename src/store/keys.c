@@ -139,6 +139,31 @@ penny_store_is_suspect (PennyStore *self)
 }
 
 gboolean
+penny_store_look_into (PennyStore  *self,
+                       gboolean    *harmed,
+                       GError     **error)
+{
+  PennyVaultFlags flags = { 0 };
+
+  g_return_val_if_fail (self != NULL && harmed != NULL, FALSE);
+
+  if (self->vault != NULL)
+    flags = penny_vault_flags (self->vault);
+  if (memcmp (&flags, &self->looked_into, sizeof flags) != 0)
+    {
+      g_autoptr (GPtrArray) wrong = penny_store_check (self, NULL, NULL, error);
+
+      if (wrong == NULL)
+        return FALSE;
+      /* The check itself met what it found once more. */
+      self->looked_into = penny_vault_flags (self->vault);
+      self->harmed = wrong->len > 0;
+    }
+  *harmed = self->harmed;
+  return TRUE;
+}
+
+gboolean
 penny_store_get_locks (PennyStore  *self,
                        PennyLocks  *locks,
                        GError     **error)

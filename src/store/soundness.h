@@ -14,7 +14,12 @@ GPtrArray *penny_store_check     (PennyStore  *store,
                                   gpointer     data,
                                   GError     **error);
 /* TRUE once a page was unreadable, torn or healed, or an act was taken back, since the book was opened:
- * ask penny_store_check(). */
+ * penny_store_look_into() tells whether any harm was done. */
 gboolean   penny_store_is_suspect (PennyStore *store);
+/* Checks a suspect book, once for all that was noticed so far: after a power cut all is mostly well.
+ * *harmed: it is not.  Long when it checks, at once when nothing new was noticed. */
+gboolean   penny_store_look_into  (PennyStore *store,
+                                   gboolean   *harmed,
+                                   GError    **error);
 
 G_END_DECLS

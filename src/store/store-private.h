@@ -13,6 +13,8 @@ struct _PennyStore
   int              lock;           /* a writer's advisory lock; -1: none */
 
   PennyVault      *vault;          /* NULL in memory */
+  PennyVaultFlags  looked_into;    /* what was noticed when the book was last checked for it */
+  gboolean         harmed;         /* and that check found something wrong */
   char            *book_id;        /* 32 hexadecimal letters; "" in memory */
 
   char            *who;

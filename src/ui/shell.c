@@ -126,16 +126,16 @@ update_banner (PennyShell *self)
 {
   const PennySafety *safety = penny_book_get_safety (self->book);
   gboolean changing = safety != NULL && !penny_book_is_read_only (self->book);
-  gboolean suspect = safety != NULL && safety->suspect;
+  gboolean harmed = safety != NULL && safety->harmed;
   gboolean code = changing && !penny_safety_has_code (safety);
-  const char *words = suspect ? _("A part of this file could not be read as it was written.")
-                              : _("If this computer is lost, only a recovery code opens your file.");
-  const char *button = suspect ? _("Check the file") : _("Write the code down");
+  const char *words = harmed ? _("A part of this file is not as it was written. See what it is, and take a backup if you have one.")
+                             : _("If this computer is lost, only a recovery code opens your file.");
+  const char *button = harmed ? _("Check the file") : _("Write the code down");
 
-  gtk_widget_set_visible (self->banner, suspect || code);
+  gtk_widget_set_visible (self->banner, harmed || code);
   gtk_label_set_label (self->banner_words, words);
   gtk_button_set_label (self->banner_button, button);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->banner_button), suspect ? "win.keep-safe" : "win.recovery-code");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->banner_button), harmed ? "win.keep-safe" : "win.recovery-code");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->banner), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
   penny_wrap (self->banner);
 }

@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include "fault.h"
+#include "soundness.h"
 
 /* Every change to the disk fails once, at each place where it can; so does
  * every taking of memory.  After each, the book is as it was before the act,
@@ -326,6 +327,7 @@ test_killed (void)
   for (int round = 0; round < 25; round++)
     {
       int ready[2];
+      gboolean harmed = TRUE;
       char byte;
       pid_t child;
       gint64 now;
@@ -347,6 +349,9 @@ test_killed (void)
       g_assert_nonnull (small.store);
       now = ask (small.store, "SELECT count(*) FROM payments WHERE date = '2026-04-01'");
       g_assert_cmpint (now % 3, ==, 0);
+      /* Whatever was taken back, it did no harm. */
+      g_assert_true (penny_store_look_into (small.store, &harmed, NULL));
+      g_assert_false (harmed);
       g_assert_cmpint (now / 3, >, acts);
       reopen (&small, folder);
       assert_sound (small.store);

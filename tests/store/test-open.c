@@ -250,6 +250,7 @@ test_suspect (void)
   g_autofree char *bytes = NULL;
   g_autoptr (PennyStore) store = NULL;
   g_autoptr (GError) error = NULL;
+  gboolean harmed = FALSE;
   gsize length;
   Small small;
 
@@ -267,6 +268,8 @@ test_suspect (void)
   g_assert_false (penny_store_run (store, "PRAGMA integrity_check", &error));
   g_assert_error (error, PENNY_STORE_ERROR, PENNY_STORE_ERROR_DAMAGED);
   g_assert_true (penny_store_is_suspect (store));
+  g_assert_true (penny_store_look_into (store, &harmed, NULL));
+  g_assert_true (harmed);
   g_clear_pointer (&store, penny_store_close);
   remove_folder (folder);
 }

@@ -66,7 +66,7 @@ show_now (PennySafetyWindow *self,
   show_state (self->who_now, self->who_now_icon, who, level);
   show_state (self->sound_now, self->sound_now_icon,
               _("Something in the file did not read as it was written. Check the file, below."), PENNY_SAFETY_CARE);
-  gtk_widget_set_visible (self->sound_now, safety->suspect);
+  gtk_widget_set_visible (self->sound_now, safety->harmed);
 }
 
 static void
