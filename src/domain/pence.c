@@ -79,16 +79,17 @@ penny_pence_is_hidden (void)
 char *
 penny_pence_to_words (PennyPence amount)
 {
+  return penny_pence_is_hidden () ? g_strdup (POUND ELLIPSIS) : penny_pence_to_words_for_file (amount);
+}
+
+char *
+penny_pence_to_words_for_file (PennyPence amount)
+{
   guint64 size = size_of (amount);
   g_autofree char *pounds = g_strdup_printf ("%" G_GUINT64_FORMAT, size / 100);
   gsize length = strlen (pounds);
   GString *words = g_string_new (amount < 0 ? MINUS POUND : POUND);
 
-  if (penny_pence_is_hidden ())
-    {
-      g_string_assign (words, POUND ELLIPSIS);
-      return g_string_free (words, FALSE);
-    }
   for (gsize i = 0; i < length; i++)
     {
       if (i > 0 && (length - i) % 3 == 0)

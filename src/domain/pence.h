@@ -34,6 +34,8 @@ PennyPence penny_pence_share       (PennyPence   amount,
 char      *penny_pence_format      (PennyPence   amount);
 /* "£1,234.50", "−£16.40": for people; "£…" while amounts are hidden. */
 char      *penny_pence_to_words    (PennyPence   amount);
+/* The same, hidden or not: for what a person saves in a file. */
+char      *penny_pence_to_words_for_file (PennyPence amount);
 
 /* Others may be in the room: while amounts are hidden no words tell one, on any
  * thread, so neither a page nor a chart nor a screen reader does.  What is written for

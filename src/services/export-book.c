@@ -123,7 +123,7 @@ write_entry (PennyCsvWriter           *csv,
   static const char *const states[] = { "done", "undone", "undone" };
   g_autoptr (GDateTime) at = g_date_time_new_from_unix_utc (entry->at);
   g_autofree char *moment = at != NULL ? g_date_time_format (at, "%Y-%m-%dT%H:%M:%SZ") : g_strdup ("");
-  g_autofree char *sentence = penny_sentence_new (entry);
+  g_autofree char *sentence = penny_sentence_for_file (entry);
 
   penny_csv_writer_plain (csv, moment);
   penny_csv_writer_text (csv, entry->who);

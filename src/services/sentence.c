@@ -102,16 +102,19 @@ day_of (const PennyHistoryEntry *entry)
                                       g_date_time_get_day_of_month (at));
 }
 
+typedef char *(*SayPence) (PennyPence amount);
+
 static char *
 say_argument (const char *name,
               const char *value,
+              SayPence    say_pence,
               PennyDate   today)
 {
   PennyPence amount;
   PennyDate date;
 
   if (g_str_equal (name, "amount") && penny_pence_parse (value, &amount, NULL))
-    return penny_pence_to_words (amount);
+    return say_pence (amount);
   date = g_str_equal (name, "date") || g_str_equal (name, "from") ? penny_date_parse (value) : PENNY_DATE_NONE;
   return date == PENNY_DATE_NONE ? g_strdup (value) : penny_date_to_words (date, today);
 }
@@ -120,6 +123,7 @@ say_argument (const char *name,
 static char *
 argument (const PennySentence     *sentence,
           const PennyHistoryEntry *entry,
+          SayPence                 say_pence,
           const char              *name,
           gsize                    length)
 {
@@ -127,7 +131,7 @@ argument (const PennySentence     *sentence,
 
   for (guint i = 0; sentence->args[i] != NULL; i++)
     if (strlen (sentence->args[i]) == length && strncmp (sentence->args[i], name, length) == 0)
-      return say_argument (sentence->args[i], i < n_args ? entry->args[i] : "", day_of (entry));
+      return say_argument (sentence->args[i], i < n_args ? entry->args[i] : "", say_pence, day_of (entry));
   return NULL;
 }
 
@@ -140,8 +144,9 @@ brought_in (const PennyHistoryEntry *entry)
                    "Brought in {count} payments from {file} into {account}.", count);
 }
 
-char *
-penny_sentence_new (const PennyHistoryEntry *entry)
+static char *
+say (const PennyHistoryEntry *entry,
+     SayPence                 say_pence)
 {
   const PennySentence *sentence = find_sentence (entry->kind);
   GString *said;
@@ -153,7 +158,7 @@ penny_sentence_new (const PennyHistoryEntry *entry)
   for (const char *p = sentence->text == NULL ? brought_in (entry) : _(sentence->text); *p != '\0'; )
     {
       const char *end = *p == '{' ? strchr (p, '}') : NULL;
-      g_autofree char *value = end == NULL ? NULL : argument (sentence, entry, p + 1, end - p - 1);
+      g_autofree char *value = end == NULL ? NULL : argument (sentence, entry, say_pence, p + 1, end - p - 1);
 
       if (value != NULL)
         g_string_append (said, value);
@@ -162,6 +167,18 @@ penny_sentence_new (const PennyHistoryEntry *entry)
       p = value != NULL ? end + 1 : p + 1;
     }
   return g_string_free (said, FALSE);
+}
+
+char *
+penny_sentence_new (const PennyHistoryEntry *entry)
+{
+  return say (entry, penny_pence_to_words);
+}
+
+char *
+penny_sentence_for_file (const PennyHistoryEntry *entry)
+{
+  return say (entry, penny_pence_to_words_for_file);
 }
 
 const char *

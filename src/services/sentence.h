@@ -7,6 +7,8 @@ G_BEGIN_DECLS
 /* A history entry as a sentence, in the reader's language, past tense:
  * "Added a payment of £18.00 to Sample Buses on Monday 9 November." */
 char *penny_sentence_new (const PennyHistoryEntry *entry);
+/* The same to be saved in a file, with its amount even while amounts are hidden. */
+char *penny_sentence_for_file (const PennyHistoryEntry *entry);
 
 /* Who did it, and as whom: "Ruth, nominee". */
 char *penny_sentence_who (const PennyHistoryEntry *entry);

@@ -197,6 +197,24 @@ test_history (void)
   book_close (&book);
 }
 
+/* Amounts that are hidden on the screen are not hidden in what a person saves. */
+static void
+test_hidden (void)
+{
+  static const char *const args[] = { "18.00", "Sample Buses", "2026-11-09", NULL };
+  g_autofree char *text = NULL;
+  Book book;
+
+  book_open (&book);
+  g_assert_true (penny_history_note (book.store, "payment-added", args, NULL));
+  penny_pence_hide (TRUE);
+  export_all (&book);
+  penny_pence_hide (FALSE);
+  text = read_file (&book, "history.csv");
+  g_assert_nonnull (strstr (text, "£18.00"));
+  book_close (&book);
+}
+
 static const struct
 {
   const char *name;            /* as it came */
@@ -344,6 +362,7 @@ main (int   argc,
   g_test_add_func ("/export/rows", test_rows);
   g_test_add_func ("/export/sums", test_sums);
   g_test_add_func ("/export/history", test_history);
+  g_test_add_func ("/export/hidden", test_hidden);
   g_test_add_func ("/export/files", test_files);
   g_test_add_func ("/export/damaged-file", test_damaged_file);
   g_test_add_func ("/export/refused", test_refused);
