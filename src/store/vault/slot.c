@@ -41,6 +41,7 @@ normalise (PennySlotKind  kind,
            const char    *secret)
 {
   g_autofree char *composed = NULL;
+  gsize length;
   char *copy;
 
   if (kind == PENNY_SLOT_CODE)
@@ -48,8 +49,10 @@ normalise (PennySlotKind  kind,
   composed = g_utf8_normalize (secret, -1, G_NORMALIZE_NFC);
   if (composed == NULL)
     return penny_secret_copy (secret);
+  /* What strips it moves it, so the end is there twice. */
+  length = strlen (composed);
   copy = penny_secret_copy (g_strstrip (composed));
-  sodium_memzero (composed, strlen (composed));
+  sodium_memzero (composed, length);
   return copy;
 }
 
