@@ -130,22 +130,32 @@ penny_book_confirm_code_async (PennyBook           *self,
   penny_safeguard_send (self, confirm_code, penny_safeguard_new (self), task);
 }
 
+/* Asked and not remembered: somebody may have emptied the keyring meanwhile. */
 static gboolean
-can_be_without_passphrase (PennyStore  *store,
-                           gboolean     in_keyring,
+is_in_keyring (PennyWork  *work,
+               PennyStore *store)
+{
+  g_autoptr (PennyKey) key = penny_ask_peek (work->task, penny_store_get_book_id (store), NULL);
+
+  return key != NULL && penny_key_equal (key, penny_store_get_key (store));
+}
+
+/* A code that nobody wrote down cannot be read again. */
+static gboolean
+can_be_without_passphrase (PennyWork   *work,
+                           PennyStore  *store,
                            GError     **error)
 {
   g_autoptr (PennyKeeping) keeping = penny_keeping_get (store, error);
-  PennyLocks locks;
 
-  if (keeping == NULL || !penny_store_get_locks (store, &locks, error))
+  if (keeping == NULL)
     return FALSE;
   if (keeping->always_ask)
     return refuse (error, _("This file asks for its passphrase each time, so it needs one. Nothing was changed. "
                             "Let this computer open the file first, or choose another passphrase."));
-  if (locks.codes == 0 && !in_keyring)
-    return refuse (error, _("Nothing else than its passphrase opens this file. Nothing was changed. "
-                            "Make a recovery code first."));
+  if (!keeping->code_kept && !is_in_keyring (work, store))
+    return refuse (error, _("Only its passphrase is sure to open this file. Nothing was changed. "
+                            "Write a recovery code down first."));
   return TRUE;
 }
 
@@ -161,7 +171,7 @@ set_passphrase (PennyWork   *work,
   if (!penny_safeguard_can (work, *store, error))
     return FALSE;
   if (passphrase != NULL ? !penny_store_add_secret (*store, PENNY_SLOT_PASSPHRASE, PENNY_COST_USUAL, passphrase, error)
-                         : !can_be_without_passphrase (*store, safeguard->in_keyring, error))
+                         : !can_be_without_passphrase (work, *store, error))
     return FALSE;
   if (!penny_store_drop_secrets (*store, PENNY_SLOT_PASSPHRASE, passphrase != NULL ? 1 : 0, error))
     return FALSE;

@@ -9,9 +9,7 @@ PennySafeguard *
 penny_safeguard_new (PennyBook *book)
 {
   PennySafeguard *self = g_new0 (PennySafeguard, 1);
-  const PennySafety *safety = penny_book_get_safety (book);
 
-  self->in_keyring = safety != NULL && safety->in_keyring;
   self->read_only = penny_book_is_read_only (book);
   return self;
 }

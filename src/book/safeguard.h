@@ -11,7 +11,6 @@ typedef struct
   char        *passphrase;      /* or NULL */
   char        *folder;          /* or NULL */
   gboolean     always_ask;
-  gboolean     in_keyring;      /* as the main thread knows it */
   gboolean     read_only;
   PennyTicker *ticker;          /* of what is long, or NULL */
 } PennySafeguard;

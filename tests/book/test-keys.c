@@ -154,6 +154,28 @@ test_passphrase_needed (Open          *open,
   g_assert_true (opens_with (open->sealed->folder, PASSPHRASE));
 }
 
+/* Somebody emptied the keyring, or it is locked: its key is not what is left, and no code was written down. */
+static void
+test_passphrase_is_last (Open          *open,
+                         gconstpointer  nothing)
+{
+  static const FakeKeyring states[] = { FAKE_RUNS, FAKE_NO_SERVICE, FAKE_LOCKED };
+
+  g_assert_true (safety (open)->in_keyring);
+  g_assert_false (safety (open)->keeping->code_kept);
+  for (gsize i = 0; i < G_N_ELEMENTS (states); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      fake_keyring_reset (states[i]);
+      if (states[i] == FAKE_LOCKED)
+        fake_keyring_put (open->sealed->id, open->sealed->key);
+      DO (open->book, &error, penny_book_set_passphrase_async, NULL);
+      g_assert_error (error, PENNY_STORE_ERROR, PENNY_STORE_ERROR_REFUSED);
+      g_assert_true (opens_with (open->sealed->folder, PASSPHRASE));
+    }
+}
+
 static void
 test_always_ask (Open          *open,
                  gconstpointer  nothing)
@@ -457,6 +479,7 @@ main (int   argc,
   g_test_add ("/keys/code", Open, NULL, set_up, test_code, tear_down);
   g_test_add ("/keys/not-undone", Open, NULL, set_up, test_not_undone, tear_down);
   g_test_add ("/keys/passphrase", Open, NULL, set_up, test_passphrase, tear_down);
+  g_test_add ("/keys/passphrase-is-last", Open, NULL, set_up, test_passphrase_is_last, tear_down);
   g_test_add ("/keys/passphrase-needed", Open, NULL, set_up_always_asked, test_passphrase_needed, tear_down);
   g_test_add ("/keys/always-ask", Open, NULL, set_up, test_always_ask, tear_down);
   g_test_add ("/keys/always-ask-refused", Open, NULL, set_up, test_always_ask_refused, tear_down);
