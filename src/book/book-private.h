@@ -24,6 +24,9 @@ void          penny_book_ask         (PennyBook            *self,
 /* Takes @errand; its task fails when the book is closed or locked. */
 void          penny_book_send        (PennyBook            *self,
                                       PennyErrand          *errand);
+/* Takes @errand, also of a locked book; nothing is taken after it, and what is long ends. */
+void          penny_book_send_last   (PennyBook            *self,
+                                      PennyErrand          *errand);
 /* Takes @work.  Every list hears what it did. */
 void          penny_book_send_change (PennyBook            *self,
                                       PennyWork            *work,

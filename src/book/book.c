@@ -181,12 +181,12 @@ report_work (PennyErrand *errand)
 
 static gboolean
 can_send (PennyBook  *self,
-          gboolean    opens,
+          gboolean    though_locked,
           GError    **error)
 {
   if (self->clerk == NULL || g_cancellable_is_cancelled (self->closing))
     return penny_work_can (NULL, error);
-  if (opens || !self->locked)
+  if (though_locked || !self->locked)
     return TRUE;
   g_set_error_literal (error, PENNY_STORE_ERROR, PENNY_STORE_ERROR_LOCKED,
                        _("This file is locked, so nothing was changed. Unlock it, then try again."));
@@ -196,9 +196,9 @@ can_send (PennyBook  *self,
 static void
 send_errand (PennyBook   *self,
              PennyErrand *errand,
-             gboolean     opens)
+             gboolean     though_locked)
 {
-  if (can_send (self, opens, &errand->error))
+  if (can_send (self, though_locked, &errand->error))
     penny_clerk_send (self->clerk, errand);
   else
     penny_errand_end (errand);
@@ -209,6 +209,14 @@ penny_book_send (PennyBook   *self,
                  PennyErrand *errand)
 {
   send_errand (self, errand, FALSE);
+}
+
+void
+penny_book_send_last (PennyBook   *self,
+                      PennyErrand *errand)
+{
+  send_errand (self, errand, TRUE);
+  g_cancellable_cancel (self->closing);
 }
 
 /* Takes @work. */

@@ -84,9 +84,9 @@ penny_clerk_send (PennyClerk  *self,
   g_thread_pool_push (self->pool, errand, NULL);
 }
 
-static void
-close_job (PennyErrand  *errand,
-           PennyStore  **store)
+void
+penny_clerk_close_store (PennyErrand  *errand,
+                         PennyStore  **store)
 {
   if (*store == NULL)
     return;
@@ -100,7 +100,7 @@ close_job (PennyErrand  *errand,
 void
 penny_clerk_shut (PennyClerk *self)
 {
-  penny_clerk_send (self, penny_errand_new (close_job, NULL));
+  penny_clerk_send (self, penny_errand_new (penny_clerk_close_store, NULL));
 }
 
 void

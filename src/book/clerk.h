@@ -39,6 +39,9 @@ PennyClerk  *penny_clerk_new   (void);
 /* Takes @errand, and what it holds. */
 void         penny_clerk_send  (PennyClerk  *self,
                                 PennyErrand *errand);
+/* A PennyJob: tidies, and closes the store. */
+void         penny_clerk_close_store (PennyErrand  *errand,
+                                      PennyStore  **store);
 /* What was sent is done, then the store is closed; the clerk stays. */
 void         penny_clerk_shut  (PennyClerk  *self);
 /* Reports what a job left, without a job where one was not allowed; frees @errand. */

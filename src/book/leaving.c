@@ -50,9 +50,10 @@ is_due (PennyStore         *store,
          (moments.first_after != 0 || has_none (store, keeping));
 }
 
-/* No backup is no error: the book remembers it, and Home reminds. */
+/* No backup is no error: the book remembers it, and Home reminds.  Closed here, so that nobody waits
+ * for it on the main thread; and it may be closed already, when it was locked. */
 static void
-last_backup_job (PennyErrand  *errand,
+last_job (PennyErrand  *errand,
                  PennyStore  **store)
 {
   Leaving *self = errand->request;
@@ -60,6 +61,7 @@ last_backup_job (PennyErrand  *errand,
 
   if (keeping != NULL && keeping->backup_folder != NULL && is_due (*store, keeping))
     penny_backup_make (*store, keeping->backup_folder, self->today, go_on, self, NULL, NULL);
+  penny_clerk_close_store (errand, store);
 }
 
 static void
@@ -85,14 +87,13 @@ penny_book_close_async (PennyBook           *self,
   g_set_object (&leaving->asked, cancellable);
   leaving->closed = g_object_ref (penny_book_get_closed (self));
 
-  errand = penny_errand_new (last_backup_job, g_task_new (self, cancellable, callback, user_data));
+  errand = penny_errand_new (last_job, g_task_new (self, cancellable, callback, user_data));
   errand->report = report_left;
   errand->request = leaving;
   errand->free_request = leaving_free;
   /* To cancel it is to close without a backup. */
   g_task_set_check_cancellable (errand->task, FALSE);
-  penny_book_send (self, errand);
-  g_cancellable_cancel (penny_book_get_closing (self));
+  penny_book_send_last (self, errand);
 }
 
 gboolean
