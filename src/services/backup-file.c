@@ -2,7 +2,6 @@
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
-#include <stdio.h>
 #include <string.h>
 
 #include "files.h"
@@ -99,31 +98,28 @@ fail_no_backup (GError **error)
   return FALSE;
 }
 
-/* A sealed file's first bytes are all that tells what opens it.  They are copied
- * out of the archive, into a file that lives while @look looks at it: they are
- * no more secret than the backup itself. */
+/* How the sealed file in a backup begins is all that tells what opens it. */
+typedef struct
+{
+  guint8 bytes[PENNY_HEADER_BYTES];
+  gsize  size;
+} Start;
+
 static gboolean
-read_header (const char  *file,
-             char       **header,
-             GError     **error)
+read_start (const char  *file,
+            Start       *start,
+            GError     **error)
 {
   g_autoptr (GError) reason = NULL;
   g_autoptr (PennyArchive) archive = penny_archive_read (file, NULL, NULL, &reason);
-  guint8 bytes[PENNY_HEADER_BYTES];
   const char *name = NULL;
-  gsize size;
-  int descriptor;
 
   if (archive == NULL || !penny_archive_next (archive, &name, NULL, &reason))
     return penny_backup_fail (reason, file, error);
   if (g_strcmp0 (name, PENNY_ARCHIVE_BOOK) != 0)
     return fail_no_backup (error);
-  if (!penny_archive_peek (archive, bytes, sizeof bytes, &size, &reason))
-    return penny_backup_fail (reason, file, error);
-  descriptor = g_file_open_tmp ("pennywell-XXXXXX", header, error);
-  if (descriptor < 0 || !g_close (descriptor, error))
-    return FALSE;
-  return g_file_set_contents (*header, (const char *) bytes, (gssize) size, error);
+  return penny_archive_peek (archive, start->bytes, sizeof start->bytes, &start->size, &reason) ||
+         penny_backup_fail (reason, file, error);
 }
 
 static gboolean
@@ -131,12 +127,10 @@ read_locks (const char  *file,
             PennyLocks  *locks,
             GError     **error)
 {
-  g_autofree char *header = NULL;
-  gboolean well = read_header (file, &header, error) && penny_locks_read (header, locks, error);
+  Start start;
 
-  if (header != NULL)
-    g_unlink (header);
-  return well && (locks->sealed || fail_no_backup (error));
+  return read_start (file, &start, error) && penny_locks_read_start (start.bytes, start.size, locks, error) &&
+         (locks->sealed || fail_no_backup (error));
 }
 
 PennyKey *
@@ -144,15 +138,11 @@ penny_backup_unlock (const char  *file,
                      const char  *secret,
                      GError     **error)
 {
-  g_autofree char *header = NULL;
-  PennyKey *key;
+  Start start;
 
   g_return_val_if_fail (file != NULL && secret != NULL, NULL);
 
-  key = read_header (file, &header, error) ? penny_locks_open (header, secret, error) : NULL;
-  if (header != NULL)
-    g_unlink (header);
-  return key;
+  return read_start (file, &start, error) ? penny_locks_open_start (start.bytes, start.size, secret, error) : NULL;
 }
 
 PennyBackup *

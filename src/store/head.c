@@ -73,6 +73,18 @@ penny_head_read (PennyHead   *self,
 }
 
 gboolean
+penny_head_take (PennyHead     *self,
+                 const guint8  *bytes,
+                 gsize          size,
+                 GError       **error)
+{
+  memset (self, 0, sizeof *self);
+  self->size = MIN (size, sizeof self->bytes);
+  memcpy (self->bytes, bytes, self->size);
+  return recognise (self, error);
+}
+
+gboolean
 penny_head_fits (PennyHead *self,
                  PennyKey  *key)
 {

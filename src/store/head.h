@@ -22,6 +22,11 @@ char     *penny_head_find       (const char   *path,
 gboolean  penny_head_read       (PennyHead    *self,
                                  const char   *path,
                                  GError      **error);
+/* The same of bytes that were read already. */
+gboolean  penny_head_take       (PennyHead    *self,
+                                 const guint8 *bytes,
+                                 gsize         size,
+                                 GError      **error);
 /* TRUE when @key is this file's. */
 gboolean  penny_head_fits       (PennyHead    *self,
                                  PennyKey     *key);

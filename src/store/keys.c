@@ -41,6 +41,22 @@ penny_locks_read (const char  *path,
   return TRUE;
 }
 
+gboolean
+penny_locks_read_start (const guint8  *bytes,
+                        gsize          size,
+                        PennyLocks    *locks,
+                        GError       **error)
+{
+  PennyHead head;
+
+  g_return_val_if_fail (bytes != NULL && locks != NULL, FALSE);
+
+  if (!penny_head_take (&head, bytes, size, error))
+    return FALSE;
+  fill_locks (locks, &head);
+  return TRUE;
+}
+
 /* A code in any way of writing it, then a passphrase, which may look like anything. */
 static PennyKey *
 try_secret (PennyHead  *head,
@@ -85,28 +101,48 @@ why_wrong (PennyHead  *head,
            "Look at each letter and try again.");
 }
 
+static PennyKey *
+open_head (PennyHead   *head,
+           const char  *secret,
+           GError     **error)
+{
+  g_autoptr (PennyKey) key = NULL;
+
+  if (head->plain)
+    {
+      penny_head_is_plain (error);
+      return NULL;
+    }
+  key = try_secret (head, secret);
+  if (key != NULL && penny_head_fits (head, key))
+    return g_steal_pointer (&key);
+  g_set_error_literal (error, PENNY_STORE_ERROR, PENNY_STORE_ERROR_WRONG_SECRET, why_wrong (head, secret));
+  return NULL;
+}
+
 PennyKey *
 penny_locks_open (const char  *path,
                   const char  *secret,
                   GError     **error)
 {
-  g_autoptr (PennyKey) key = NULL;
   PennyHead head;
 
   g_return_val_if_fail (path != NULL && secret != NULL, NULL);
 
-  if (!penny_head_read (&head, path, error))
-    return NULL;
-  if (head.plain)
-    {
-      penny_head_is_plain (error);
-      return NULL;
-    }
-  key = try_secret (&head, secret);
-  if (key != NULL && penny_head_fits (&head, key))
-    return g_steal_pointer (&key);
-  g_set_error_literal (error, PENNY_STORE_ERROR, PENNY_STORE_ERROR_WRONG_SECRET, why_wrong (&head, secret));
-  return NULL;
+  return penny_head_read (&head, path, error) ? open_head (&head, secret, error) : NULL;
+}
+
+PennyKey *
+penny_locks_open_start (const guint8  *bytes,
+                        gsize          size,
+                        const char    *secret,
+                        GError       **error)
+{
+  PennyHead head;
+
+  g_return_val_if_fail (bytes != NULL && secret != NULL, NULL);
+
+  return penny_head_take (&head, bytes, size, error) ? open_head (&head, secret, error) : NULL;
 }
 
 const char *

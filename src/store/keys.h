@@ -27,6 +27,16 @@ PennyKey   *penny_locks_open         (const char     *path,
                                       const char     *secret,
                                       GError        **error);
 
+/* The same of how a sealed file begins, PENNY_HEADER_BYTES of it, when it lies in another file. */
+gboolean    penny_locks_read_start   (const guint8   *bytes,
+                                      gsize           size,
+                                      PennyLocks     *locks,
+                                      GError        **error);
+PennyKey   *penny_locks_open_start   (const guint8   *bytes,
+                                      gsize           size,
+                                      const char     *secret,
+                                      GError        **error);
+
 /* Of an open book. */
 const char *penny_store_get_book_id  (PennyStore     *self);
 PennyKey   *penny_store_get_key      (PennyStore     *self);   /* borrowed; NULL in memory */
