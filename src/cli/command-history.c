@@ -15,6 +15,15 @@ state_of (const PennyHistoryEntry *entry)
   return states[entry->state];
 }
 
+/* A word for programs; NULL: unsaid. */
+static const char *
+role_of (const PennyHistoryEntry *entry)
+{
+  static const char *const roles[] = { NULL, "holder", "nominee", "representative", "carer" };
+
+  return roles[entry->role];
+}
+
 static char *
 moment_of (gint64 at)
 {
@@ -35,6 +44,7 @@ write_entry (PennyJson               *json,
   penny_json_id (json, "id", entry->id);
   penny_json_text (json, "at", at);
   penny_json_text (json, "who", entry->who);
+  penny_json_text (json, "role", role_of (entry));
   penny_json_text (json, "kind", entry->kind);
   penny_json_text (json, "sentence", sentence);
   penny_json_text (json, "state", state_of (entry));

@@ -5,6 +5,7 @@
 #include "files-window.h"
 #include "hidden-amounts.h"
 #include "look.h"
+#include "me.h"
 #include "name-library.h"
 #include "safety-help.h"
 #include "session-lock.h"
@@ -207,6 +208,7 @@ open_early (PennyApplication *self)
   if (folder == NULL)
     return;
   self->early = penny_book_new ();
+  penny_me_act (self->early, self->settings, folder);
   penny_book_open_async (self->early, folder, PENNY_STORE_WRITE, NULL, early_opened_cb, g_object_ref (self));
 }
 

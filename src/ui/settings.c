@@ -15,6 +15,7 @@ struct _PennySettings
   gboolean   window_maximized;
   gboolean   wide_spacing;
   gboolean   hide_amounts;
+  GVariant  *actors;            /* a{sx} */
 };
 
 G_DEFINE_FINAL_TYPE (PennySettings, penny_settings, G_TYPE_OBJECT)
@@ -29,6 +30,7 @@ enum
   PROP_TEXT_SIZE,
   PROP_WIDE_SPACING,
   PROP_HIDE_AMOUNTS,
+  PROP_ACTORS,
   N_PROPS
 };
 
@@ -49,6 +51,40 @@ penny_settings_set_last_book (PennySettings *self,
   g_return_if_fail (PENNY_IS_SETTINGS (self));
 
   g_object_set (self, "last-book", folder != NULL ? folder : "", NULL);
+}
+
+gboolean
+penny_settings_find_actor (PennySettings *self,
+                           const char    *book_id,
+                           gint64        *actor_id)
+{
+  g_return_val_if_fail (PENNY_IS_SETTINGS (self), FALSE);
+
+  *actor_id = 0;
+  return g_variant_lookup (self->actors, book_id, "x", actor_id);
+}
+
+void
+penny_settings_set_actor (PennySettings *self,
+                          const char    *book_id,
+                          gint64         actor_id)
+{
+  g_autoptr (GVariant) all = NULL;
+  g_auto (GVariantBuilder) builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a{sx}"));
+  GVariantIter iter;
+  const char *id;
+  gint64 actor;
+
+  g_return_if_fail (PENNY_IS_SETTINGS (self));
+  g_return_if_fail (book_id != NULL);
+
+  g_variant_iter_init (&iter, self->actors);
+  while (g_variant_iter_next (&iter, "{&sx}", &id, &actor))
+    if (!g_str_equal (id, book_id))
+      g_variant_builder_add (&builder, "{sx}", id, actor);
+  g_variant_builder_add (&builder, "{sx}", book_id, actor_id);
+  all = g_variant_ref_sink (g_variant_builder_end (&builder));
+  g_object_set (self, "actors", all, NULL);
 }
 
 static void
@@ -84,6 +120,9 @@ penny_settings_get_property (GObject    *object,
       break;
     case PROP_HIDE_AMOUNTS:
       g_value_set_boolean (value, self->hide_amounts);
+      break;
+    case PROP_ACTORS:
+      g_value_set_variant (value, self->actors);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
@@ -127,6 +166,10 @@ penny_settings_set_property (GObject      *object,
     case PROP_HIDE_AMOUNTS:
       self->hide_amounts = g_value_get_boolean (value);
       break;
+    case PROP_ACTORS:
+      g_clear_pointer (&self->actors, g_variant_unref);
+      self->actors = g_value_dup_variant (value);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
     }
@@ -159,6 +202,7 @@ penny_settings_finalize (GObject *object)
   g_free (self->last_book);
   g_free (self->appearance);
   g_free (self->text_size);
+  g_clear_pointer (&self->actors, g_variant_unref);
 
   G_OBJECT_CLASS (penny_settings_parent_class)->finalize (object);
 }
@@ -182,6 +226,8 @@ penny_settings_class_init (PennySettingsClass *klass)
   properties[PROP_TEXT_SIZE] = g_param_spec_string ("text-size", NULL, NULL, "normal", flags);
   properties[PROP_WIDE_SPACING] = g_param_spec_boolean ("wide-spacing", NULL, NULL, FALSE, flags);
   properties[PROP_HIDE_AMOUNTS] = g_param_spec_boolean ("hide-amounts", NULL, NULL, FALSE, flags);
+  properties[PROP_ACTORS] = g_param_spec_variant ("actors", NULL, NULL, G_VARIANT_TYPE ("a{sx}"),
+                                                  g_variant_new_array (G_VARIANT_TYPE ("{sx}"), NULL, 0), flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 

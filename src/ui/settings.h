@@ -11,7 +11,9 @@ G_BEGIN_DECLS
  *  "window-width" "window-height" int, "window-maximized" boolean
  *  "appearance" string       "system" "light" "dark"
  *  "text-size" string        "normal" "large" "larger" "largest"
- *  "wide-spacing" boolean */
+ *  "wide-spacing" boolean
+ *  "hide-amounts" boolean    others may be in the room
+ *  "actors" a{sx}            of each file, by its id, who uses it here */
 #define PENNY_TYPE_SETTINGS (penny_settings_get_type ())
 G_DECLARE_FINAL_TYPE (PennySettings, penny_settings, PENNY, SETTINGS, GObject)
 
@@ -19,5 +21,12 @@ PennySettings *penny_settings_new           (void);
 const char    *penny_settings_get_last_book (PennySettings *self);
 void           penny_settings_set_last_book (PennySettings *self,
                                              const char    *folder);
+/* FALSE: it was never said of this file; 0: nobody in particular. */
+gboolean       penny_settings_find_actor    (PennySettings *self,
+                                             const char    *book_id,
+                                             gint64        *actor_id);
+void           penny_settings_set_actor     (PennySettings *self,
+                                             const char    *book_id,
+                                             gint64         actor_id);
 
 G_END_DECLS

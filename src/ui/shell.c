@@ -25,11 +25,14 @@ struct _PennyShell
   GtkWidget      *content;
   GtkLabel       *name;
   GtkLabel       *manager;
+  GtkWidget      *person;
+  GtkLabel       *me;
   GtkListBox     *places;
   AdwWindowTitle *heading;
   GtkLabel       *label;
   GtkWidget      *looking;
   GtkWidget      *hidden;
+  GtkWidget      *asking;
   GtkWidget      *banner;
   GtkLabel       *banner_words;
   GtkButton      *banner_button;
@@ -105,6 +108,39 @@ update_person (PennyShell *self)
   update_title (self);
 }
 
+/* Who acts here, where it was said. */
+static void
+update_me (PennyShell *self)
+{
+  gint64 actor = penny_book_get_actor (self->book);
+  const char *who = penny_book_get_who (self->book);
+  g_autofree char *words = actor != 0 && who != NULL ? g_strdup_printf (_("You are %s"), who) : NULL;
+  g_autofree char *name = g_strdup_printf (_("%s: who looks after this file"), gtk_label_get_label (self->name));
+
+  gtk_label_set_label (self->me, words != NULL ? words : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->me), words != NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->person), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  if (words != NULL)
+    gtk_widget_set_visible (self->asking, FALSE);
+}
+
+void
+penny_shell_ask_who (GObject *self)
+{
+  g_return_if_fail (PENNY_IS_SHELL (self));
+
+  gtk_widget_set_visible (PENNY_SHELL (self)->asking, TRUE);
+}
+
+/* It is not asked again. */
+static void
+not_said_cb (PennyShell *self)
+{
+  gtk_widget_set_visible (self->asking, FALSE);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.not-said", NULL);
+  penny_focus_first (gtk_stack_get_visible_child (self->pages));
+}
+
 static void
 update_last (PennyShell *self)
 {
@@ -156,6 +192,7 @@ summary_cb (PennyShell *self)
   gtk_widget_set_opacity (GTK_WIDGET (self->pages), 1);
   gtk_widget_set_opacity (self->last, 1);
   update_person (self);
+  update_me (self);
 }
 
 static GtkWidget *
@@ -317,6 +354,9 @@ penny_shell_class_init (PennyShellClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PennyShell, content);
   gtk_widget_class_bind_template_child (widget_class, PennyShell, name);
   gtk_widget_class_bind_template_child (widget_class, PennyShell, manager);
+  gtk_widget_class_bind_template_child (widget_class, PennyShell, person);
+  gtk_widget_class_bind_template_child (widget_class, PennyShell, me);
+  gtk_widget_class_bind_template_child (widget_class, PennyShell, asking);
   gtk_widget_class_bind_template_child (widget_class, PennyShell, places);
   gtk_widget_class_bind_template_child (widget_class, PennyShell, heading);
   gtk_widget_class_bind_template_child (widget_class, PennyShell, label);
@@ -332,6 +372,7 @@ penny_shell_class_init (PennyShellClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_places_cb);
+  gtk_widget_class_bind_template_callback (widget_class, not_said_cb);
   gtk_widget_class_bind_template_callback (widget_class, folded_cb);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
@@ -359,6 +400,7 @@ penny_shell_new (PennyBook *book,
   penny_hiding_follow (self, G_CALLBACK (update_hidden));
   gtk_widget_set_visible (self->hidden, penny_pence_is_hidden ());
   update_person (self);
+  update_me (self);
   update_last (self);
   update_banner (self);
   gtk_list_box_select_row (self->places, gtk_list_box_get_row_at_index (self->places, 0));

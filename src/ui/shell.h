@@ -23,4 +23,7 @@ void        penny_shell_show_last    (PennyShell *self);
 /* "Maya Sample: Home", for the window. */
 const char *penny_shell_get_title    (PennyShell *self);
 
+/* Asks, and goes on without an answer, which of several people this is.  @self: a PennyShell. */
+void        penny_shell_ask_who   (GObject    *self);
+
 G_END_DECLS

@@ -41,6 +41,7 @@ static const Group groups[] = {
     { N_("Leave a form, or go back"),      NULL,               { "Escape" } },
     { N_("Switch to another file"),        "app.files",        { "<Control>o" } },
     { N_("Keep it safe"),                  "win.keep-safe",    { "<Control>k" } },
+    { N_("Who looks after this file"),     "win.people",       { "<Control>u" } },
     { N_("Hide amounts, or show them"),    "app.hide-amounts", { "F9", "<Control>h" } },
     { N_("Lock now"),                      "app.lock",         { "<Control>l" } },
     { N_("Preferences"),                   "app.preferences",  { "<Control>comma" } },

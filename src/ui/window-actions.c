@@ -5,6 +5,8 @@
 #include "code-window.h"
 #include "compat.h"
 #include "hiding.h"
+#include "me.h"
+#include "people-window.h"
 #include "restore-window.h"
 #include "safety.h"
 #include "safety-window.h"
@@ -145,6 +147,8 @@ penny_window_update_actions (PennyWindow *self)
   enable (self, "redo", writing && penny_book_get_can_redo (self->book));
   enable (self, "keep-safe", shown);
   enable (self, "recovery-code", writing);
+  enable (self, "people", writing);
+  enable (self, "not-said", writing);
 }
 
 /* Places. */
@@ -244,6 +248,28 @@ recovery_code_cb (GSimpleAction *action,
   penny_code_window_open (GTK_WIDGET (self), self->book, NULL);
 }
 
+/* Who looks after it. */
+
+static void
+people_cb (GSimpleAction *action,
+           GVariant      *nothing,
+           gpointer       user_data)
+{
+  PennyWindow *self = user_data;
+
+  penny_people_window_open (GTK_WIDGET (self), self->book, self->settings);
+}
+
+static void
+not_said_cb (GSimpleAction *action,
+             GVariant      *nothing,
+             gpointer       user_data)
+{
+  PennyWindow *self = user_data;
+
+  penny_me_say (self->book, self->settings, 0);
+}
+
 static void
 restore_cb (GSimpleAction *action,
             GVariant      *nothing,
@@ -297,6 +323,8 @@ static const GActionEntry entries[] = {
   { "look-only", look_only_cb },
   { "keep-safe", keep_safe_cb },
   { "recovery-code", recovery_code_cb },
+  { "people", people_cb },
+  { "not-said", not_said_cb },
   { "restore", restore_cb },
   { "close-now", close_now_cb },
 };

@@ -4,6 +4,7 @@
 #include "first-run.h"
 #include "key.h"
 #include "look.h"
+#include "me.h"
 #include "preferences.h"
 #include "safety.h"
 
@@ -73,6 +74,8 @@ show_shell (PennyWindow *self)
 {
   penny_window_show_content (self, penny_shell_new (self->book, penny_window_is_looking (self)));
   tell_when_painted (self);
+  if (!penny_window_is_looking (self))
+    penny_me_ask (self->book, self->settings, G_OBJECT (self->shell), penny_shell_ask_who);
 }
 
 void

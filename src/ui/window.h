@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * Its actions: win.say (s), win.say-done (s), win.go (s), win.undo, win.redo,
  * win.last-change, win.add-payment, win.import, win.import-file (s), win.check,
  * win.search, win.try-again, win.look-only, win.keep-safe, win.recovery-code,
- * win.restore, win.close-now. */
+ * win.restore, win.people, win.not-said, win.close-now. */
 #define PENNY_TYPE_WINDOW (penny_window_get_type ())
 G_DECLARE_FINAL_TYPE (PennyWindow, penny_window, PENNY, WINDOW, AdwApplicationWindow)
 
