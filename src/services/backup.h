@@ -53,6 +53,7 @@ typedef struct
 {
   char     *folder;            /* where it will be */
   char     *beside;            /* where it lies until then */
+  int       held;              /* that folder, open and locked: somebody is at work there; -1: none yet */
   PennyKey *key;
   char     *person;            /* whose book, or NULL */
   gint64    last_at;           /* its last act, UTC seconds; 0: none */

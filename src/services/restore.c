@@ -1,9 +1,12 @@
 #include "backup-private.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <string.h>
+#include <sys/file.h>
+#include <unistd.h>
 
 #include "files.h"
 #include "lock.h"
@@ -22,6 +25,8 @@ penny_restore_free (PennyRestore *self)
     return;
   if (self->beside != NULL)
     penny_folder_remove (self->beside, NULL);
+  if (self->held >= 0)
+    close (self->held);
   g_free (self->folder);
   g_free (self->beside);
   g_free (self->person);
@@ -44,7 +49,33 @@ free_name (const char *name)
   return g_strdup (name);
 }
 
-/* Where the file is unpacked.  What an earlier try left there goes; what is not ours stays, under its name. */
+/* -1: there is no such folder, or another restoring is at work in it. */
+static int
+hold_folder (const char *folder)
+{
+  int held = g_open (folder, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC, 0);
+
+  if (held < 0 || flock (held, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK)
+    return held;
+  close (held);
+  return -1;
+}
+
+/* What a try that was cut off left.  One that goes on in another window, or is about to notice that it was
+ * stopped, is left alone. */
+static gboolean
+remove_left (const char  *folder,
+             GError     **error)
+{
+  int held = hold_folder (folder);
+  gboolean removed = held < 0 || penny_folder_remove (folder, error);
+
+  if (held >= 0)
+    close (held);
+  return removed;
+}
+
+/* Where the file is unpacked.  What is not ours stays, under its name. */
 static gboolean
 make_beside (PennyRestore  *self,
              GError       **error)
@@ -55,11 +86,12 @@ make_beside (PennyRestore  *self,
 
   if (g_mkdir_with_parents (parent, 0700) != 0)
     return penny_files_fail (errno, parent, error);
-  if (!penny_folder_remove (name, error))
+  if (!remove_left (name, error))
     return FALSE;
   beside = free_name (name);
   if (!penny_files_make_folder (beside, error))
     return FALSE;
+  self->held = hold_folder (beside);
   self->beside = g_steal_pointer (&beside);
   return TRUE;
 }
@@ -268,6 +300,7 @@ penny_restore_prepare (const char   *file,
   g_return_val_if_fail (file != NULL && key != NULL && folder != NULL, NULL);
 
   self = g_new0 (PennyRestore, 1);
+  self->held = -1;
   self->folder = penny_folder_beside (folder, "");
   self->key = penny_key_ref (key);
   if (!make_beside (self, error) || !unpack (self, file, go_on, data, error) || !check (self, go_on, data, error) ||

@@ -511,6 +511,31 @@ test_not_restored (void)
   book_close (&book);
 }
 
+/* Two at once, as when one was stopped that has not noticed it yet: neither takes the other's folder away. */
+static void
+test_two_at_once (void)
+{
+  g_autofree char *file = NULL, *folder = NULL, *aside = NULL;
+  g_autoptr (PennyRestore) second = NULL;
+  g_autoptr (GError) error = NULL;
+  PennyRestore *first;
+  Book book;
+
+  book_open (&book);
+  file = make (&book, TODAY);
+  folder = g_build_filename (book.top, "elsewhere", NULL);
+  first = prepare (&book, file, folder, NULL);
+  second = prepare (&book, file, folder, NULL);
+  g_assert_cmpstr (first->beside, !=, second->beside);
+  g_assert_true (is_there (first->beside, "book.db"));
+  penny_restore_free (first);
+  penny_restore_finish (second, day (TODAY), &aside, &error);
+  g_assert_no_error (error);
+  g_assert_true (is_there (folder, "book.db"));
+  g_assert_cmpuint (count_names (book.top), ==, 3);
+  book_close (&book);
+}
+
 static void
 test_wrong_key (void)
 {
@@ -621,6 +646,7 @@ main (int   argc,
   g_test_add_func ("/restore/drill", test_drill);
   g_test_add_func ("/restore/older", test_older);
   g_test_add_func ("/restore/not-restored", test_not_restored);
+  g_test_add_func ("/restore/two-at-once", test_two_at_once);
   g_test_add_func ("/restore/wrong-key", test_wrong_key);
   g_test_add_func ("/restore/empty-folder", test_empty_folder);
   g_test_add_func ("/restore/damaged", test_damaged);
