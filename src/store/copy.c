@@ -40,14 +40,16 @@ penny_store_copy_unchecked (PennyStore   *self,
   g_autoptr (PennyVault) vault = NULL;
   PennyEnd book, copy;
   PennyHeader header;
+  int result;
 
   g_return_val_if_fail (self != NULL && file != NULL, FALSE);
 
   book.file = penny_store_get_file (self, error);
   if (book.file == NULL)
     return FALSE;
-  if (penny_vault_read_header (self->handle, &header) != SQLITE_OK)
-    return penny_store_fail (self, error);
+  result = penny_vault_read_header (self->handle, &header);
+  if (result != SQLITE_OK)
+    return penny_store_fail_code (self, result, error);
   vault = penny_vault_new (penny_store_get_key (self), NULL);
   book.vault = copy.vault = vault;
   copy.file = file;

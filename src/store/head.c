@@ -18,11 +18,12 @@ penny_head_find (const char  *path,
 {
   g_autofree char *file =
     g_file_test (path, G_FILE_TEST_IS_DIR) ? g_build_filename (path, "book.db", NULL) : g_strdup (path);
+  g_autofree char *shown = g_filename_display_name (path);
 
   if (g_file_test (file, G_FILE_TEST_IS_REGULAR))
     return g_steal_pointer (&file);
   g_set_error (error, PENNY_STORE_ERROR, PENNY_STORE_ERROR_NO_BOOK,
-               _("There is no Pennywell file in “%s”. Choose another folder, or make a new file there."), path);
+               _("There is no Pennywell file in “%s”. Choose another folder, or make a new file there."), shown);
   return NULL;
 }
 

@@ -29,8 +29,8 @@ static const PennyColumn files_columns[] = {
 };
 
 PENNY_FAMILY (PennyKeptFile, penny_kept_file, files,
-              N_("This file belongs to something in the book, so it stays. Nothing was changed. "
-                 "Remove what it belongs to first."))
+              N_("Something here belongs with this kept file, so it stays. Nothing was changed. "
+                 "Remove that first."))
 
 gboolean
 penny_kept_files_remove (PennyStore  *store,
@@ -120,6 +120,22 @@ bytes_of (const char *letters,
 
 /* --- reading --- */
 
+/* One that is gone while its book is there is lost like a damaged one: there is no stick to put in. */
+static gboolean
+fail_open (PennyStore  *store,
+           int          why,
+           const char  *path,
+           GError     **error)
+{
+  g_autofree char *folder = penny_store_get_folder (store);
+
+  if (why != ENOENT || folder == NULL || !g_file_test (folder, G_FILE_TEST_IS_DIR))
+    return penny_files_fail (why, path, error);
+  g_set_error_literal (error, PENNY_STORE_ERROR, PENNY_STORE_ERROR_DAMAGED,
+                       _("This kept file is not there any more. Nothing else is missing. Take it from a backup, or ask for it again."));
+  return FALSE;
+}
+
 static gboolean
 unseal (PennyStore  *store,
         const char  *path,
@@ -133,7 +149,7 @@ unseal (PennyStore  *store,
   gboolean read;
 
   if (sealed < 0)
-    return penny_files_fail (errno, path, error);
+    return fail_open (store, errno, path, error);
   bytes_of (file, id);
   bytes_of (penny_store_get_book_id (store), book_id);
   read = penny_receipt_unseal (sealed, id, penny_store_get_key (store), book_id, chunk, data, error);
@@ -233,7 +249,7 @@ seal_to (PennyStore  *store,
   gboolean written;
 
   if (sealed < 0)
-    return penny_files_fail (errno, path, error);
+    return fail_open (store, errno, path, error);
   bytes_of (file, id);
   bytes_of (penny_store_get_book_id (store), book_id);
   written = penny_receipt_seal (plain, sealed, id, penny_store_get_key (store), book_id, error);

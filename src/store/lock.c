@@ -11,16 +11,29 @@ fail_open (const char  *folder,
            int          why,
            GError     **error)
 {
+  g_autofree char *shown = g_filename_display_name (folder);
+
   if (why == EACCES || why == EROFS || why == EPERM)
     g_set_error (error, PENNY_STORE_ERROR, PENNY_STORE_ERROR_READ_ONLY,
-                 _("The book in “%s” can be read but not changed from here. Nothing was changed. "
-                   "Copy the book to a folder of your own and open it there."), folder);
+                 _("The file in “%s” can be read but not changed from here. Nothing was changed. "
+                   "Copy it to a folder of your own and open it there."), shown);
   else if (why == ENOSPC || why == EDQUOT)
     g_set_error_literal (error, PENNY_STORE_ERROR, PENNY_STORE_ERROR_FULL,
                          _("There is no room left on the disk. Nothing was changed. Make some room and try again."));
   else
     g_set_error (error, PENNY_STORE_ERROR, PENNY_STORE_ERROR_FAILED,
-                 _("The book in “%s” could not be opened (%s). Nothing was changed."), folder, g_strerror (why));
+                 _("The file in “%s” could not be opened (%s). Nothing was changed. Try again."), shown, g_strerror (why));
+}
+
+static void
+fail_in_use (const char  *folder,
+             GError     **error)
+{
+  g_autofree char *shown = g_filename_display_name (folder);
+
+  g_set_error (error, PENNY_STORE_ERROR, PENNY_STORE_ERROR_IN_USE,
+               _("The file in “%s” is open in another window or program. Nothing was changed. "
+                 "Close it there, then try again."), shown);
 }
 
 int
@@ -41,9 +54,7 @@ penny_lock_take (const char  *folder,
       close (lock);
     }
   if (lock >= 0 && (why == EAGAIN || why == EACCES))
-    g_set_error (error, PENNY_STORE_ERROR, PENNY_STORE_ERROR_IN_USE,
-                 _("The book in “%s” is open in another window or program. Nothing was changed. "
-                   "Close it there, then try again."), folder);
+    fail_in_use (folder, error);
   else
     fail_open (folder, why, error);
   return -1;

@@ -207,9 +207,10 @@ copy_all (PennyStore   *self,
   const PennyEnd book = { penny_store_get_file (self, NULL), old_vault }, copy = { file, new_vault };
   PennyHeader old_header, new_header;
   const Lock from = { penny_store_get_key (self), old_header.book_id }, to = { key, new_header.book_id };
+  int result = penny_vault_read_header (self->handle, &old_header);
 
-  if (penny_vault_read_header (self->handle, &old_header) != SQLITE_OK)
-    return penny_store_fail (self, error);
+  if (result != SQLITE_OK)
+    return penny_store_fail_code (self, result, error);
   penny_header_init (&new_header);
   return penny_end_copy (&book, &copy, &new_header, &copying, error) &&
          penny_end_check (&copy, &checking, error) &&

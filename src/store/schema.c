@@ -310,7 +310,7 @@ static const struct
   { "a_choice",
     N_("This is not one of the choices, so nothing was saved. Choose again.") },
   { "an_amount",
-    N_("This amount is too large for a book, so nothing was saved. Check the number and try again.") },
+    N_("This amount is too large, so nothing was saved. Check the number and try again.") },
   { "not_less_than_nothing",
     N_("This amount cannot be less than nothing. Nothing was saved. Check the number and try again.") },
   { "more_than_nothing",
@@ -329,7 +329,7 @@ static const struct
   { "plan_versions.from_day",
     N_("There is a version of the plan from that day already. Nothing was saved. Choose another day.") },
   { "FOREIGN KEY",
-    N_("This belongs to something that is no longer in the book, or something else in the book "
+    N_("This belongs to something that is no longer in the file, or something else in the file "
        "still needs it. Nothing was changed.") },
   { "NOT NULL",
     N_("Something that is needed here is missing. Nothing was saved. Fill it in and try again.") },
@@ -354,14 +354,14 @@ penny_schema_rule (const char *report)
   for (gsize i = 0; i < G_N_ELEMENTS (rules); i++)
     if (g_str_has_suffix (report, rules[i].name) || g_str_has_prefix (report, rules[i].name))
       return _(rules[i].sentence);
-  return _("This does not fit what is in the book, so nothing was changed.");
+  return _("This does not fit what is in the file, so nothing was changed.");
 }
 
 static gboolean
 not_a_book (GError **error)
 {
   g_set_error_literal (error, PENNY_STORE_ERROR, PENNY_STORE_ERROR_NOT_A_BOOK,
-                       _("The file in this folder is not a Pennywell book. Nothing was changed. "
+                       _("The file in this folder is not Pennywell’s. Nothing was changed. "
                          "Choose another folder."));
   return FALSE;
 }
@@ -376,7 +376,7 @@ penny_schema_is_ours (gint64    application,
   if (version <= penny_schema_version ())
     return TRUE;
   g_set_error_literal (error, PENNY_STORE_ERROR, PENNY_STORE_ERROR_FROM_THE_FUTURE,
-                       _("This book was kept with a newer Pennywell than this one. Nothing was changed. "
+                       _("This file was kept with a newer Pennywell than this one. Nothing was changed. "
                          "Open it with the newer one, or bring this one up to date."));
   return FALSE;
 }

@@ -62,8 +62,10 @@ check_plain (Sealing  *self,
 
   if (!g_file_test (self->file, G_FILE_TEST_IS_REGULAR))
     {
+      g_autofree char *shown = g_filename_display_name (self->folder);
+
       g_set_error (error, PENNY_STORE_ERROR, PENNY_STORE_ERROR_NO_BOOK,
-                   _("There is no Pennywell file in “%s”. Choose another folder."), self->folder);
+                   _("There is no Pennywell file in “%s”. Choose another folder."), shown);
       return FALSE;
     }
   if (penny_vault_peek (NULL, self->file, bytes, &size) != SQLITE_OK)

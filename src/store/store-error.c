@@ -23,29 +23,29 @@ static const struct
     N_("The disk reported a fault, or was taken out, so this was not done. What was saved before is as it was. "
        "Put the disk back and try again; if it happens again, copy the file to another disk.") },
   { SQLITE_READONLY, PENNY_STORE_ERROR_READ_ONLY,
-    N_("This book can be read but not changed from here. Nothing was changed. "
-       "Copy the book to a folder of your own and open it there.") },
+    N_("This file can be read but not changed from here. Nothing was changed. "
+       "Copy it to a folder of your own and open it there.") },
   { SQLITE_PERM, PENNY_STORE_ERROR_READ_ONLY,
-    N_("This book can be read but not changed from here. Nothing was changed. "
-       "Copy the book to a folder of your own and open it there.") },
+    N_("This file can be read but not changed from here. Nothing was changed. "
+       "Copy it to a folder of your own and open it there.") },
   { SQLITE_CORRUPT, PENNY_STORE_ERROR_DAMAGED,
     N_("A part of this file is damaged or missing. Nothing was changed. "
        "Check the file, and restore a backup if it is not sound.") },
   { SQLITE_NOTADB, PENNY_STORE_ERROR_NOT_A_BOOK,
-    N_("The file in this folder is damaged, or it is not a Pennywell book. Nothing was changed. "
-       "If you kept a copy of the book, open the copy.") },
+    N_("The file in this folder is damaged, or it is not Pennywell’s. Nothing was changed. "
+       "If you have a backup, restore it.") },
   { SQLITE_BUSY, PENNY_STORE_ERROR_IN_USE,
-    N_("Another program is using this book just now. Nothing was changed. Wait a moment and try again.") },
+    N_("Another program is using this file just now. Nothing was changed. Wait a moment and try again.") },
   { SQLITE_LOCKED, PENNY_STORE_ERROR_IN_USE,
-    N_("Another program is using this book just now. Nothing was changed. Wait a moment and try again.") },
+    N_("Another program is using this file just now. Nothing was changed. Wait a moment and try again.") },
   { SQLITE_CANTOPEN, PENNY_STORE_ERROR_FAILED,
-    N_("The book’s file could not be opened. Nothing was changed. "
+    N_("The file could not be opened. Nothing was changed. "
        "Check that you may read the folder and write in it.") },
   { SQLITE_NOMEM, PENNY_STORE_ERROR_FAILED,
     N_("The computer ran out of memory, so this was not done. What was saved before is safe. "
        "Close some other programs and try again.") },
   { SQLITE_TOOBIG, PENNY_STORE_ERROR_REFUSED,
-    N_("This text is too long for a book. Nothing was changed. Make it shorter and try again.") },
+    N_("This text is too long. Nothing was changed. Make it shorter and try again.") },
 };
 
 gboolean
@@ -59,7 +59,7 @@ penny_store_refuse (GError     **error,
 gboolean
 penny_store_refuse_gone (GError **error)
 {
-  return penny_store_refuse (error, _("This is no longer in the book: it was removed or undone. Nothing was changed."));
+  return penny_store_refuse (error, _("This is no longer in the file: it was removed or undone. Nothing was changed."));
 }
 
 gboolean
@@ -80,7 +80,7 @@ penny_store_fail_code (PennyStore  *self,
       }
 
   g_set_error (error, PENNY_STORE_ERROR, PENNY_STORE_ERROR_FAILED,
-               _("The book could not do this (%s). What was saved before is as it was."), sqlite3_errstr (code));
+               _("This could not be done (%s). What was saved before is as it was. Try again."), sqlite3_errstr (code));
   return FALSE;
 }
 

@@ -13,7 +13,7 @@ static gboolean
 conflict (GError **error)
 {
   g_set_error_literal (error, PENNY_STORE_ERROR, PENNY_STORE_ERROR_CONFLICT,
-                       _("The book is not as this step left it, so it cannot be taken back or done again. "
+                       _("The file is not as this step left it, so it cannot be taken back or done again. "
                          "Nothing was changed."));
   return FALSE;
 }

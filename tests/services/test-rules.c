@@ -390,7 +390,7 @@ static const RefusalRow refusals[] = {
   { "no-question", no_question, "no question yet" },
   { "request-below-zero", request_below_zero, "less than zero" },
   { "remove-budget-in-use", remove_budget_in_use, "You can close it instead" },
-  { "remove-what-is-gone", remove_what_is_gone, "no longer in the book" },
+  { "remove-what-is-gone", remove_what_is_gone, "no longer in the file" },
   { "remove-line-gone", remove_line_gone, "gone already" },
   { "start-half-wrong", start_half_wrong, "no question yet" },
 };
