@@ -175,6 +175,23 @@ penny_settings_set_property (GObject      *object,
     }
 }
 
+static gboolean
+show_kept (GValue   *value,
+           GVariant *kept,
+           gpointer  nothing)
+{
+  g_value_set_variant (value, kept);
+  return TRUE;
+}
+
+static GVariant *
+keep_shown (const GValue       *value,
+            const GVariantType *type,
+            gpointer            nothing)
+{
+  return g_value_dup_variant (value);
+}
+
 static void
 penny_settings_constructed (GObject *object)
 {
@@ -189,8 +206,13 @@ penny_settings_constructed (GObject *object)
   if (schema == NULL)
     return;
   self->kept = g_settings_new_full (schema, NULL, NULL);
+  /* GSettings maps plain values by itself, and no dictionary. */
   for (guint i = 1; i < N_PROPS; i++)
-    g_settings_bind (self->kept, properties[i]->name, self, properties[i]->name, G_SETTINGS_BIND_DEFAULT);
+    if (i == PROP_ACTORS)
+      g_settings_bind_with_mapping (self->kept, properties[i]->name, self, properties[i]->name, G_SETTINGS_BIND_DEFAULT,
+                                    show_kept, keep_shown, NULL, NULL);
+    else
+      g_settings_bind (self->kept, properties[i]->name, self, properties[i]->name, G_SETTINGS_BIND_DEFAULT);
 }
 
 static void
