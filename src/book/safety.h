@@ -20,7 +20,7 @@ G_BEGIN_DECLS
  *   STORE DAMAGED                      -> penny_store_check(), restore a backup
  * A key is made by penny_book_make_async(), _seal_async() and _replace_key_async() and nowhere else. */
 
-/* Opens with what a person typed: key, code or passphrase.  The keyring then
+/* Opens with what a person typed: key, code or passphrase (NULL: the keyring's key).  The keyring then
  * learns the key, unless the book says "always ask"; that this did not work is no error (see in_keyring). */
 void          penny_book_open_with_async   (PennyBook            *self,
                                             const char           *folder,

@@ -1,8 +1,8 @@
 #include "window-private.h"
 
 #include "books.h"
-#include "door-page.h"
 #include "key.h"
+#include "me.h"
 #include "safety.h"
 #include "seal-page.h"
 #include "waiting-page.h"
@@ -48,7 +48,8 @@ penny_window_opened (PennyWindow  *self,
       return;
     }
   penny_window_forget_book (self);
-  penny_window_show_door (self, error);
+  if (!penny_window_was_refused (self, error))
+    penny_window_show_door (self, error);
 }
 
 static void
@@ -74,6 +75,7 @@ expect (PennyWindow    *self,
   self->folder = g_steal_pointer (&asked);
   self->mode = mode;
   self->book = g_object_ref (book);
+  penny_me_act (book, self->settings, self->folder);
   self->opening = g_cancellable_new ();
 }
 
@@ -111,10 +113,12 @@ open_next_sample (PennyWindow *self)
 
 static void open_next (PennyWindow *self);
 
+/* @secret: what opens it, or NULL. */
 static void
 leave_for (PennyWindow    *self,
            const char     *next,
            PennyStoreMode  mode,
+           const char     *secret,
            void          (*after) (PennyWindow *self))
 {
   g_autofree char *copy = g_strdup (next);
@@ -122,6 +126,8 @@ leave_for (PennyWindow    *self,
   g_free (self->next);
   self->next = g_steal_pointer (&copy);
   self->next_mode = mode;
+  g_clear_pointer (&self->next_secret, penny_secret_free);
+  self->next_secret = penny_secret_copy (secret);
   penny_window_leave (self, after);
 }
 
@@ -130,7 +136,7 @@ penny_window_open_folder (PennyWindow    *self,
                           const char     *folder,
                           PennyStoreMode  mode)
 {
-  leave_for (self, folder, mode, open_next);
+  leave_for (self, folder, mode, NULL, open_next);
 }
 
 void
@@ -150,7 +156,7 @@ penny_window_open_sample (PennyWindow *self,
   g_return_if_fail (PENNY_IS_WINDOW (self));
   g_return_if_fail (name != NULL);
 
-  leave_for (self, name, PENNY_STORE_WRITE, open_next_sample);
+  leave_for (self, name, PENNY_STORE_WRITE, NULL, open_next_sample);
 }
 
 void
@@ -161,9 +167,7 @@ penny_window_open_with (PennyWindow *self,
   g_return_if_fail (PENNY_IS_WINDOW (self));
   g_return_if_fail (folder != NULL);
 
-  g_clear_pointer (&self->next_secret, penny_secret_free);
-  self->next_secret = penny_secret_copy (secret);
-  penny_window_open_folder (self, folder, PENNY_STORE_WRITE);
+  leave_for (self, folder, PENNY_STORE_WRITE, secret, open_next);
 }
 
 /* The door. */
@@ -178,8 +182,8 @@ show_page (PennyWindow *self,
     penny_window_show_content (self, page);
 }
 
-static PennyDoorPage *
-shown_door (PennyWindow *self)
+PennyDoorPage *
+penny_window_get_door (PennyWindow *self)
 {
   GtkWidget *page = self->behind != NULL ? adw_application_window_get_content (ADW_APPLICATION_WINDOW (self))
                                          : adw_toast_overlay_get_child (self->toasts);
@@ -188,39 +192,16 @@ shown_door (PennyWindow *self)
 }
 
 /* It opens, or is another matter than what was typed; else what was typed stays, with why not. */
-static gboolean
-was_refused (PennyWindow  *self,
-             const GError *error)
+gboolean
+penny_window_was_refused (PennyWindow  *self,
+                          const GError *error)
 {
-  PennyDoorPage *door = shown_door (self);
+  PennyDoorPage *door = penny_window_get_door (self);
 
   if (door == NULL || !g_error_matches (error, PENNY_STORE_ERROR, PENNY_STORE_ERROR_WRONG_SECRET))
     return FALSE;
   penny_door_page_fail (door, error->message);
   return TRUE;
-}
-
-static void
-opened_with_cb (GObject      *book,
-                GAsyncResult *result,
-                gpointer      user_data)
-{
-  g_autoptr (PennyWindow) self = user_data;
-  g_autoptr (GError) error = NULL;
-  gboolean opened = penny_book_do_finish (PENNY_BOOK (book), result, NULL, &error);
-
-  if (PENNY_BOOK (book) != self->book)
-    return;
-  g_clear_handle_id (&self->slow, g_source_remove);
-  g_clear_object (&self->opening);
-  if (opened)
-    {
-      penny_window_show_opened (self);
-      return;
-    }
-  penny_window_forget_book (self);
-  if (!was_refused (self, error))
-    penny_window_show_door (self, error);
 }
 
 static void
@@ -231,46 +212,8 @@ open_next (PennyWindow *self)
 
   expect (self, book, self->next, self->next_mode);
   show_blank (self);
-  if (secret == NULL)
-    penny_book_open_async (book, self->folder, self->mode, self->opening, opened_cb, g_object_ref (self));
-  else
-    penny_book_open_with_async (book, self->folder, self->mode, secret, self->opening, opened_with_cb, g_object_ref (self));
+  penny_book_open_with_async (book, self->folder, self->mode, secret, self->opening, opened_cb, g_object_ref (self));
   penny_secret_free (secret);
-}
-
-static void come_back (PennyWindow *self);
-
-static void
-unlocked_cb (GObject      *book,
-             GAsyncResult *result,
-             gpointer      user_data)
-{
-  g_autoptr (PennyWindow) self = user_data;
-  g_autoptr (GError) error = NULL;
-  gboolean unlocked = penny_book_do_finish (PENNY_BOOK (book), result, NULL, &error);
-
-  if (PENNY_BOOK (book) != self->book || self->behind == NULL)
-    return;
-  g_clear_object (&self->opening);
-  if (unlocked)
-    come_back (self);
-  else if (!was_refused (self, error))
-    penny_window_show_door (self, error);
-}
-
-/* @secret NULL: the keyring's. */
-static void
-unlock (PennyWindow *self,
-        const char  *secret)
-{
-  PennyDoorPage *door = shown_door (self);
-
-  if (self->opening != NULL)
-    return;
-  if (door != NULL)
-    penny_door_page_wait (door);
-  self->opening = g_cancellable_new ();
-  penny_book_unlock_async (self->book, secret, self->opening, unlocked_cb, g_object_ref (self));
 }
 
 static void
@@ -280,7 +223,7 @@ typed_cb (PennyDoorPage *page,
   char *secret = penny_door_page_get_secret (page);
 
   if (self->behind != NULL)
-    unlock (self, secret);
+    penny_window_unlock (self, secret);
   else
     {
       g_autoptr (PennyBook) book = penny_book_new ();
@@ -288,7 +231,7 @@ typed_cb (PennyDoorPage *page,
       penny_door_page_wait (page);
       expect (self, book, self->folder, self->mode);
       penny_book_open_with_async (book, self->folder, self->mode, secret, self->opening,
-                                  opened_with_cb, g_object_ref (self));
+                                  opened_cb, g_object_ref (self));
     }
   penny_secret_free (secret);
 }
@@ -297,7 +240,7 @@ void
 penny_window_try_again (PennyWindow *self)
 {
   if (self->behind != NULL)
-    unlock (self, NULL);
+    penny_window_unlock (self, NULL);
   else if (self->folder != NULL)
     penny_window_open_folder (self, self->folder, self->mode);
 }
@@ -318,7 +261,7 @@ sealed_cb (GObject      *book,
   if (sealed)
     {
       penny_window_show_opened (self);
-      if (self->shell != NULL)
+      if (self->shell != NULL && self->behind == NULL)
         penny_window_show_code (self);
       return;
     }
@@ -341,6 +284,14 @@ seal_cb (PennySealPage *page,
 }
 
 void
+penny_window_take_door (PennyWindow *self,
+                        GtkWidget   *page)
+{
+  g_signal_connect_object (page, "typed", G_CALLBACK (typed_cb), self, 0);
+  show_page (self, page);
+}
+
+void
 penny_window_show_door (PennyWindow  *self,
                         const GError *error)
 {
@@ -352,104 +303,11 @@ penny_window_show_door (PennyWindow  *self,
     {
       page = penny_seal_page_new ();
       g_signal_connect_object (page, "seal", G_CALLBACK (seal_cb), self, 0);
+      show_page (self, page);
     }
   else
-    {
-      page = penny_door_page_new (penny_door_find (error, read ? &locks : NULL), error->message,
-                                  self->behind == NULL ? self->folder : NULL, read ? &locks : NULL);
-      g_signal_connect_object (page, "typed", G_CALLBACK (typed_cb), self, 0);
-    }
-  show_page (self, page);
-}
-
-/* Locking. */
-
-/* Forms and dialogs are windows of their own, and show as much. */
-static void
-put_away (PennyWindow *self)
-{
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-
-  self->put_away = g_ptr_array_new_with_free_func (g_object_unref);
-  for (GList *at = windows; at != NULL; at = at->next)
-    if (at->data != self && gtk_widget_get_visible (at->data))
-      {
-        g_ptr_array_add (self->put_away, g_object_ref (at->data));
-        gtk_widget_set_visible (at->data, FALSE);
-      }
-}
-
-/* First the one it lies over. */
-static void
-bring_back (PennyWindow *self,
-            GtkWindow   *window)
-{
-  GtkWindow *under = gtk_window_get_transient_for (window);
-
-  if (gtk_widget_get_visible (GTK_WIDGET (window)))
-    return;
-  if (under != NULL && g_ptr_array_find (self->put_away, under, NULL))
-    bring_back (self, under);
-  gtk_window_present (window);
-}
-
-void
-penny_window_lock (PennyWindow *self)
-{
-  const PennySafety *safety;
-  gboolean asks;
-  GtkWidget *page;
-
-  g_return_if_fail (PENNY_IS_WINDOW (self));
-
-  if (self->book == NULL || self->opening != NULL || self->behind != NULL)
-    return;
-  safety = penny_book_get_safety (self->book);
-  asks = safety != NULL && !safety->sample && !safety->in_keyring;
-  page = penny_door_page_new (penny_door_locked (asks), NULL, NULL, safety != NULL ? &safety->locks : NULL);
-  g_signal_connect_object (page, "typed", G_CALLBACK (typed_cb), self, 0);
-  put_away (self);
-  g_set_weak_pointer (&self->focus, gtk_root_get_focus (GTK_ROOT (self)));
-  self->behind = g_object_ref (self->toasts);
-  show_page (self, page);
-  gtk_window_set_title (GTK_WINDOW (self), "Pennywell");
-  penny_book_lock (self->book);
-  penny_window_update_actions (self);
-}
-
-static void
-come_back (PennyWindow *self)
-{
-  g_autoptr (GPtrArray) windows = g_steal_pointer (&self->put_away);
-
-  adw_application_window_set_content (ADW_APPLICATION_WINDOW (self), GTK_WIDGET (self->behind));
-  g_clear_object (&self->behind);
-  if (self->shell != NULL)
-    gtk_window_set_title (GTK_WINDOW (self), penny_shell_get_title (self->shell));
-  if (self->focus != NULL)
-    gtk_widget_grab_focus (self->focus);
-  g_clear_weak_pointer (&self->focus);
-  self->put_away = windows;
-  for (guint i = 0; i < windows->len; i++)
-    bring_back (self, windows->pdata[i]);
-  self->put_away = NULL;
-  penny_window_update_actions (self);
-}
-
-/* What was locked is not wanted any more. */
-void
-penny_window_drop_lock (PennyWindow *self)
-{
-  g_autoptr (GPtrArray) windows = g_steal_pointer (&self->put_away);
-
-  if (self->behind == NULL)
-    return;
-  penny_window_show_content (self, NULL);
-  adw_application_window_set_content (ADW_APPLICATION_WINDOW (self), GTK_WIDGET (self->behind));
-  g_clear_object (&self->behind);
-  g_clear_weak_pointer (&self->focus);
-  for (guint i = 0; i < windows->len; i++)
-    gtk_window_destroy (windows->pdata[i]);
+    penny_window_take_door (self, penny_door_page_new (penny_door_find (error, read ? &locks : NULL), error->message,
+                                                       self->behind == NULL ? self->folder : NULL, read ? &locks : NULL));
 }
 
 /* Leaving. */

@@ -1,12 +1,13 @@
 #pragma once
 
+#include "door-page.h"
 #include "shell.h"
 #include "window.h"
 
 G_BEGIN_DECLS
 
 /* What the window's files share: window.c says what it holds, window-doors.c how a
- * file is opened, locked and left, and window-actions.c what can be done in it. */
+ * file is opened and left, window-lock.c how it is locked, and window-actions.c what can be done in it. */
 struct _PennyWindow
 {
   AdwApplicationWindow  parent_instance;
@@ -40,6 +41,8 @@ struct _PennyWindow
 /* window.c */
 void     penny_window_show_content   (PennyWindow    *self,
                                       GtkWidget      *content);
+/* The person's name is in it: not while it is locked. */
+void     penny_window_update_title   (PennyWindow    *self);
 /* The book is open: Home, or first run where nothing is in it. */
 void     penny_window_show_opened    (PennyWindow    *self);
 /* The recovery code, to be written down; then Home. */
@@ -65,6 +68,19 @@ void     penny_window_leave          (PennyWindow    *self,
                                       void          (*after) (PennyWindow *self));
 /* Out of patience: without the backup. */
 void     penny_window_close_now      (PennyWindow    *self);
+/* A door stands before the file; what is typed there opens it. */
+void     penny_window_take_door      (PennyWindow    *self,
+                                      GtkWidget      *page);
+PennyDoorPage *penny_window_get_door (PennyWindow    *self);   /* NULL: another page is shown */
+/* TRUE where the door said that what was typed does not open it. */
+gboolean penny_window_was_refused    (PennyWindow    *self,
+                                      const GError   *error);
+
+/* window-lock.c */
+/* @secret NULL: the keyring's. */
+void     penny_window_unlock         (PennyWindow    *self,
+                                      const char     *secret);
+/* What was locked is not wanted any more. */
 void     penny_window_drop_lock      (PennyWindow    *self);
 
 G_END_DECLS

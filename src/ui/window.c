@@ -29,14 +29,21 @@ penny_window_is_looking (PennyWindow *self)
 }
 
 void
+penny_window_update_title (PennyWindow *self)
+{
+  gboolean named = self->shell != NULL && self->behind == NULL;
+
+  gtk_window_set_title (GTK_WINDOW (self), named ? penny_shell_get_title (self->shell) : "Pennywell");
+}
+
+void
 penny_window_show_content (PennyWindow *self,
                            GtkWidget   *content)
 {
   self->shell = PENNY_IS_SHELL (content) ? PENNY_SHELL (content) : NULL;
   if (self->shell != NULL)
-    g_object_bind_property (content, "title", self, "title", G_BINDING_SYNC_CREATE);
-  else
-    gtk_window_set_title (GTK_WINDOW (self), "Pennywell");
+    g_signal_connect_object (content, "notify::title", G_CALLBACK (penny_window_update_title), self, G_CONNECT_SWAPPED);
+  penny_window_update_title (self);
   adw_toast_overlay_set_child (self->toasts, content);
   penny_window_update_actions (self);
 }
@@ -62,11 +69,20 @@ tell_when_painted (PennyWindow *self)
 }
 
 static void
+locked_cb (PennyWindow *self)
+{
+  if (penny_book_is_locked (self->book))
+    penny_window_lock (self);
+}
+
+/* It may be locked by itself: while it was being opened, or where its file could not be opened again. */
+static void
 follow_book (PennyWindow *self)
 {
   penny_settings_set_last_book (self->settings, penny_book_get_folder (self->book));
   g_signal_connect_object (self->book, "notify::can-undo", G_CALLBACK (penny_window_update_actions), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->book, "notify::can-redo", G_CALLBACK (penny_window_update_actions), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->book, "notify::locked", G_CALLBACK (locked_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -154,6 +170,7 @@ penny_window_show_opened (PennyWindow *self)
     }
   follow_book (self);
   show_shell (self);
+  locked_cb (self);
 }
 
 PennyBook *

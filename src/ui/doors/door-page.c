@@ -72,10 +72,11 @@ open (GtkWidget  *widget,
       GVariant   *nothing)
 {
   PennyDoorPage *self = PENNY_DOOR_PAGE (widget);
-  char *secret = penny_secret_row_get (self->secret);
+  char *secret;
 
   if (self->waiting)
     return;
+  secret = penny_secret_row_get (self->secret);
   if (secret != NULL)
     g_signal_emit (self, typed_signal, 0);
   else
