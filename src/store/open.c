@@ -86,10 +86,12 @@ connect_file (PennyStore  *self,
               GError     **error)
 {
   gboolean on_disk = self->vault != NULL;
+  /* A name that begins with "file:" would be taken for an address; a whole path does not. */
+  g_autofree char *path = on_disk ? g_canonicalize_filename (file, NULL) : g_strdup (file);
   int result;
 
   flags |= SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
-  if (sqlite3_open_v2 (file, &self->handle, flags, on_disk ? penny_vault_name (self->vault) : NULL) != SQLITE_OK)
+  if (sqlite3_open_v2 (path, &self->handle, flags, on_disk ? penny_vault_name (self->vault) : NULL) != SQLITE_OK)
     return penny_store_fail (self, error);
   result = on_disk ? penny_vault_configure (self->handle, "main") : SQLITE_OK;
   if (result != SQLITE_OK)

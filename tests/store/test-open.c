@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "code.h"
+#include "copy.h"
 #include "keys.h"
 #include "schema.h"
 #include "soundness.h"
@@ -500,6 +501,28 @@ test_no_folder (void)
   remove_folder (folder);
 }
 
+/* A name is never taken for an address, wherever one starts from. */
+static void
+test_address (void)
+{
+  static const char *const folders[] = { "file:book?mode=ro", "file:book?vfs=unix#1", "file:book" };
+  g_autofree char *top = g_dir_make_tmp ("pennywell-test-XXXXXX", NULL);
+  g_autofree char *before = g_get_current_dir ();
+
+  g_assert_cmpint (g_chdir (top), ==, 0);
+  for (gsize i = 0; i < G_N_ELEMENTS (folders); i++)
+    {
+      g_autofree char *file = book_file (folders[i]);
+
+      penny_store_close (assert_open (folders[i], PENNY_STORE_NEW_SAMPLE));
+      penny_store_close (assert_open (folders[i], PENNY_STORE_WRITE));
+      g_assert_true (g_file_test (file, G_FILE_TEST_IS_REGULAR));
+      g_assert_true (penny_folder_remove (folders[i], NULL));
+    }
+  g_assert_cmpint (g_chdir (before), ==, 0);
+  g_assert_cmpint (g_rmdir (top), ==, 0);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -524,5 +547,6 @@ main (int   argc,
   g_test_add_func ("/open/beside", test_beside);
   g_test_add_func ("/open/ids", test_ids);
   g_test_add_func ("/open/no-folder", test_no_folder);
+  g_test_add_func ("/open/address", test_address);
   return g_test_run ();
 }
