@@ -1,6 +1,7 @@
 #include "csv-writer.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <glib/gstdio.h>
 #include <stdio.h>
 #include <string.h>
@@ -26,11 +27,13 @@ PennyCsvWriter *
 penny_csv_writer_new (const char *file)
 {
   PennyCsvWriter *self;
+  int descriptor;
 
   g_return_val_if_fail (file != NULL, NULL);
 
   self = g_new0 (PennyCsvWriter, 1);
-  self->file = g_fopen (file, "wxe");
+  descriptor = g_open (file, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+  self->file = descriptor >= 0 ? fdopen (descriptor, "w") : NULL;
   if (self->file == NULL)
     self->why = errno;
   put (self, UTF_8_MARK);

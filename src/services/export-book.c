@@ -1,10 +1,12 @@
 #include "export-private.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
-#include <stdio.h>
 #include <string.h>
+#include <sys/file.h>
+#include <unistd.h>
 
 #include "csv-writer.h"
 #include "files.h"
@@ -13,6 +15,8 @@
 #include "tables-dump.h"
 
 #define PAGE 500
+#define MAKING ".exporting-"
+#define MAKING_LETTERS "XXXXXX"
 
 /* A file for each table, and what it is in the words of READ-ME.txt. */
 static const struct
@@ -47,10 +51,20 @@ export_free (PennyExport *self)
 {
   g_free (self->folder);
   g_free (self->beside);
+  if (self->lock >= 0)
+    close (self->lock);
   g_ptr_array_unref (self->lost);
   g_free (self);
 }
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PennyExport, export_free)
+
+FILE *
+penny_export_create (const char *path)
+{
+  int descriptor = g_open (path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+
+  return descriptor >= 0 ? fdopen (descriptor, "w") : NULL;
+}
 
 gboolean
 penny_export_go_on (PennyExport  *self,
@@ -199,7 +213,7 @@ write_read_me (PennyExport  *self,
 {
   g_autofree char *path = g_build_filename (self->beside, "READ-ME.txt", NULL);
   g_autofree char *text = read_me_text (self);
-  FILE *file = g_fopen (path, "wxe");
+  FILE *file = penny_export_create (path);
   gboolean written;
 
   if (file == NULL)
@@ -208,6 +222,20 @@ write_read_me (PennyExport  *self,
   if (fclose (file) != 0 && written)
     written = penny_files_fail (errno, path, error);
   return written && penny_files_sync (path, error);
+}
+
+/* Goes with whoever holds it, however the program ends.  -1: somebody else has it, or this disk has no locks. */
+static int
+lock_folder (const char *folder)
+{
+  int lock = g_open (folder, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC, 0);
+
+  if (lock >= 0 && flock (lock, LOCK_EX | LOCK_NB) != 0)
+    {
+      close (lock);
+      lock = -1;
+    }
+  return lock;
 }
 
 /* The folder was made by us, under a name that nobody had. */
@@ -220,12 +248,34 @@ remove_beside (const char *folder)
     {
       g_autofree char *path = g_build_filename (folder, name, NULL);
 
-      if (g_str_equal (name, "files"))
+      if (g_str_equal (name, "files") && !g_file_test (path, G_FILE_TEST_IS_SYMLINK))
         remove_beside (path);
       else
         g_unlink (path);
     }
   g_rmdir (folder);
+}
+
+/* What an export that was cut off left is open to be read: it goes, unless it is still being made. */
+static void
+remove_leftovers (PennyExport *self)
+{
+  g_autofree char *parent = g_path_get_dirname (self->folder);
+  g_autofree char *name = g_path_get_basename (self->folder);
+  g_autofree char *making = g_strconcat (name, MAKING, NULL);
+  g_autoptr (GDir) names = g_dir_open (parent, 0, NULL);
+
+  for (const char *found; names != NULL && (found = g_dir_read_name (names)) != NULL; )
+    {
+      g_autofree char *path = g_build_filename (parent, found, NULL);
+      int lock;
+
+      if (!g_str_has_prefix (found, making) || strlen (found) != strlen (making) + strlen (MAKING_LETTERS) ||
+          (lock = lock_folder (path)) < 0)
+        continue;
+      remove_beside (path);
+      close (lock);
+    }
 }
 
 static gboolean
@@ -285,12 +335,15 @@ penny_export_book (PennyStore   *store,
   self = g_new0 (PennyExport, 1);
   self->store = store;
   self->folder = penny_folder_beside (folder, "");
-  self->beside = penny_folder_beside (folder, ".exporting-XXXXXX");
+  self->beside = penny_folder_beside (folder, MAKING MAKING_LETTERS);
+  self->lock = -1;
   self->lost = g_ptr_array_new_with_free_func (g_free);
   self->go_on = go_on;
   self->data = data;
+  remove_leftovers (self);
   if (g_mkdtemp (self->beside) == NULL)
     return penny_files_fail (errno, self->folder, error);
+  self->lock = lock_folder (self->beside);
   if (write_all (self, error))
     return TRUE;
   remove_beside (self->beside);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <stdio.h>
+
 #include "export-book.h"
 
 G_BEGIN_DECLS
@@ -10,6 +12,7 @@ typedef struct
   PennyStore *store;
   char       *folder;          /* where it will be */
   char       *beside;          /* where it is made */
+  int         lock;            /* of that folder, for as long as it is being made; -1: none */
   GPtrArray  *lost;            /* names of kept files that could not be read */
   PennyGoOn   go_on;
   gpointer    data;
@@ -18,6 +21,8 @@ typedef struct
 gboolean penny_export_go_on (PennyExport  *self,
                              double        done,
                              GError      **error);
+/* A new file that is its owner's alone; NULL with errno. */
+FILE    *penny_export_create (const char *path);
 /* The kept files as they came, each under its own name. */
 gboolean penny_export_files (PennyExport  *self,
                              GError      **error);

@@ -249,7 +249,7 @@ seal_to (PennyStore  *store,
   gboolean written;
 
   if (sealed < 0)
-    return fail_open (store, errno, path, error);
+    return penny_files_fail (errno, path, error);
   bytes_of (file, id);
   bytes_of (penny_store_get_book_id (store), book_id);
   written = penny_receipt_seal (plain, sealed, id, penny_store_get_key (store), book_id, error);

@@ -1,7 +1,11 @@
 #include "fixture.h"
 
+#include <fcntl.h>
 #include <glib/gstdio.h>
 #include <string.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include "csv-reader.h"
 #include "csv-writer.h"
@@ -263,14 +267,18 @@ static void
 test_damaged_file (void)
 {
   g_autoptr (PennyKeptFile) kept = NULL;
-  g_autofree char *path = NULL, *good = NULL, *bad = NULL, *read_me = NULL;
+  g_autoptr (PennyKeptFile) gone = NULL;
+  g_autofree char *path = NULL, *gone_path = NULL, *good = NULL, *bad = NULL, *read_me = NULL;
   Book book;
 
   book_open (&book);
   kept = penny_kept_files_get (book.store, keep (book.store, "bad.csv", "one"), NULL);
+  gone = penny_kept_files_get (book.store, keep (book.store, "gone.csv", "three"), NULL);
   keep (book.store, "good.csv", "two");
   path = g_strdup_printf ("%s/receipts/%.2s/%s.rcpt", book.folder, kept->file, kept->file);
   g_assert_true (g_file_set_contents (path, "PENNYRC1 and no more", -1, NULL));
+  gone_path = g_strdup_printf ("%s/receipts/%.2s/%s.rcpt", book.folder, gone->file, gone->file);
+  g_assert_cmpint (g_unlink (gone_path), ==, 0);
   export_all (&book);
   good = read_file (&book, "files/good.csv");
   g_assert_cmpstr (good, ==, "two");
@@ -278,6 +286,7 @@ test_damaged_file (void)
   g_assert_null (bad);
   read_me = read_file (&book, "READ-ME.txt");
   g_assert_nonnull (strstr (read_me, "bad.csv"));
+  g_assert_nonnull (strstr (read_me, "gone.csv"));
   g_assert_null (strstr (read_me, "good.csv"));
   book_close (&book);
 }
@@ -308,6 +317,63 @@ test_refused (void)
   g_assert_false (penny_export_book (book.store, book.out, NULL, NULL, &error));
   g_assert_error (error, PENNY_STORE_ERROR, PENNY_STORE_ERROR_REFUSED);
   g_assert_cmpuint (count_names (book.top), ==, 2);
+  book_close (&book);
+}
+
+/* Whatever the person's umask is, what is exported is for nobody else. */
+static void
+assert_private (const char *path)
+{
+  g_autoptr (GDir) entries = g_dir_open (path, 0, NULL);
+  GStatBuf about;
+
+  g_assert_cmpint (g_stat (path, &about), ==, 0);
+  g_assert_cmpint (about.st_mode & 0077, ==, 0);
+  for (const char *name; entries != NULL && (name = g_dir_read_name (entries)) != NULL; )
+    {
+      g_autofree char *inside = g_build_filename (path, name, NULL);
+
+      assert_private (inside);
+    }
+}
+
+static void
+test_private (void)
+{
+  mode_t before = umask (0);
+  Book book;
+
+  book_open (&book);
+  keep (book.store, "may.csv", "one");
+  export_all (&book);
+  assert_private (book.out);
+  book_close (&book);
+  umask (before);
+}
+
+/* An export that was cut off left open files; one that is still at work is left alone. */
+static void
+test_leftovers (void)
+{
+  g_autofree char *left = NULL, *file = NULL, *at_work = NULL, *mine = NULL;
+  Book book;
+  int lock;
+
+  book_open (&book);
+  left = g_strconcat (book.out, ".exporting-AbC123", NULL);
+  file = g_build_filename (left, "payments.csv", NULL);
+  at_work = g_strconcat (book.out, ".exporting-DeF456", NULL);
+  mine = g_strconcat (book.out, ".exporting-my own notes", NULL);
+  g_assert_cmpint (g_mkdir (left, 0700) | g_mkdir (at_work, 0700) | g_mkdir (mine, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (file, "Sample Gym", -1, NULL));
+  lock = g_open (at_work, O_RDONLY | O_DIRECTORY, 0);
+  g_assert_cmpint (flock (lock, LOCK_EX), ==, 0);
+
+  export_all (&book);
+  g_assert_false (g_file_test (left, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_test (at_work, G_FILE_TEST_IS_DIR));
+  g_assert_true (g_file_test (mine, G_FILE_TEST_IS_DIR));
+  close (lock);
   book_close (&book);
 }
 
@@ -366,6 +432,8 @@ main (int   argc,
   g_test_add_func ("/export/files", test_files);
   g_test_add_func ("/export/damaged-file", test_damaged_file);
   g_test_add_func ("/export/refused", test_refused);
+  g_test_add_func ("/export/private", test_private);
+  g_test_add_func ("/export/leftovers", test_leftovers);
   g_test_add_func ("/export/cells", test_cells);
   return g_test_run ();
 }
