@@ -249,10 +249,16 @@ penny_archive_read (const char        *path,
   g_autoptr (PennyArchive) self = archive_new (FALSE, go_on, data);
   struct stat about;
 
-  self->descriptor = g_open (path, O_RDONLY | O_CLOEXEC, 0);
+  /* A pipe with nobody at its other end would be waited for, for ever. */
+  self->descriptor = g_open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK, 0);
   if (self->descriptor < 0 || fstat (self->descriptor, &about) != 0)
     {
       fail_system (errno, error);
+      return NULL;
+    }
+  if (!S_ISREG (about.st_mode))
+    {
+      fail_damaged (error);
       return NULL;
     }
   self->length = (guint64) about.st_size;

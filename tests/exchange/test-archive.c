@@ -5,6 +5,7 @@
 #include <errno.h>
 #include <glib/gstdio.h>
 #include <string.h>
+#include <sys/stat.h>
 
 /* A backup's archive: what is written is read, and what nobody should have written is refused. */
 
@@ -203,6 +204,20 @@ test_strange (void)
     }
 }
 
+/* Nobody writes into the pipe: it is not waited for. */
+static void
+test_pipe (void)
+{
+  g_autoptr (GError) error = NULL;
+  Place place;
+
+  place_open (&place);
+  g_assert_cmpint (mkfifo (place.zip, 0600), ==, 0);
+  g_assert_false (read_all (place.zip, &error));
+  g_assert_error (error, PENNY_ARCHIVE_ERROR, PENNY_ARCHIVE_ERROR_DAMAGED);
+  place_close (&place);
+}
+
 /* A size that is not so, in either place where a zip says it. */
 static void
 test_lies (void)
@@ -309,6 +324,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/archive/both-ways", test_both_ways);
   g_test_add_func ("/archive/strange", test_strange);
+  g_test_add_func ("/archive/pipe", test_pipe);
   g_test_add_func ("/archive/lies", test_lies);
   g_test_add_func ("/archive/cut", test_cut);
   g_test_add_func ("/archive/flipped", test_flipped);
