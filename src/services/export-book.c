@@ -1,16 +1,14 @@
 #include "export-private.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <string.h>
-#include <sys/file.h>
-#include <unistd.h>
 
 #include "csv-writer.h"
 #include "files.h"
 #include "history.h"
+#include "lock.h"
 #include "sentence.h"
 #include "tables-dump.h"
 
@@ -51,20 +49,11 @@ export_free (PennyExport *self)
 {
   g_free (self->folder);
   g_free (self->beside);
-  if (self->lock >= 0)
-    close (self->lock);
+  penny_lock_drop (self->lock);
   g_ptr_array_unref (self->lost);
   g_free (self);
 }
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PennyExport, export_free)
-
-FILE *
-penny_export_create (const char *path)
-{
-  int descriptor = g_open (path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-
-  return descriptor >= 0 ? fdopen (descriptor, "w") : NULL;
-}
 
 gboolean
 penny_export_go_on (PennyExport  *self,
@@ -213,7 +202,7 @@ write_read_me (PennyExport  *self,
 {
   g_autofree char *path = g_build_filename (self->beside, "READ-ME.txt", NULL);
   g_autofree char *text = read_me_text (self);
-  FILE *file = penny_export_create (path);
+  FILE *file = penny_files_create (path);
   gboolean written;
 
   if (file == NULL)
@@ -222,20 +211,6 @@ write_read_me (PennyExport  *self,
   if (fclose (file) != 0 && written)
     written = penny_files_fail (errno, path, error);
   return written && penny_files_sync (path, error);
-}
-
-/* Goes with whoever holds it, however the program ends.  -1: somebody else has it, or this disk has no locks. */
-static int
-lock_folder (const char *folder)
-{
-  int lock = g_open (folder, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC, 0);
-
-  if (lock >= 0 && flock (lock, LOCK_EX | LOCK_NB) != 0)
-    {
-      close (lock);
-      lock = -1;
-    }
-  return lock;
 }
 
 /* The folder was made by us, under a name that nobody had. */
@@ -271,10 +246,10 @@ remove_leftovers (PennyExport *self)
       int lock;
 
       if (!g_str_has_prefix (found, making) || strlen (found) != strlen (making) + strlen (MAKING_LETTERS) ||
-          (lock = lock_folder (path)) < 0)
+          (lock = penny_lock_folder (path)) < 0)
         continue;
       remove_beside (path);
-      close (lock);
+      penny_lock_drop (lock);
     }
 }
 
@@ -343,7 +318,7 @@ penny_export_book (PennyStore   *store,
   remove_leftovers (self);
   if (g_mkdtemp (self->beside) == NULL)
     return penny_files_fail (errno, self->folder, error);
-  self->lock = lock_folder (self->beside);
+  self->lock = penny_lock_folder (self->beside);
   if (write_all (self, error))
     return TRUE;
   remove_beside (self->beside);

@@ -68,7 +68,7 @@ write_bytes (PennyExport          *self,
              const char           *path,
              GError              **error)
 {
-  Target target = { path, penny_export_create (path) };
+  Target target = { path, penny_files_create (path) };
   gboolean written;
 
   if (target.file == NULL)

@@ -1,7 +1,5 @@
 #pragma once
 
-#include <stdio.h>
-
 #include "export-book.h"
 
 G_BEGIN_DECLS
@@ -21,8 +19,6 @@ typedef struct
 gboolean penny_export_go_on (PennyExport  *self,
                              double        done,
                              GError      **error);
-/* A new file that is its owner's alone; NULL with errno. */
-FILE    *penny_export_create (const char *path);
 /* The kept files as they came, each under its own name. */
 gboolean penny_export_files (PennyExport  *self,
                              GError      **error);

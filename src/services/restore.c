@@ -1,12 +1,9 @@
 #include "backup-private.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <string.h>
-#include <sys/file.h>
-#include <unistd.h>
 
 #include "files.h"
 #include "lock.h"
@@ -25,8 +22,7 @@ penny_restore_free (PennyRestore *self)
     return;
   if (self->beside != NULL)
     penny_folder_remove (self->beside, NULL);
-  if (self->held >= 0)
-    close (self->held);
+  penny_lock_drop (self->held);
   g_free (self->folder);
   g_free (self->beside);
   g_free (self->person);
@@ -49,29 +45,16 @@ free_name (const char *name)
   return g_strdup (name);
 }
 
-/* -1: there is no such folder, or another restoring is at work in it. */
-static int
-hold_folder (const char *folder)
-{
-  int held = g_open (folder, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC, 0);
-
-  if (held < 0 || flock (held, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK)
-    return held;
-  close (held);
-  return -1;
-}
-
 /* What a try that was cut off left.  One that goes on in another window, or is about to notice that it was
  * stopped, is left alone. */
 static gboolean
 remove_left (const char  *folder,
              GError     **error)
 {
-  int held = hold_folder (folder);
+  int held = penny_lock_folder (folder);
   gboolean removed = held < 0 || penny_folder_remove (folder, error);
 
-  if (held >= 0)
-    close (held);
+  penny_lock_drop (held);
   return removed;
 }
 
@@ -91,7 +74,7 @@ make_beside (PennyRestore  *self,
   beside = free_name (name);
   if (!penny_files_make_folder (beside, error))
     return FALSE;
-  self->held = hold_folder (beside);
+  self->held = penny_lock_folder (beside);
   self->beside = g_steal_pointer (&beside);
   return TRUE;
 }

@@ -97,6 +97,14 @@ penny_files_sync (const char  *file,
   return sync_path (file, O_RDWR, error);
 }
 
+FILE *
+penny_files_create (const char *file)
+{
+  int descriptor = g_open (file, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+
+  return descriptor >= 0 ? fdopen (descriptor, "w") : NULL;
+}
+
 gboolean
 penny_files_remove (const char  *file,
                     GError     **error)

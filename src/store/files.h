@@ -1,5 +1,7 @@
 #pragma once
 
+#include <stdio.h>
+
 #include "store.h"
 
 G_BEGIN_DECLS
@@ -18,6 +20,8 @@ gboolean penny_files_sync_folders (const char *folder,
                                   GError     **error);
 gboolean penny_files_sync        (const char  *file,
                                   GError     **error);
+/* A new file of its owner's alone; NULL with errno. */
+FILE    *penny_files_create      (const char   *file);
 /* Gone, or never there. */
 gboolean penny_files_remove      (const char  *file,
                                   GError     **error);

@@ -4,6 +4,7 @@
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <sys/file.h>
 #include <unistd.h>
 
 static void
@@ -57,6 +58,17 @@ penny_lock_take (const char  *folder,
     fail_in_use (folder, error);
   else
     fail_open (folder, why, error);
+  return -1;
+}
+
+int
+penny_lock_folder (const char *folder)
+{
+  int lock = g_open (folder, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC, 0);
+
+  if (lock >= 0 && flock (lock, LOCK_EX | LOCK_NB) == 0)
+    return lock;
+  penny_lock_drop (lock);
   return -1;
 }
 
