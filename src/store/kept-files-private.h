@@ -7,8 +7,6 @@ G_BEGIN_DECLS
 /* Where the sealed file of that name lies (@file: 32 letters); NULL: a book in memory. */
 char     *penny_kept_files_path    (PennyStore           *store,
                                     const char           *file);
-/* How large the sealed file is when @bytes are in it. */
-gint64    penny_kept_files_sealed_size (gint64            bytes);
 
 /* Acts as they are kept, SQLite's changesets.
  * All names of kept files that some act could bring back are added to the set @names. */

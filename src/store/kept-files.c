@@ -14,10 +14,6 @@
 #include "kept-files-private.h"
 #include "rows.h"
 
-/* The format of vault/receipt.c: a header, and 17 bytes with each chunk, of which the last is not full. */
-#define SEALED_HEADER 40
-#define SEALED_EXTRA  17
-
 static const PennyColumn files_columns[] = {
   { "id", PENNY_COLUMN_ID, offsetof (PennyKeptFile, id) },
   { "file", PENNY_COLUMN_TEXT, offsetof (PennyKeptFile, file) },
@@ -104,20 +100,6 @@ penny_kept_files_path (PennyStore *store,
   return folder == NULL ? NULL : g_build_filename (folder, "receipts", part, name, NULL);
 }
 
-gint64
-penny_kept_files_sealed_size (gint64 bytes)
-{
-  return SEALED_HEADER + bytes + (bytes / PENNY_RECEIPT_CHUNK + 1) * SEALED_EXTRA;
-}
-
-static void
-bytes_of (const char *letters,
-          guint8      bytes[PENNY_RECEIPT_ID_BYTES])
-{
-  for (gsize i = 0; i < PENNY_RECEIPT_ID_BYTES; i++)
-    bytes[i] = (guint8) (g_ascii_xdigit_value (letters[2 * i]) << 4 | g_ascii_xdigit_value (letters[2 * i + 1]));
-}
-
 /* --- reading --- */
 
 /* One that is gone while its book is there is lost like a damaged one: there is no stick to put in. */
@@ -150,8 +132,8 @@ unseal (PennyStore  *store,
 
   if (sealed < 0)
     return fail_open (store, errno, path, error);
-  bytes_of (file, id);
-  bytes_of (penny_store_get_book_id (store), book_id);
+  penny_receipt_read_id (file, id);
+  penny_receipt_read_id (penny_store_get_book_id (store), book_id);
   read = penny_receipt_unseal (sealed, id, penny_store_get_key (store), book_id, chunk, data, error);
   close (sealed);
   return read;
@@ -250,8 +232,8 @@ seal_to (PennyStore  *store,
 
   if (sealed < 0)
     return penny_files_fail (errno, path, error);
-  bytes_of (file, id);
-  bytes_of (penny_store_get_book_id (store), book_id);
+  penny_receipt_read_id (file, id);
+  penny_receipt_read_id (penny_store_get_book_id (store), book_id);
   written = penny_receipt_seal (plain, sealed, id, penny_store_get_key (store), book_id, error);
   if (written && fsync (sealed) != 0)
     written = penny_files_fail (errno, path, error);

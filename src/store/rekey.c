@@ -101,14 +101,6 @@ seal_anew (int            old,
   return FALSE;
 }
 
-static void
-read_id (const char *name,
-         guint8      id[PENNY_RECEIPT_ID_BYTES])
-{
-  for (gsize i = 0; i < PENNY_RECEIPT_ID_BYTES; i++)
-    id[i] = (guint8) (g_ascii_xdigit_value (name[2 * i]) << 4 | g_ascii_xdigit_value (name[2 * i + 1]));
-}
-
 static gboolean
 copy_receipt (const char  *from_file,
               const char  *to_file,
@@ -122,7 +114,7 @@ copy_receipt (const char  *from_file,
   int new = old >= 0 ? g_open (to_file, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600) : -1;
   gboolean copied = new >= 0 || penny_files_fail (errno, old < 0 ? from_file : to_file, error);
 
-  read_id (name, id);
+  penny_receipt_read_id (name, id);
   copied = copied && seal_anew (old, new, id, from, to, error);
   if (copied && fsync (new) != 0)
     copied = penny_files_fail (errno, to_file, error);

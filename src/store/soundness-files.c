@@ -55,7 +55,7 @@ look_at (PennyStore           *store,
       g_ptr_array_add (wrong, g_strdup_printf (_("The kept file “%s” is not there. Take it from a backup."), file->name));
       return TRUE;
     }
-  if (status.st_size == penny_kept_files_sealed_size (file->bytes) &&
+  if (status.st_size == penny_receipt_sealed_bytes (file->bytes) &&
       !is_as_kept (store, file, &as_kept, error))
     return FALSE;
   if (!as_kept)

@@ -147,7 +147,7 @@ test_round_trip (void)
       g_assert_cmpstr (file->name, ==, "may.csv");
       g_assert_cmpint (file->added_at, >, 0);
       g_assert_cmpint (g_stat (path, &status), ==, 0);
-      g_assert_cmpint (status.st_size, ==, penny_kept_files_sealed_size ((gint64) sizes[i]));
+      g_assert_cmpint (status.st_size, ==, penny_receipt_sealed_bytes ((gint64) sizes[i]));
       g_assert_cmpint (status.st_mode & 0777, ==, 0600);
       g_assert_true (penny_kept_files_find (kept.small.store, sum, &found, NULL));
       g_assert_cmpint (found, ==, ids[i]);
@@ -198,7 +198,7 @@ test_damaged (void)
   g_clear_error (&error);
   g_unlink (path);
   g_assert_null (penny_kept_files_read_bytes (kept.small.store, file, &error));
-  g_assert_error (error, PENNY_STORE_ERROR, PENNY_STORE_ERROR_FAILED);
+  g_assert_error (error, PENNY_STORE_ERROR, PENNY_STORE_ERROR_DAMAGED);
   tear_down (&kept);
 }
 

@@ -35,6 +35,21 @@ passage_free (Passage *self)
 }
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Passage, passage_free)
 
+void
+penny_receipt_read_id (const char *letters,
+                       guint8      id[PENNY_RECEIPT_ID_BYTES])
+{
+  for (gsize i = 0; i < PENNY_RECEIPT_ID_BYTES; i++)
+    id[i] = (guint8) (g_ascii_xdigit_value (letters[2 * i]) << 4 | g_ascii_xdigit_value (letters[2 * i + 1]));
+}
+
+/* The last chunk is never full, so there is always one more than the full ones. */
+gint64
+penny_receipt_sealed_bytes (gint64 bytes)
+{
+  return (gint64) HEADER_BYTES + bytes + (bytes / PENNY_RECEIPT_CHUNK + 1) * (SEALED_CHUNK - PENNY_RECEIPT_CHUNK);
+}
+
 static gboolean
 fail_disk (GError **error)
 {

@@ -12,6 +12,11 @@ G_BEGIN_DECLS
 
 typedef gboolean (*PennyChunk) (const guint8 *bytes, gsize size, gpointer data, GError **error);
 
+/* The id that a file's name begins with, and a book's: 32 hexadecimal letters. */
+void     penny_receipt_read_id (const char  *letters,
+                               guint8        id[PENNY_RECEIPT_ID_BYTES]);
+/* How large the sealed file is when @bytes are in it. */
+gint64   penny_receipt_sealed_bytes (gint64  bytes);
 /* Reads @plain (a file descriptor) to its end and writes to @sealed. */
 gboolean penny_receipt_seal   (int           plain,
                                int           sealed,
