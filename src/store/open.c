@@ -69,8 +69,8 @@ setting_holds (PennyStore  *self,
   if (row && g_strcmp0 ((const char *) sqlite3_column_text (select, 0), expected) == 0)
     return TRUE;
   g_set_error (error, PENNY_STORE_ERROR, PENNY_STORE_ERROR_FAILED,
-               _("The book could not be opened safely (%s is not %s). Nothing was changed. "
-                 "Copy the book to another folder and open it there."), read, expected);
+               _("The file could not be opened safely (%s is not %s). Nothing was changed. "
+                 "Copy it to another folder and open it there."), read, expected);
   return FALSE;
 }
 
@@ -141,7 +141,7 @@ make_ready (PennyStore      *self,
   if (version < penny_schema_version ())
     {
       g_set_error_literal (error, PENNY_STORE_ERROR, PENNY_STORE_ERROR_FAILED,
-                           _("This book was last kept with an older Pennywell. Nothing was changed. "
+                           _("This file was last kept with an older Pennywell. Nothing was changed. "
                              "Open it once in Pennywell, which brings it up to date, then try again."));
       return FALSE;
     }
@@ -210,9 +210,11 @@ make_file (PennyStore  *self,
 
   if (g_file_test (file, G_FILE_TEST_EXISTS))
     {
+      g_autofree char *shown = g_filename_display_name (folder);
+
       g_set_error (error, PENNY_STORE_ERROR, PENNY_STORE_ERROR_ALREADY_A_BOOK,
                    _("There is a file in “%s” already, and it is as it was. "
-                     "Open it, or choose another folder for the new one."), folder);
+                     "Open it, or choose another folder for the new one."), shown);
       return FALSE;
     }
   if (!init_header (&header, is_sample, its_key))
@@ -226,11 +228,16 @@ static gboolean
 make_folder (const char  *folder,
              GError     **error)
 {
+  g_autofree char *shown = NULL;
+  int why;
+
   if (g_mkdir_with_parents (folder, 0700) == 0)
     return TRUE;
+  why = errno;
+  shown = g_filename_display_name (folder);
   g_set_error (error, PENNY_STORE_ERROR, PENNY_STORE_ERROR_FAILED,
-               _("The folder “%s” could not be made (%s). Choose another place for the book."),
-               folder, g_strerror (errno));
+               _("The folder “%s” could not be made (%s). Nothing was changed. Choose another place for the file."),
+               shown, g_strerror (why));
   return FALSE;
 }
 
