@@ -54,11 +54,23 @@ is_as_it_was (const char  *folder,
   return FALSE;
 }
 
+/* And may have tidied up there, or been ended in the middle of it. */
+static gboolean
+is_still_there (const char  *beside,
+                PennyKey    *key,
+                GError     **error)
+{
+  g_autoptr (PennyStore) copy = penny_store_open (beside, PENNY_STORE_READ, key, error);
+
+  return copy != NULL;
+}
+
 /* The old one is closed first: its connection would look for its journal in the new one's folder. */
 static gboolean
 take_its_place (PennyStore  **store,
                 const char   *folder,
                 const char   *beside,
+                PennyKey     *key,
                 GError      **error)
 {
   g_autoptr (PennyKey) old_key = penny_key_ref (penny_store_get_key (*store));
@@ -72,7 +84,8 @@ take_its_place (PennyStore  **store,
   lock = penny_lock_take (folder, error);
   if (lock < 0)
     return FALSE;
-  done = is_as_it_was (folder, old_key, newest, error) && penny_folder_swap (folder, beside, error);
+  done = is_as_it_was (folder, old_key, newest, error) && is_still_there (beside, key, error) &&
+         penny_folder_swap (folder, beside, error);
   penny_lock_drop (lock);
   return done;
 }
@@ -96,7 +109,7 @@ penny_replace_key (PennyStore   **store,
   beside = penny_folder_beside (folder, BESIDE);
   if (!penny_store_copy_rekeyed (*store, beside, key, go_on, go_on_data, error))
     return FALSE;
-  done = hand_over (beside, key, keep_key, keep_data, error) && take_its_place (store, folder, beside, error);
+  done = hand_over (beside, key, keep_key, keep_data, error) && take_its_place (store, folder, beside, key, error);
   /* The copy that was not wanted, or else the book of before. */
   penny_folder_remove (beside, NULL);
   return done;
