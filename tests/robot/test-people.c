@@ -23,6 +23,7 @@ add (AtBook     *at,
      const char *name,
      const char *row)
 {
+  robot_tab_to (at->robot, "Add a person");
   robot_key (at->robot, "Return");
   robot_expect (at->robot, ROBOT_BUTTON, "Add this person");
   robot_expect_focus (at->robot, "Name");
@@ -38,6 +39,13 @@ open_list (AtBook *at)
 {
   robot_key (at->robot, "ctrl+u");
   robot_expect (at->robot, ROBOT_BUTTON, "Add a person");
+}
+
+static void
+close_list (AtBook *at)
+{
+  robot_key (at->robot, "Escape");
+  robot_expect_gone (at->robot, "Add a person");
 }
 
 /* The @nth of those to choose from; 0 is nobody. */
@@ -78,8 +86,8 @@ test_acts_as (void)
   add (&at, "Ruth Example", "Ruth Example");
   add (&at, "Sam Example", "Sam Example");
   choose (&at, 2);
-  robot_key (at.robot, "Escape");
   robot_expect_text (at.robot, "You are Sam Example");
+  close_list (&at);
   add_payment (&at);
   robot_key (at.robot, "ctrl+4");
   robot_expect_text (at.robot, "Sample Buses on Sunday 15 November. Sam Example, nominee");
@@ -133,8 +141,8 @@ test_two_files (void)
   open_list (&at);
   add (&at, "Ruth Example", "Ruth Example");
   choose (&at, 1);
-  robot_key (at.robot, "Escape");
   robot_expect_text (at.robot, "You are Ruth Example");
+  close_list (&at);
   robot_key (at.robot, "ctrl+q");
   robot_expect_end (at.robot);
 
@@ -143,8 +151,8 @@ test_two_files (void)
   open_list (&other);
   add (&other, "Dan Example", "Dan Example");
   choose (&other, 1);
-  robot_key (other.robot, "Escape");
   robot_expect_text (other.robot, "You are Dan Example");
+  close_list (&other);
   end (&other);
 
   reopen (&at);
@@ -167,7 +175,7 @@ test_asked (void)
   open_list (&at);
   add (&at, "Ruth Example", "Ruth Example");
   add (&at, "Sam Example", "Sam Example");
-  robot_key (at.robot, "Escape");
+  close_list (&at);
   reopen (&at);
   robot_expect_text (at.robot, "Several people look after this file. Which of them are you?");
   robot_expect_names (at.robot);

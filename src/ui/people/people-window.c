@@ -9,6 +9,8 @@
 #include "say.h"
 #include "sentence.h"
 
+#define HEIGHT 460
+
 /* Lives as long as its window. */
 typedef struct
 {
@@ -60,20 +62,42 @@ edit_cb (PeopleWindow *self,
 
 /* Takes @actor. */
 static void
-add_row (PeopleWindow *self,
-         PennyActor   *actor)
+fill_row (GtkWidget  *row,
+          PennyActor *actor)
 {
   const char *role = penny_sentence_role (actor->role);
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", actor->name,
-                                 "subtitle", role != NULL ? role : "", "activatable", TRUE, NULL);
+
+  g_object_set (row, "title", actor->name, "subtitle", role != NULL ? role : "", NULL);
+  g_object_set_data_full (G_OBJECT (row), "actor", actor, (GDestroyNotify) penny_actor_free);
+}
+
+static GtkWidget *
+add_row (PeopleWindow *self)
+{
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "activatable", TRUE, NULL);
 
   adw_action_row_add_suffix (ADW_ACTION_ROW (row),
                              g_object_new (GTK_TYPE_IMAGE, "icon-name", "go-next-symbolic",
                                            "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
-  g_object_set_data_full (G_OBJECT (row), "actor", actor, (GDestroyNotify) penny_actor_free);
   g_signal_connect_swapped (row, "activated", G_CALLBACK (edit_cb), self);
   adw_preferences_group_add (self->group, row);
   g_ptr_array_add (self->rows, row);
+  return row;
+}
+
+/* A row stays, and the focus in it.  Takes what is in @actors. */
+static void
+show_rows (PeopleWindow *self,
+           GPtrArray    *actors)
+{
+  g_autofree gpointer *taken = NULL;
+  gsize n;
+
+  taken = g_ptr_array_steal (actors, &n);
+  while (self->rows->len > n)
+    adw_preferences_group_remove (self->group, g_ptr_array_steal_index (self->rows, self->rows->len - 1));
+  for (gsize i = 0; i < n; i++)
+    fill_row (i < self->rows->len ? self->rows->pdata[i] : add_row (self), taken[i]);
 }
 
 static void
@@ -106,25 +130,20 @@ read_cb (GObject      *book,
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) actors = penny_book_read_finish (PENNY_BOOK (book), result, &error);
   PeopleWindow *self = g_object_get_data (G_OBJECT (form), "people-window");
-  g_autofree gpointer *taken = NULL;
-  gsize n;
 
   if (actors == NULL)
     {
       penny_say_error (GTK_WIDGET (form), error);
       return;
     }
-  for (guint i = 0; i < self->rows->len; i++)
-    adw_preferences_group_remove (self->group, self->rows->pdata[i]);
-  g_ptr_array_set_size (self->rows, 0);
   offer_me (self, actors);
   adw_preferences_group_set_description (self->group, actors->len > 0
     ? _("The history writes down who did what, and as whom.")
     : _("Nobody is on the list yet. Add everyone who looks after this file, on this computer or another, and the "
         "history writes down who did what, and as whom."));
-  taken = g_ptr_array_steal (actors, &n);
-  for (gsize i = 0; i < n; i++)
-    add_row (self, taken[i]);
+  if (actors->len == 0)
+    gtk_window_set_focus (GTK_WINDOW (form), gtk_window_get_default_widget (GTK_WINDOW (form)));
+  show_rows (self, actors);
 }
 
 static void
@@ -159,12 +178,16 @@ penny_people_window_open (GtkWidget     *from,
   PeopleWindow *self = g_new0 (PeopleWindow, 1);
   g_autoptr (GListStore) nobody = penny_choices_new ();
   AdwPreferencesGroup *here;
+  int width, height;
 
   self->book = g_object_ref (book);
   self->settings = g_object_ref (settings);
   self->cancellable = g_cancellable_new ();
   self->rows = g_ptr_array_new ();
-  self->form = penny_form_new (from, _("Who looks after this file"), _("Add a person"));
+  self->form = penny_form_new (from, _("Who looks after it"), _("Add a person"));
+  /* Room for the people, who come in a moment. */
+  gtk_window_get_default_size (GTK_WINDOW (self->form), &width, &height);
+  gtk_window_set_default_size (GTK_WINDOW (self->form), width, MAX (height, HEIGHT));
   g_object_set_data_full (G_OBJECT (self->form), "people-window", self, (GDestroyNotify) people_window_free);
   self->group = penny_form_group (self->form, _("People"), NULL);
   here = penny_form_group (self->form, _("On this computer"), NULL);
