@@ -164,7 +164,8 @@ penny_code_group (const char *code,
 char *
 penny_code_to_speech (const char *code)
 {
-  g_autoptr (GString) speech = g_string_sized_new (512);
+  /* Room for all of it in any language: growing would leave a copy behind. */
+  g_autoptr (GString) speech = g_string_sized_new (4096);
   char *copy;
 
   g_return_val_if_fail (code != NULL, NULL);
