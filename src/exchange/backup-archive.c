@@ -120,12 +120,14 @@ count (PennyArchive  *self,
 static gboolean
 is_ours (const char *name)
 {
-  const char *file = name + strlen ("receipts/00/");
+  const char *file;
 
   if (g_str_equal (name, PENNY_ARCHIVE_BOOK))
     return TRUE;
-  return strlen (name) == strlen ("receipts/00/") + 32 + strlen (".rcpt") &&
-         g_str_has_prefix (name, "receipts/") &&
+  if (strlen (name) != strlen ("receipts/00/") + 32 + strlen (".rcpt"))
+    return FALSE;
+  file = name + strlen ("receipts/00/");
+  return g_str_has_prefix (name, "receipts/") &&
          strspn (file, "0123456789abcdef") == 32 && g_str_has_suffix (name, ".rcpt") &&
          memcmp (name + strlen ("receipts/"), file, 2) == 0 && file[-1] == '/';
 }
