@@ -72,6 +72,15 @@ say_what_would_go (const PennyRestore *restore)
 }
 
 static void
+say_what_is_wrong (const PennyRestore *restore)
+{
+  if (restore->wrong->len > 0)
+    g_printerr ("%s\n", _("Not all of this backup is as it should be:"));
+  for (guint i = 0; i < restore->wrong->len; i++)
+    g_printerr ("%s\n", (const char *) g_ptr_array_index (restore->wrong, i));
+}
+
+static void
 say_what_is_in_it (const PennyRestore *restore)
 {
   g_autofree char *last = restore->last_at == 0 ? NULL : moment_in_words (restore->last_at);
@@ -84,6 +93,7 @@ say_what_is_in_it (const PennyRestore *restore)
   if (last != NULL)
     g_print (_(" The last was on %s."), last);
   g_print ("\n");
+  say_what_is_wrong (restore);
   if (restore->there)
     say_what_would_go (restore);
 }

@@ -8,6 +8,7 @@
 #include "key-entry.h"
 #include "keyring.h"
 #include "new-key.h"
+#include "replace-key.h"
 #include "statement.h"
 #include "tables.h"
 #include "who-and-when.h"
@@ -97,6 +98,8 @@ penny_cli_open (const char      *folder,
   store = penny_store_open (folder, mode, key, error);
   if (store == NULL || !penny_cli_sign (store, error))
     return NULL;
+  if (mode == PENNY_STORE_WRITE)
+    penny_replace_key_tidy (folder);
   return g_steal_pointer (&store);
 }
 

@@ -297,6 +297,27 @@ test_replace_key (void)
   locked_tear_down (&locked);
 }
 
+/* What replacing a key left that was cut off goes when the file is next written. */
+static void
+test_replace_key_cut_off (void)
+{
+  g_autofree char *left = NULL, *file = NULL;
+  Locked locked;
+  g_auto (Run) run = { 0 };
+
+  locked_set_up (&locked);
+  left = g_build_filename (locked.folder, "kim.new-key", NULL);
+  file = g_build_filename (left, "book.db", NULL);
+  g_assert_cmpint (g_mkdir (left, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (file, "half a file", -1, NULL));
+  run_row (&run, &locked, "check {T}/kim --key-fd 3", "{KEY}");
+  g_assert_true (is_there (&locked, "kim.new-key"));
+  run_row (&run, &locked, "undo {T}/kim --key-fd 3", "{KEY}");
+  g_assert_cmpint (run.code, ==, 0);
+  g_assert_false (is_there (&locked, "kim.new-key"));
+  locked_tear_down (&locked);
+}
+
 /* A code that nobody can have seen opens nothing, and the one before does. */
 static void
 test_code_unseen (void)
@@ -353,6 +374,40 @@ test_restore (void)
   assert_opens (&run, &locked, "kim", "{PASS}", 0);
   g_assert_nonnull (strstr (run.out, "Kim"));
   g_assert_true (is_there (&locked, "kim before 2026-11-15"));
+  locked_tear_down (&locked);
+}
+
+static void
+remove_kept_files (Locked     *locked,
+                   const char *name)
+{
+  g_autofree char *folder = g_build_filename (locked->folder, name, "receipts", NULL);
+
+  empty_folder (folder);
+}
+
+/* What a backup lacks is said before it takes its place, not found out later. */
+static void
+test_restore_incomplete (void)
+{
+  g_autofree char *bring = g_strdup_printf ("import {T}/joe %s/data/statements/joe-november.csv",
+                                            g_getenv ("PENNYWELL_SOURCE"));
+  g_autofree char *line = NULL, *end = NULL;
+  Locked locked;
+  g_auto (Run) run = { 0 };
+
+  locked_set_up (&locked);
+  run_command (&run, bring, locked.folder);
+  g_assert_cmpint (run.code, ==, 0);
+  remove_kept_files (&locked, "joe");
+  run_command (&run, "backup {T}/joe {T}/bk", locked.folder);
+  g_assert_cmpint (run.code, ==, 0);
+  end = g_strdup (strstr (run.out, "/bk/"));
+  *strstr (end, ".backup") = '\0';
+  line = g_strdup_printf ("restore {T}%s.backup {T}/back", end);
+  run_command (&run, line, locked.folder);
+  g_assert_cmpint (run.code, ==, 0);
+  g_assert_nonnull (strstr (run.err, "joe-november.csv"));
   locked_tear_down (&locked);
 }
 
@@ -523,8 +578,10 @@ main (int   argc,
   g_test_add_func ("/cli-locked/new-code", test_new_code);
   g_test_add_func ("/cli-locked/new-passphrase", test_new_passphrase);
   g_test_add_func ("/cli-locked/replace-key", test_replace_key);
+  g_test_add_func ("/cli-locked/replace-key-cut-off", test_replace_key_cut_off);
   g_test_add_func ("/cli-locked/code-unseen", test_code_unseen);
   g_test_add_func ("/cli-locked/restore", test_restore);
+  g_test_add_func ("/cli-locked/restore-incomplete", test_restore_incomplete);
   g_test_add_func ("/cli-locked/unsound", test_unsound);
   g_test_add_func ("/cli-locked/unseen", test_unseen);
   g_test_add_func ("/cli-locked/asked", test_asked);

@@ -442,6 +442,24 @@ test_full (void)
   empty_folder (folder);
 }
 
+/* A quota that ends a program which does not expect it: it says so itself. */
+static void
+test_quota (void)
+{
+  g_autofree char *folder = make_folder ();
+  g_autofree char *command = NULL, *err = NULL;
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  command = g_strdup_printf ("sh -c 'ulimit -f 16; \"%s\" sample joe \"%s/joe\"'", g_getenv ("PENNYWELL"), folder);
+  g_spawn_command_line_sync (command, NULL, &err, &status, &error);
+  g_assert_no_error (error);
+  g_assert_true (WIFEXITED (status));
+  g_assert_cmpint (WEXITSTATUS (status), ==, 1);
+  g_assert_nonnull (strstr (err, "pennywell: "));
+  empty_folder (folder);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -467,5 +485,6 @@ main (int   argc,
   g_test_add_func ("/cli/no-language", test_no_language);
   g_test_add_func ("/cli/same-names", test_same_names);
   g_test_add_func ("/cli/full", test_full);
+  g_test_add_func ("/cli/quota", test_quota);
   return g_test_run ();
 }
