@@ -172,7 +172,7 @@ test_statement (void)
                         "15/11/2026,DEB,SAMPLE GYM,nonsense 17.31,,63.09\n");
   robot_key (at.robot, "F9");
   at_money_act ("import-file", path);
-  robot_expect_text (at.robot, "Say which column");
+  robot_expect_text (at.robot, "1 would be added: £… in, £… out. 1 cannot be read.");
   robot_expect_amounts (at.robot, none);
   at_book_end (&at);
 }

@@ -110,10 +110,14 @@ test_change (void)
   robot_keys (at.robot, "Ruth Example");
   robot_key (at.robot, "Return");
   robot_expect (at.robot, ROBOT_LIST_ITEM, "Ruth Example");
+  robot_expect_gone (at.robot, "Change a person");
+  close_list (&at);
+  open_list (&at);
   robot_tab_to (at.robot, "Ruth Example");
   robot_key (at.robot, "Return");
   robot_press (at.robot, ROBOT_BUTTON, "Take Ruth Example off the list");
   robot_expect_text (at.robot, "Nobody is on the list yet.");
+  close_list (&at);
   end (&at);
 }
 
