@@ -165,7 +165,7 @@ set_passphrase (Robot *robot)
   choose (robot, "Set a passphrase");
   robot_tab_to (robot, "New passphrase");
   robot_keys (robot, PASSPHRASE);
-  robot_tab_to (robot, "The same again");
+  robot_tab_to (robot, "The same passphrase again");
   robot_keys (robot, PASSPHRASE);
   robot_key (robot, "Return");
   robot_expect_text (robot, "Change or remove the passphrase");

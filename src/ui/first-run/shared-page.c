@@ -131,7 +131,7 @@ penny_shared_page_init (PennySharedPage *self)
   self->passphrase = PENNY_SECRET_ROW (penny_secret_row_new (_("Passphrase")));
   self->again = PENNY_SECRET_ROW (penny_secret_row_new (_("The same passphrase again")));
   penny_noted_row_set_hint (PENNY_NOTED_ROW (self->passphrase),
-                            _("Four or five words that you can remember are better than a short one that is hard."));
+                            _("Four or five words that do not belong together are easy to remember and hard to guess."));
   self->group = penny_ask_page_group (page, NULL);
   adw_preferences_group_add (self->group, GTK_WIDGET (self->passphrase));
   adw_preferences_group_add (self->group, GTK_WIDGET (self->again));

@@ -13,9 +13,9 @@ penny_new_passphrase_add (PennyNewPassphrase  *self,
                           AdwPreferencesGroup *group)
 {
   self->first = penny_secret_row_new (_("New passphrase"));
-  self->again = penny_secret_row_new (_("The same again"));
+  self->again = penny_secret_row_new (_("The same passphrase again"));
   penny_noted_row_set_hint (PENNY_NOTED_ROW (self->first),
-                            _("Three or four words that do not belong together are easy to remember and hard to guess."));
+                            _("Four or five words that do not belong together are easy to remember and hard to guess."));
   adw_preferences_group_add (group, self->first);
   adw_preferences_group_add (group, self->again);
 }
@@ -31,7 +31,7 @@ find_fault (PennyNewPassphrase *self,
   if (first == NULL && (need || again != NULL))
     return _("Type a passphrase first.");
   if (first != NULL && g_utf8_strlen (first, -1) < LEAST_LETTERS)
-    return _("That is short enough to be guessed. Take at least eight letters, better three or four words.");
+    return _("That is short enough to be guessed. Take at least eight letters, better four or five words.");
   *where = self->again;
   if (first != NULL && (again == NULL || strcmp (first, again) != 0))
     return _("The two are not the same. Type it again, or press the eye to see what is typed.");

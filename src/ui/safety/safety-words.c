@@ -96,7 +96,7 @@ penny_safety_say_who (const PennySafety *safety,
       return g_strdup (_("Anyone can open a sample file."));
     }
   if (safety->keeping->always_ask)
-    return g_strdup (_("Nobody opens it without the passphrase, on this computer or on another."));
+    return g_strdup (_("Only the passphrase or the recovery code opens it, on this computer or on another."));
   if (safety->in_keyring)
     return g_strdup (_("It opens by itself for whoever is logged in to this computer as you, and for nobody else."));
   *level = PENNY_SAFETY_KNOW;
