@@ -10,10 +10,16 @@ begin (AtBook     *at,
 }
 
 static void
-end (AtBook *at)
+leave (AtBook *at)
 {
   robot_key (at->robot, "ctrl+q");
   robot_expect_end (at->robot);
+}
+
+static void
+end (AtBook *at)
+{
+  leave (at);
   at_book_end (at);
 }
 
@@ -126,9 +132,6 @@ reopen (AtBook *at)
 {
   const char *arguments[] = { "open", at->folder, NULL };
 
-  robot_key (at->robot, "ctrl+q");
-  robot_expect_end (at->robot);
-  robot_expect_quiet (at->robot);
   robot_free (at->robot);
   at->robot = robot_new (g_getenv ("PENNYWELL"), "io.github.pennywell.Pennywell", arguments);
   robot_expect_text (at->robot, "SAMPLE DATA");
@@ -147,8 +150,7 @@ test_two_files (void)
   choose (&at, 1);
   robot_expect_text (at.robot, "You are Ruth Example");
   close_list (&at);
-  robot_key (at.robot, "ctrl+q");
-  robot_expect_end (at.robot);
+  leave (&at);
 
   begin (&other, "maya");
   robot_expect_gone (other.robot, "You are");
@@ -180,11 +182,13 @@ test_asked (void)
   add (&at, "Ruth Example", "Ruth Example");
   add (&at, "Sam Example", "Sam Example");
   close_list (&at);
+  leave (&at);
   reopen (&at);
   robot_expect_text (at.robot, "Several people look after this file. Which of them are you?");
   robot_expect_names (at.robot);
   robot_press (at.robot, ROBOT_BUTTON, "Not now");
   robot_expect_gone (at.robot, "Several people look after this file");
+  leave (&at);
   reopen (&at);
   robot_expect_gone (at.robot, "Several people look after this file");
   end (&at);
