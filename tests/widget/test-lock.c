@@ -141,7 +141,7 @@ test_closed_meanwhile (Shown         *shown,
 {
   PennyBook *book = wait_for_book (shown);
   GtkWidget *stays = g_object_new (ADW_TYPE_WINDOW, "transient-for", shown->window, NULL);
-  GtkWidget *ends = g_object_new (ADW_TYPE_WINDOW, "transient-for", stays, NULL);
+  g_autoptr (GtkWidget) ends = g_object_ref (g_object_new (ADW_TYPE_WINDOW, "transient-for", stays, NULL));
 
   gtk_window_present (GTK_WINDOW (stays));
   gtk_window_present (GTK_WINDOW (ends));
@@ -152,6 +152,7 @@ test_closed_meanwhile (Shown         *shown,
   unlock (shown);
   wait_until_idle (book);
   g_assert_true (gtk_widget_get_visible (stays));
+  g_assert_false (gtk_widget_get_visible (ends));
   g_assert_cmpuint (count_shown (), ==, 2);
   gtk_window_destroy (GTK_WINDOW (stays));
 }
