@@ -1,6 +1,7 @@
 #include "asking.h"
 #include "safety.h"
 #include "ticker.h"
+#include "who-and-when.h"
 
 /* Restoring needs no open book: it has a thread and a store of its own. */
 typedef struct
@@ -100,6 +101,64 @@ penny_restore_prepare_async (const char          *file,
 PennyRestore *
 penny_restore_prepare_finish (GAsyncResult  *result,
                               GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+typedef struct
+{
+  PennyRestore *restore;
+  PennyDate     today;
+} Putting;
+
+static void
+putting_free (gpointer data)
+{
+  Putting *self = data;
+
+  penny_restore_free (self->restore);
+  g_free (self);
+}
+
+static void
+put_in_thread (GTask        *task,
+               gpointer      nothing,
+               gpointer      putting,
+               GCancellable *cancellable)
+{
+  Putting *self = putting;
+  GError *error = NULL;
+  char *aside = NULL;
+
+  if (penny_restore_finish (self->restore, self->today, &aside, &error))
+    g_task_return_pointer (task, aside != NULL ? aside : g_strdup (""), g_free);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+penny_restore_put_async (PennyRestore        *restore,
+                         GAsyncReadyCallback  callback,
+                         gpointer             user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  Putting *putting;
+
+  g_return_if_fail (restore != NULL);
+
+  putting = g_new0 (Putting, 1);
+  putting->restore = restore;
+  putting->today = penny_today ();
+  task = g_task_new (NULL, NULL, callback, user_data);
+  g_task_set_task_data (task, putting, putting_free);
+  g_task_run_in_thread (task, put_in_thread);
+}
+
+char *
+penny_restore_put_finish (GAsyncResult  *result,
+                          GError       **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
 

@@ -178,6 +178,12 @@ void          penny_restore_prepare_async  (const char           *file,
                                             gpointer              user_data);
 PennyRestore *penny_restore_prepare_finish (GAsyncResult         *result,
                                             GError              **error);
+/* Takes @restore: it takes its place.  The answer is where what lay there is kept, "" where nothing did. */
+void          penny_restore_put_async      (PennyRestore         *restore,
+                                            GAsyncReadyCallback   callback,
+                                            gpointer              user_data);
+char         *penny_restore_put_finish     (GAsyncResult         *result,
+                                            GError              **error);
 /* Whose book lies in @folder, for a list of files; "" where nobody is named; an error (LOCKED and the like) where it
  * cannot be read without asking anybody anything. */
 void          penny_book_peek_async        (const char           *folder,

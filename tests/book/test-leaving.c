@@ -239,6 +239,18 @@ prepare (const char  *file,
   return penny_restore_prepare_finish (result, error);
 }
 
+static char *
+put (PennyRestore  *restore,
+     GError       **error)
+{
+  g_autoptr (GAsyncResult) kept = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+
+  penny_restore_put_async (restore, keep_result_cb, &kept);
+  result = wait_for (&kept);
+  return penny_restore_put_finish (result, error);
+}
+
 static void
 test_restore (Open          *open,
               gconstpointer  by_keyring)
@@ -266,7 +278,7 @@ test_restore (Open          *open,
   g_assert_true (restore->there);
   g_assert_cmpuint (restore->would_go, ==, 1);
 
-  penny_restore_finish (restore, penny_date_new (2026, 11, 15), &aside, &error);
+  aside = put (g_steal_pointer (&restore), &error);
   g_assert_no_error (error);
   DO (book, &error, penny_book_open_async, open->sealed->folder, PENNY_STORE_WRITE);
   g_assert_no_error (error);

@@ -23,7 +23,7 @@ replace_form_free (ReplaceForm *self)
   g_free (self);
 }
 
-/* The form's parent, for the form closes when the work begins. */
+/* The one it lies over, for the form closes when the work begins. */
 static GtkWidget *
 parent_of (GtkWindow *window)
 {
@@ -45,6 +45,9 @@ replaced_cb (GObject      *book,
       penny_task_window_fail (task, _("The key was not replaced"), error);
       return;
     }
+  /* Stopped a moment too late its window is gone, and the new code must be seen all the same. */
+  if (parent == NULL && !penny_book_is_locked (PENNY_BOOK (book)))
+    parent = GTK_WIDGET (gtk_application_get_active_window (GTK_APPLICATION (g_application_get_default ())));
   gtk_window_close (GTK_WINDOW (task));
   if (parent != NULL)
     penny_code_window_open (parent, PENNY_BOOK (book), code);

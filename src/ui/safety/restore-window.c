@@ -13,6 +13,7 @@
 #include "safety.h"
 #include "secret-row.h"
 #include "task-window.h"
+#include "who-and-when.h"
 #include "window.h"
 #include "wrap.h"
 
@@ -22,7 +23,6 @@ struct _PennyRestoreWindow
 
   PennyWindow          *window;       /* weak; the one that shows a file */
   GtkWindow            *below;        /* weak; the one it was opened from */
-  PennyBook            *book;         /* will be the restored one */
   GCancellable         *cancellable;  /* of what is under way now */
   char                 *file;         /* the backup */
   char                 *folder;       /* where it will be */
@@ -47,8 +47,6 @@ struct _PennyRestoreWindow
 };
 
 G_DEFINE_FINAL_TYPE (PennyRestoreWindow, penny_restore_window, ADW_TYPE_WINDOW)
-
-static void prepare (PennyRestoreWindow *self);
 
 static void
 show_page (PennyRestoreWindow *self,
@@ -106,7 +104,7 @@ begin_work (PennyRestoreWindow *self)
 static void
 show_contents (PennyRestoreWindow *self)
 {
-  PennyDate today = penny_book_get_today (self->book);
+  PennyDate today = penny_today ();
   g_autofree char *last = penny_restore_say_last (self->restore, today);
   g_autofree char *acts = penny_restore_say_acts (self->restore);
   g_autofree char *effect = penny_restore_say_effect (self->restore, self->replaces, today);
@@ -239,7 +237,7 @@ static void
 add_row (PennyRestoreWindow *self,
          const PennyBackup  *backup)
 {
-  g_autofree char *day = penny_date_to_words (backup->day, penny_book_get_today (self->book));
+  g_autofree char *day = penny_date_to_words (backup->day, penny_today ());
   g_autofree char *size = g_format_size (backup->bytes);
   g_autofree char *place = g_path_get_dirname (backup->file);
   g_autofree char *where = g_strdup_printf (_("%s, in %s"), size, place);
@@ -262,13 +260,13 @@ found_cb (GObject      *source,
   g_autoptr (PennyRestoreWindow) self = user_data;
   g_autoptr (GPtrArray) backups = penny_backups_find_finish (result, NULL);
 
-  if (backups == NULL)
+  if (backups == NULL || self->window == NULL)
     return;
   for (guint i = 0; i < backups->len; i++)
     add_row (self, backups->pdata[i]);
-  if (backups->len > 0)
+  if (backups->len > 0 && gtk_widget_get_mapped (GTK_WIDGET (self->found)))
     penny_focus_first (GTK_WIDGET (self->found));
-  else
+  else if (backups->len == 0)
     adw_preferences_group_set_description (self->found, _("None was found on this computer or on a stick that is plugged "
                                                           "in. Plug one in and come back, or choose a file."));
 }
@@ -296,37 +294,6 @@ again (GtkWidget  *widget,
 
 /* Bringing it back. */
 
-typedef struct
-{
-  PennyRestore *restore;
-  PennyDate     today;
-} Finishing;
-
-static void
-finishing_free (gpointer data)
-{
-  Finishing *finishing = data;
-
-  penny_restore_free (finishing->restore);
-  g_free (finishing);
-}
-
-static void
-finish (GTask        *task,
-        gpointer      source,
-        gpointer      data,
-        GCancellable *cancellable)
-{
-  Finishing *finishing = data;
-  GError *error = NULL;
-  char *aside = NULL;
-
-  if (penny_restore_finish (finishing->restore, finishing->today, &aside, &error))
-    g_task_return_pointer (task, aside != NULL ? aside : g_strdup (""), g_free);
-  else
-    g_task_return_error (task, error);
-}
-
 /* Well or not, what is in the folder now is opened: the one that was there had to be closed. */
 static void
 open_folder (PennyRestoreWindow *self)
@@ -341,11 +308,14 @@ finished_cb (GObject      *source,
              GAsyncResult *result,
              gpointer      user_data)
 {
-  PennyRestoreWindow *self = PENNY_RESTORE_WINDOW (source);
+  g_autoptr (PennyRestoreWindow) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autofree char *aside = g_task_propagate_pointer (G_TASK (result), &error);
+  g_autofree char *aside = penny_restore_put_finish (result, &error);
   g_autofree char *words = NULL;
 
+  /* The program was ended meanwhile. */
+  if (self->window == NULL)
+    return;
   self->finishing = FALSE;
   gtk_widget_set_sensitive (self->cancel, TRUE);
   if (aside == NULL)
@@ -367,8 +337,6 @@ finish_action (GtkWidget  *widget,
                GVariant   *nothing)
 {
   PennyRestoreWindow *self = PENNY_RESTORE_WINDOW (widget);
-  g_autoptr (GTask) task = g_task_new (self, NULL, finished_cb, NULL);
-  Finishing *finishing = g_new0 (Finishing, 1);
 
   self->finishing = TRUE;
   show_doing (self, _("Putting the file in its place…"), FALSE);
@@ -377,10 +345,7 @@ finish_action (GtkWidget  *widget,
     gtk_window_close (self->below);
   if (self->window != NULL && self->replaces)
     penny_window_give_up (self->window);
-  finishing->restore = g_steal_pointer (&self->restore);
-  finishing->today = penny_book_get_today (self->book);
-  g_task_set_task_data (task, finishing, finishing_free);
-  g_task_run_in_thread (task, finish);
+  penny_restore_put_async (g_steal_pointer (&self->restore), finished_cb, g_object_ref (self));
 }
 
 static gboolean
@@ -409,7 +374,6 @@ penny_restore_window_finalize (GObject *object)
   PennyRestoreWindow *self = PENNY_RESTORE_WINDOW (object);
 
   g_clear_object (&self->cancellable);
-  g_clear_object (&self->book);
   g_clear_pointer (&self->restore, penny_restore_free);
   g_clear_pointer (&self->secret, penny_secret_free);
   g_free (self->file);
@@ -461,7 +425,6 @@ static void
 penny_restore_window_init (PennyRestoreWindow *self)
 {
   self->cancellable = g_cancellable_new ();
-  self->book = penny_book_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   penny_wrap (GTK_WIDGET (self));
 }
@@ -496,7 +459,8 @@ penny_restore_window_new (GtkWindow *from)
   g_set_weak_pointer (&self->window, PENNY_WINDOW (window));
   g_set_weak_pointer (&self->below, from);
   penny_fit (GTK_WINDOW (self));
-  penny_backups_find_async (backup_folder (self->window), self->cancellable, found_cb, g_object_ref (self));
+  /* Not stopped by a file that is chosen sooner: the list is there for whoever comes back. */
+  penny_backups_find_async (backup_folder (self->window), NULL, found_cb, g_object_ref (self));
   show_page (self, "choose");
   return GTK_WIDGET (self);
 }
