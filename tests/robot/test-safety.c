@@ -189,7 +189,7 @@ test_passphrase (void)
   robot_expect_gone (robot, "That is short enough to be guessed.");
   set_passphrase (robot);
   choose (robot, "Always ask for it");
-  robot_expect_text (robot, "Nobody opens it without the passphrase");
+  robot_expect_text (robot, "Only the passphrase or the recovery code opens it");
   choose (robot, "Always ask for it");
   robot_expect_text (robot, "It opens by itself for whoever is logged in");
   robot_expect_quiet (robot);
@@ -285,7 +285,7 @@ test_drill (void)
   keep_safe (robot);
   set_passphrase (robot);
   choose (robot, "Always ask for it");
-  robot_expect_text (robot, "Nobody opens it without the passphrase");
+  robot_expect_text (robot, "Only the passphrase or the recovery code opens it");
   back_up (robot, place);
   robot_expect_quiet (robot);
   backup = find_backup (place);

@@ -76,7 +76,7 @@ test_who (void)
 {
   static const Row rows[] = {
     { .words = "opens by itself for whoever is logged in", .level = PENNY_SAFETY_WELL, .in_keyring = TRUE },
-    { .words = "Nobody opens it without the passphrase", .level = PENNY_SAFETY_WELL, .always_ask = TRUE, .passphrases = 1 },
+    { .words = "Only the passphrase or the recovery code opens it", .level = PENNY_SAFETY_WELL, .always_ask = TRUE, .passphrases = 1 },
     { .words = "the passphrase or the recovery code is asked", .level = PENNY_SAFETY_KNOW, .passphrases = 1 },
     { .words = "the recovery code is asked", .level = PENNY_SAFETY_KNOW, .codes = 1 },
     { .words = "Anyone can open", .level = PENNY_SAFETY_KNOW, .sample = TRUE },
