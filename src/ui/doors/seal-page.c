@@ -117,7 +117,7 @@ penny_seal_page_init (PennySealPage *self)
   penny_ask_page_show_progress (self->question, _("Your file is to be sealed"));
   penny_ask_page_say (self->question, _("Does anyone else use this computer?"),
                       _("This file was kept before Pennywell sealed its files, so whoever reads this computer’s disk can "
-                        "read it. Pennywell now makes a sealed copy, checks it, and only then removes the open one."));
+                        "read it. Pennywell now makes a sealed copy, checks it, and only then removes the old one."));
   gtk_widget_set_vexpand (GTK_WIDGET (self->question), TRUE);
   gtk_box_insert_child_after (self->box, GTK_WIDGET (self->question), gtk_widget_get_first_child (GTK_WIDGET (self->box)));
   penny_wrap (GTK_WIDGET (self));
