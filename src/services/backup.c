@@ -304,18 +304,17 @@ thin_out (Making    *self,
     }
 }
 
-/* A book that is only read cannot note it, and needs not: whoever writes it makes backups of its own. */
-static gboolean
-note (PennyStore      *store,
-      const PennyAge  *age,
-      GError         **error)
+/* What was made is there, noted or not: where the book is only read, or its own
+ * disk is full, Home reminds once more than it needs to. */
+static void
+note (PennyStore     *store,
+      const PennyAge *age)
 {
-  g_autoptr (PennyKeeping) keeping = penny_keeping_get (store, error);
-  g_autoptr (GError) reason = NULL;
+  g_autoptr (PennyKeeping) keeping = penny_keeping_get (store, NULL);
   PennyHistoryMoments moments;
 
-  if (keeping == NULL || !penny_history_moments (store, 0, &moments, error))
-    return FALSE;
+  if (keeping == NULL || !penny_history_moments (store, 0, &moments, NULL))
+    return;
   if (age != NULL)
     {
       keeping->backed_up_at = moments.now;
@@ -324,11 +323,7 @@ note (PennyStore      *store,
     }
   else if (keeping->missed_at == 0)
     keeping->missed_at = moments.now;
-  if (penny_keeping_save (store, keeping, &reason) ||
-      g_error_matches (reason, PENNY_STORE_ERROR, PENNY_STORE_ERROR_READ_ONLY))
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&reason));
-  return FALSE;
+  penny_keeping_save (store, keeping, NULL);
 }
 
 gboolean
@@ -352,7 +347,7 @@ penny_backup_make (PennyStore   *store,
   if (!check_target (self, error))
     {
       if (!g_file_test (folder, G_FILE_TEST_IS_DIR))
-        note (store, NULL, NULL);
+        note (store, NULL);
       return FALSE;
     }
   if (!begin (self, error))
@@ -368,5 +363,6 @@ penny_backup_make (PennyStore   *store,
   thin_out (self, today);
   if (made != NULL)
     *made = g_strdup (self->file);
-  return note (store, &self->age, error);
+  note (store, &self->age);
+  return TRUE;
 }
