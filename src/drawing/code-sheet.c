@@ -25,7 +25,7 @@ typedef struct
 
 static const char *const uses[] = {
   N_("Open Pennywell, on this computer or on another one."),
-  N_("Choose the file or the backup, and then “Use the recovery code”."),
+  N_("Choose the file or the backup. Where it asks for a passphrase, press “I use my recovery code instead”."),
   N_("Type the code. Capital or small letters, with dashes or without: all are right. "
      "It has no letters I, L, O or U in it: 1 is a one and 0 is a zero."),
 };

@@ -256,6 +256,7 @@ test_code (void)
 
   robot = start (folder);
   robot_expect_text (robot, "This computer does not know this file yet");
+  robot_expect_text (robot, "Number on the sheet with its code:");
   robot_expect_names (robot);
   robot_expect_focus (robot, "Recovery code");
   robot_key (robot, "Return");

@@ -251,6 +251,21 @@ show_ways (PennyDoorPage   *self,
   gtk_widget_add_css_class (self->first, "suggested-action");
 }
 
+/* Where it lies; and its number where a code opens it, as the sheet with the code has it. */
+static void
+show_place (PennyDoorPage    *self,
+            const char       *place,
+            const PennyLocks *locks)
+{
+  g_autofree char *both = NULL;
+
+  if (place != NULL && locks != NULL && locks->codes > 0)
+    /* Translators: the place of a file, and the number that the sheet with its recovery code has. */
+    both = g_strdup_printf (_("%s\nNumber on the sheet with its code: %.8s"), place, locks->id);
+  gtk_label_set_label (self->place, both != NULL ? both : place != NULL ? place : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->place), place != NULL);
+}
+
 GtkWidget *
 penny_door_page_new (const PennyDoor  *door,
                      const char       *words,
@@ -262,8 +277,7 @@ penny_door_page_new (const PennyDoor  *door,
 
   show_words (self, door, words);
   show_ways (self, door);
-  gtk_label_set_label (self->place, place != NULL ? place : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->place), place != NULL);
+  show_place (self, place, locks);
   show_typed (self, locks != NULL && locks->passphrases == 0 ? PENNY_TYPED_CODE : PENNY_TYPED_PASSPHRASE);
   gtk_widget_set_visible (GTK_WIDGET (self->other), both);
   penny_wrap (GTK_WIDGET (self));

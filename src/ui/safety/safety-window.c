@@ -75,7 +75,12 @@ show_ways (PennySafetyWindow *self,
 {
   const char *place = safety->keeping->backup_folder;
   gboolean has_passphrase = safety->locks.passphrases > 0;
+  /* Translators: as on the sheet with the code, so that a sheet finds its file. */
+  g_autofree char *about = g_strdup_printf (_("25 letters and digits that open this file, and its backups, on any computer. "
+                                              "The number of this file begins with %.8s, as its sheet says."),
+                                            safety->locks.id);
 
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self->code), about);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->make_code),
                                  safety->locks.codes > 0 ? _("Make a new recovery code") : _("Make a recovery code"));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->make_code),
