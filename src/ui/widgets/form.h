@@ -6,7 +6,7 @@ G_BEGIN_DECLS
 
 /* A window with one task: a title, rows, Cancel and one clear button.  Enter in
  * a row presses the button, Escape cancels, a key held down presses it once.
- * Fits 320 px.  An error is shown above what scrolls, stays, and is read out. */
+ * Fits 320 px.  An error is shown at the top, stays, and is read out. */
 #define PENNY_TYPE_FORM (penny_form_get_type ())
 G_DECLARE_FINAL_TYPE (PennyForm, penny_form, PENNY, FORM, AdwWindow)
 
