@@ -11,8 +11,10 @@ static const struct { const char *key, *place; } places[] = {
   { "ctrl+1", "Home" }, { "ctrl+2", "Money" }, { "ctrl+3", "Plan" }, { "ctrl+4", "History" },
 };
 
+enum { MAYA, JOE };
+
 static const struct { const char *sample, *person; } people[] = {
-  { "maya", "Maya Sample" }, { "joe", "Joe Sample" },
+  [MAYA] = { "maya", "Maya Sample" }, [JOE] = { "joe", "Joe Sample" },
 };
 
 static void
@@ -32,7 +34,7 @@ expect_something (AtBook  *at,
                   char  ***told)
 {
   g_clear_pointer (told, g_strfreev);
-  for (guint same = 0; same < 2;)
+  for (guint same = 0; same < 1;)
     {
       g_auto (GStrv) now = robot_amounts (at->robot);
 
@@ -205,14 +207,9 @@ main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (people); i++)
-    {
-      g_autofree char *seen = g_strconcat ("/hidden/places/", people[i].sample, NULL);
-      g_autofree char *unseen = g_strconcat ("/hidden/unseen/", people[i].sample, NULL);
-
-      g_test_add_data_func (seen, GUINT_TO_POINTER (i), test_places);
-      g_test_add_data_func (unseen, GUINT_TO_POINTER (i), test_unseen);
-    }
+  /* Each walks through the whole tree many times, so each has one of them. */
+  g_test_add_data_func ("/hidden/places", GUINT_TO_POINTER (JOE), test_places);
+  g_test_add_data_func ("/hidden/unseen", GUINT_TO_POINTER (MAYA), test_unseen);
   g_test_add_func ("/hidden/open-form", test_open_form);
   g_test_add_func ("/hidden/typed", test_typed_while_hidden);
   g_test_add_func ("/hidden/check", test_check);
