@@ -8,14 +8,27 @@
 
 #define LEAST_LETTERS 8
 
+static void
+show_advice (PennyNotedRow *first)
+{
+  penny_noted_row_set_hint (first, _("Four or five words that do not belong together are easy to remember and hard to guess."));
+}
+
+static void
+forget_fault (PennyNotedRow *again)
+{
+  penny_noted_row_set_hint (again, NULL);
+}
+
 void
 penny_new_passphrase_add (PennyNewPassphrase  *self,
                           AdwPreferencesGroup *group)
 {
   self->first = penny_secret_row_new (_("New passphrase"));
   self->again = penny_secret_row_new (_("The same passphrase again"));
-  penny_noted_row_set_hint (PENNY_NOTED_ROW (self->first),
-                            _("Four or five words that do not belong together are easy to remember and hard to guess."));
+  show_advice (PENNY_NOTED_ROW (self->first));
+  g_signal_connect (self->first, "changed", G_CALLBACK (show_advice), NULL);
+  g_signal_connect (self->again, "changed", G_CALLBACK (forget_fault), NULL);
   adw_preferences_group_add (group, self->first);
   adw_preferences_group_add (group, self->again);
 }
@@ -54,6 +67,8 @@ penny_new_passphrase_take (PennyNewPassphrase *self,
   if (fault == NULL)
     return first;
   penny_secret_free (first);
+  /* Beside the field as well: the form's own sentence may be out of sight above it. */
   penny_form_fail (form, fault, where);
+  penny_noted_row_set_error (PENNY_NOTED_ROW (where), fault);
   return NULL;
 }
