@@ -205,10 +205,12 @@ make_file (PennyStore  *self,
            GError     **error)
 {
   g_autoptr (PennyKey) its_key = key != NULL ? penny_key_ref (key) : penny_key_new ();
+  g_autofree char *kept = g_build_filename (folder, "receipts", NULL);
   PennyHeader header;
   int result;
 
-  if (g_file_test (file, G_FILE_TEST_EXISTS))
+  /* What another book kept is not this one's to mix with, or to clear away when its making fails. */
+  if (g_file_test (file, G_FILE_TEST_EXISTS) || g_file_test (kept, G_FILE_TEST_EXISTS))
     {
       g_autofree char *shown = g_filename_display_name (folder);
 

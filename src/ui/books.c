@@ -3,6 +3,8 @@
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 
+#include "copy.h"
+
 const PennySampleCard penny_sample_cards[4] = {
   { "joe",     N_("Joe’s file"),     N_("He looks after a small budget himself: a gym, a class and the bus") },
   { "maya",    N_("Maya’s file"),    N_("Her sister manages a large budget with three assistants") },
@@ -68,13 +70,7 @@ void
 penny_books_forget_sample (const char *name)
 {
   g_autofree char *folder = penny_books_sample_folder (name);
-  g_autoptr (GFile) place = g_file_new_for_path (folder);
-  g_autoptr (GFileEnumerator) files = g_file_enumerate_children (place, G_FILE_ATTRIBUTE_STANDARD_NAME,
-                                                                 G_FILE_QUERY_INFO_NOFOLLOW_SYMLINKS, NULL, NULL);
-  GFile *file = NULL;
 
-  /* Files only: a book has no folders within, and what somebody put there stays. */
-  while (files != NULL && g_file_enumerator_iterate (files, NULL, &file, NULL, NULL) && file != NULL)
-    g_file_delete (file, NULL, NULL);
-  g_file_delete (place, NULL, NULL);
+  /* What somebody else put there stays. */
+  penny_folder_remove (folder, NULL);
 }

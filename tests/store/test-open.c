@@ -144,6 +144,21 @@ test_empty_file (void)
   remove_folder (folder);
 }
 
+/* Nor beside receipts that another book left behind, which would be mixed up with its own. */
+static void
+test_receipts_there (void)
+{
+  g_autofree char *folder = temporary_folder ();
+  g_autofree char *kept = g_build_filename (folder, "receipts", NULL);
+
+  g_assert_cmpint (g_mkdir (kept, 0700), ==, 0);
+  assert_refused (folder, PENNY_STORE_NEW_SAMPLE, PENNY_STORE_ERROR_ALREADY_A_BOOK);
+  g_assert_true (g_file_test (kept, G_FILE_TEST_IS_DIR));
+  g_assert_cmpint (g_rmdir (kept), ==, 0);
+  penny_store_close (assert_open (folder, PENNY_STORE_NEW_SAMPLE));
+  remove_folder (folder);
+}
+
 static void
 test_from_the_future (void)
 {
@@ -531,6 +546,7 @@ main (int   argc,
   g_test_add_func ("/open/new", test_new);
   g_test_add_func ("/open/settings", test_settings);
   g_test_add_func ("/open/empty-file", test_empty_file);
+  g_test_add_func ("/open/receipts-there", test_receipts_there);
   g_test_add_func ("/open/from-the-future", test_from_the_future);
   g_test_add_func ("/open/not-a-book", test_not_a_book);
   for (gsize i = 0; i < G_N_ELEMENTS (damages); i++)
