@@ -67,9 +67,9 @@ set_waiting (PennyDoorPage *self,
 }
 
 static void
-open (GtkWidget  *widget,
-      const char *action,
-      GVariant   *nothing)
+try_typed (GtkWidget  *widget,
+           const char *action,
+           GVariant   *nothing)
 {
   PennyDoorPage *self = PENNY_DOOR_PAGE (widget);
   char *secret;
@@ -88,7 +88,7 @@ open (GtkWidget  *widget,
 static void
 enter_cb (PennyDoorPage *self)
 {
-  open (GTK_WIDGET (self), NULL, NULL);
+  try_typed (GTK_WIDGET (self), NULL, NULL);
 }
 
 static void
@@ -183,7 +183,7 @@ penny_door_page_class_init (PennyDoorPageClass *klass)
 
   g_type_ensure (PENNY_TYPE_SECRET_ROW);
   bind_template (widget_class);
-  gtk_widget_class_install_action (widget_class, "door.open", NULL, open);
+  gtk_widget_class_install_action (widget_class, "door.open", NULL, try_typed);
   gtk_widget_class_install_action (widget_class, "door.other", NULL, use_other);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
