@@ -86,6 +86,32 @@ on_loaded (GObject      *source,
     g_task_return_pointer (task, text, (GDestroyNotify) penny_keyring_free);
 }
 
+/* What was found; NULL when that was nothing or a fault, and @task has its answer. */
+static GList *
+take_found (GTask        *task,
+            GAsyncResult *result)
+{
+  GError *error = NULL;
+  GList *items = secret_password_search_finish (result, &error);
+
+  if (error != NULL)
+    refuse (task, error);
+  else if (items == NULL)
+    g_task_return_error (task, penny_keyring_error_new (PENNY_KEYRING_ERROR_GONE));
+  return items;
+}
+
+static void
+search (const char          *book_id,
+        GAsyncReadyCallback  searched,
+        GCancellable        *cancellable,
+        GAsyncReadyCallback  callback,
+        gpointer             user_data)
+{
+  secret_password_search (&schema, SECRET_SEARCH_ALL, cancellable, searched,
+                          new_task (book_id, NULL, cancellable, callback, user_data), ITEM (book_id));
+}
+
 /* Whether there is an item is asked first and without unlocking, because a
  * dismissed prompt and no such item look the same afterwards: nothing, and no error. */
 static void
@@ -94,14 +120,9 @@ on_searched (GObject      *source,
              gpointer      user_data)
 {
   g_autoptr (GTask) task = user_data;
-  GError *error = NULL;
-  g_autolist (GObject) items = secret_password_search_finish (result, &error);
+  g_autolist (GObject) items = take_found (task, result);
 
-  if (error != NULL)
-    refuse (task, error);
-  else if (items == NULL)
-    g_task_return_error (task, penny_keyring_error_new (PENNY_KEYRING_ERROR_GONE));
-  else
+  if (items != NULL)
     secret_password_lookup (&schema, g_task_get_cancellable (task), on_loaded, g_object_ref (task),
                             ITEM (item_of (task)->book_id));
 }
@@ -112,11 +133,9 @@ penny_keyring_look_up_async (const char          *book_id,
                              GAsyncReadyCallback  callback,
                              gpointer             user_data)
 {
-  GTask *task;
-
   g_return_if_fail (book_id != NULL && *book_id != '\0');
-  task = new_task (book_id, NULL, cancellable, callback, user_data);
-  secret_password_search (&schema, SECRET_SEARCH_ALL, cancellable, on_searched, task, ITEM (book_id));
+
+  search (book_id, on_searched, cancellable, callback, user_data);
 }
 
 static void
@@ -145,14 +164,11 @@ on_found (GObject      *source,
           gpointer      user_data)
 {
   g_autoptr (GTask) task = user_data;
-  GError *error = NULL;
-  g_autolist (GObject) items = secret_password_search_finish (result, &error);
+  g_autolist (GObject) items = take_found (task, result);
 
-  if (error != NULL)
-    refuse (task, error);
-  else if (items == NULL)
-    g_task_return_error (task, penny_keyring_error_new (PENNY_KEYRING_ERROR_GONE));
-  else if (SECRET_IS_ITEM (items->data) && secret_item_get_locked (items->data))
+  if (items == NULL)
+    return;
+  if (SECRET_IS_ITEM (items->data) && secret_item_get_locked (items->data))
     g_task_return_error (task, penny_keyring_error_new (PENNY_KEYRING_ERROR_LOCKED));
   else
     secret_retrievable_retrieve_secret (items->data, g_task_get_cancellable (task), on_retrieved,
@@ -165,11 +181,9 @@ penny_keyring_peek_async (const char          *book_id,
                           GAsyncReadyCallback  callback,
                           gpointer             user_data)
 {
-  GTask *task;
-
   g_return_if_fail (book_id != NULL && *book_id != '\0');
-  task = new_task (book_id, NULL, cancellable, callback, user_data);
-  secret_password_search (&schema, SECRET_SEARCH_ALL, cancellable, on_found, task, ITEM (book_id));
+
+  search (book_id, on_found, cancellable, callback, user_data);
 }
 
 char *
