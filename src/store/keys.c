@@ -5,7 +5,6 @@
 
 #include "code.h"
 #include "head.h"
-#include "soundness.h"
 #include "store-private.h"
 #include "vault.h"
 
@@ -159,44 +158,6 @@ penny_store_get_key (PennyStore *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return self->vault != NULL ? penny_vault_key (self->vault) : NULL;
-}
-
-gboolean
-penny_store_is_suspect (PennyStore *self)
-{
-  PennyVaultFlags flags;
-
-  g_return_val_if_fail (self != NULL, FALSE);
-
-  if (self->vault == NULL)
-    return FALSE;
-  flags = penny_vault_flags (self->vault);
-  return flags.unreadable > 0 || flags.torn > 0 || flags.healed > 0 || flags.rolled_back > 0;
-}
-
-gboolean
-penny_store_look_into (PennyStore  *self,
-                       gboolean    *harmed,
-                       GError     **error)
-{
-  PennyVaultFlags flags = { 0 };
-
-  g_return_val_if_fail (self != NULL && harmed != NULL, FALSE);
-
-  if (self->vault != NULL)
-    flags = penny_vault_flags (self->vault);
-  if (memcmp (&flags, &self->looked_into, sizeof flags) != 0)
-    {
-      g_autoptr (GPtrArray) wrong = penny_store_check (self, NULL, NULL, error);
-
-      if (wrong == NULL)
-        return FALSE;
-      /* The check itself met what it found once more. */
-      self->looked_into = penny_vault_flags (self->vault);
-      self->harmed = wrong->len > 0;
-    }
-  *harmed = self->harmed;
-  return TRUE;
 }
 
 gboolean

@@ -1,6 +1,7 @@
 #include "soundness-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "rows.h"
 
@@ -283,4 +284,38 @@ penny_store_check (PennyStore  *store,
   sqlite3_progress_handler (penny_store_handle (store), 0, NULL, NULL);
   set_cache (store, cache, NULL);
   return checked ? g_steal_pointer (&wrong) : NULL;
+}
+
+gboolean
+penny_store_is_suspect (PennyStore *self)
+{
+  PennyVaultFlags flags;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  if (self->vault == NULL)
+    return FALSE;
+  flags = penny_vault_flags (self->vault);
+  return memcmp (&flags, &self->looked_into, sizeof flags) != 0;
+}
+
+gboolean
+penny_store_look_into (PennyStore  *self,
+                       gboolean    *harmed,
+                       GError     **error)
+{
+  g_return_val_if_fail (self != NULL && harmed != NULL, FALSE);
+
+  if (penny_store_is_suspect (self))
+    {
+      g_autoptr (GPtrArray) wrong = penny_store_check (self, NULL, NULL, error);
+
+      if (wrong == NULL)
+        return FALSE;
+      /* The check itself met what it found once more. */
+      self->looked_into = penny_vault_flags (self->vault);
+      self->harmed = wrong->len > 0;
+    }
+  *harmed = self->harmed;
+  return TRUE;
 }

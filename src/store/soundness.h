@@ -13,8 +13,8 @@ GPtrArray *penny_store_check     (PennyStore  *store,
                                   PennyGoOn    go_on,
                                   gpointer     data,
                                   GError     **error);
-/* TRUE once a page was unreadable, torn or healed, or an act was taken back, since the book was opened:
- * penny_store_look_into() tells whether any harm was done. */
+/* TRUE once a page was unreadable, torn or healed, or an act was taken back, since the book was opened or
+ * was last looked into: penny_store_look_into() tells whether any harm was done. */
 gboolean   penny_store_is_suspect (PennyStore *store);
 /* Checks a suspect book, once for all that was noticed so far: after a power cut all is mostly well.
  * *harmed: it is not.  Long when it checks, at once when nothing new was noticed. */
