@@ -34,15 +34,13 @@ penny_book_set_backup_folder_async (PennyBook           *self,
                                     GAsyncReadyCallback  callback,
                                     gpointer             user_data)
 {
-  g_autoptr (GTask) task = NULL;
   PennySafeguard *safeguard;
 
   g_return_if_fail (PENNY_IS_BOOK (self));
 
   safeguard = penny_safeguard_new (self);
   safeguard->folder = g_strdup (folder);
-  task = g_task_new (self, cancellable, callback, user_data);
-  penny_safeguard_send (self, set_folder, safeguard, task);
+  penny_safeguard_ask (self, set_folder, safeguard, cancellable, callback, user_data);
 }
 
 static gboolean
@@ -74,15 +72,13 @@ penny_book_back_up_async (PennyBook           *self,
                           GAsyncReadyCallback  callback,
                           gpointer             user_data)
 {
-  g_autoptr (GTask) task = NULL;
   PennySafeguard *safeguard;
 
   g_return_if_fail (PENNY_IS_BOOK (self));
 
   safeguard = penny_safeguard_new (self);
   safeguard->ticker = penny_ticker_new (self, progress, progress_data, cancellable);
-  task = g_task_new (self, cancellable, callback, user_data);
-  penny_safeguard_send (self, back_up, safeguard, task);
+  penny_safeguard_ask (self, back_up, safeguard, cancellable, callback, user_data);
 }
 
 char *

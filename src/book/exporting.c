@@ -26,7 +26,6 @@ penny_book_export_async (PennyBook           *self,
                          GAsyncReadyCallback  callback,
                          gpointer             user_data)
 {
-  g_autoptr (GTask) task = NULL;
   PennySafeguard *safeguard;
 
   g_return_if_fail (PENNY_IS_BOOK (self));
@@ -35,6 +34,5 @@ penny_book_export_async (PennyBook           *self,
   safeguard = penny_safeguard_new (self);
   safeguard->folder = g_strdup (folder);
   safeguard->ticker = penny_ticker_new (self, progress, progress_data, cancellable);
-  task = g_task_new (self, cancellable, callback, user_data);
-  penny_safeguard_send (self, export_all, safeguard, task);
+  penny_safeguard_ask (self, export_all, safeguard, cancellable, callback, user_data);
 }

@@ -71,12 +71,9 @@ penny_book_new_code_async (PennyBook           *self,
                            GAsyncReadyCallback  callback,
                            gpointer             user_data)
 {
-  g_autoptr (GTask) task = NULL;
-
   g_return_if_fail (PENNY_IS_BOOK (self));
 
-  task = g_task_new (self, cancellable, callback, user_data);
-  penny_safeguard_send (self, add_code, penny_safeguard_new (self), task);
+  penny_safeguard_ask (self, add_code, penny_safeguard_new (self), cancellable, callback, user_data);
 }
 
 char *
@@ -122,12 +119,9 @@ penny_book_confirm_code_async (PennyBook           *self,
                                GAsyncReadyCallback  callback,
                                gpointer             user_data)
 {
-  g_autoptr (GTask) task = NULL;
-
   g_return_if_fail (PENNY_IS_BOOK (self));
 
-  task = g_task_new (self, cancellable, callback, user_data);
-  penny_safeguard_send (self, confirm_code, penny_safeguard_new (self), task);
+  penny_safeguard_ask (self, confirm_code, penny_safeguard_new (self), cancellable, callback, user_data);
 }
 
 /* Asked and not remembered: somebody may have emptied the keyring meanwhile. */
@@ -186,7 +180,6 @@ penny_book_set_passphrase_async (PennyBook           *self,
                                  GAsyncReadyCallback  callback,
                                  gpointer             user_data)
 {
-  g_autoptr (GTask) task = NULL;
   PennySafeguard *safeguard;
 
   g_return_if_fail (PENNY_IS_BOOK (self));
@@ -194,8 +187,7 @@ penny_book_set_passphrase_async (PennyBook           *self,
 
   safeguard = penny_safeguard_new (self);
   safeguard->passphrase = penny_secret_copy (passphrase);
-  task = g_task_new (self, cancellable, callback, user_data);
-  penny_safeguard_send (self, set_passphrase, safeguard, task);
+  penny_safeguard_ask (self, set_passphrase, safeguard, cancellable, callback, user_data);
 }
 
 static gboolean
@@ -253,13 +245,11 @@ penny_book_set_always_ask_async (PennyBook           *self,
                                  GAsyncReadyCallback  callback,
                                  gpointer             user_data)
 {
-  g_autoptr (GTask) task = NULL;
   PennySafeguard *safeguard;
 
   g_return_if_fail (PENNY_IS_BOOK (self));
 
   safeguard = penny_safeguard_new (self);
   safeguard->always_ask = always_ask;
-  task = g_task_new (self, cancellable, callback, user_data);
-  penny_safeguard_send (self, set_always_ask, safeguard, task);
+  penny_safeguard_ask (self, set_always_ask, safeguard, cancellable, callback, user_data);
 }

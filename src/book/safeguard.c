@@ -37,6 +37,19 @@ penny_safeguard_send (PennyBook      *book,
   penny_book_send_change (book, work, task);
 }
 
+void
+penny_safeguard_ask (PennyBook           *book,
+                     PennyDoing           doing,
+                     PennySafeguard      *safeguard,
+                     GCancellable        *cancellable,
+                     GAsyncReadyCallback  callback,
+                     gpointer             user_data)
+{
+  g_autoptr (GTask) task = g_task_new (book, cancellable, callback, user_data);
+
+  penny_safeguard_send (book, doing, safeguard, task);
+}
+
 static gboolean
 is_not_a_sample (PennyStore  *store,
                  GError     **error)

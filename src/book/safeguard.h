@@ -17,7 +17,14 @@ typedef struct
 
 PennySafeguard *penny_safeguard_new  (PennyBook           *book);
 void            penny_safeguard_free (PennySafeguard      *self);
-/* Sends @safeguard, which it takes, with @task. */
+/* Sends @safeguard, which it takes, for an answer to @callback. */
+void            penny_safeguard_ask  (PennyBook           *book,
+                                      PennyDoing           doing,
+                                      PennySafeguard      *safeguard,
+                                      GCancellable        *cancellable,
+                                      GAsyncReadyCallback  callback,
+                                      gpointer             user_data);
+/* The same with a task that the caller made. */
 void            penny_safeguard_send (PennyBook           *book,
                                       PennyDoing           doing,
                                       PennySafeguard      *safeguard,

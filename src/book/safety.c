@@ -49,9 +49,8 @@ penny_safety_read (PennyStore  *store,
       !penny_store_look_into (store, &self->harmed, error))
     return NULL;
 
-  self->sample = self->locks.sample;
   /* Nobody misses a sample. */
-  if (!self->sample)
+  if (!self->locks.sample)
     self->backup = penny_backup_state (self->keeping, moments.first_after, moments.now);
   return g_steal_pointer (&self);
 }
@@ -63,7 +62,6 @@ penny_safety_copy (const PennySafety *self)
 
   copy->locks = self->locks;
   copy->keeping = penny_keeping_copy (self->keeping);
-  copy->sample = self->sample;
   copy->harmed = self->harmed;
   copy->backup = self->backup;
   return copy;
@@ -92,6 +90,5 @@ penny_safety_equal (const PennySafety *one,
                     const PennySafety *other)
 {
   return has_locks_of (&one->locks, &other->locks) && is_kept_as (one->keeping, other->keeping) &&
-         one->in_keyring == other->in_keyring && one->sample == other->sample &&
-         one->harmed == other->harmed && one->backup == other->backup;
+         one->in_keyring == other->in_keyring && one->harmed == other->harmed && one->backup == other->backup;
 }

@@ -69,7 +69,6 @@ typedef struct
   PennyLocks       locks;
   PennyKeeping    *keeping;
   gboolean         in_keyring;     /* this computer's keyring has the key */
-  gboolean         sample;
   gboolean         harmed;         /* something was noticed, and the check that followed found it wrong */
   PennyBackupState backup;
 } PennySafety;

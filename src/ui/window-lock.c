@@ -46,7 +46,7 @@ static void
 show_locked (PennyWindow *self)
 {
   const PennySafety *safety = penny_book_get_safety (self->book);
-  gboolean asks = safety != NULL && !safety->sample && !safety->in_keyring;
+  gboolean asks = safety != NULL && !safety->locks.sample && !safety->in_keyring;
 
   penny_window_take_door (self, penny_door_page_new (penny_door_locked (asks), NULL, NULL,
                                                      safety != NULL ? &safety->locks : NULL));

@@ -59,7 +59,7 @@ check_made (PennyBook *book,
   g_assert_cmpuint (safety->locks.passphrases, ==, makings[row].passphrase != NULL ? 1 : 0);
   g_assert_cmpuint (safety->locks.codes, ==, 0);
   g_assert_false (safety->keeping->code_kept);
-  g_assert_false (safety->sample);
+  g_assert_false (safety->locks.sample);
   g_assert_false (penny_book_is_locked (book));
   start_budget (book);
   penny_book_close (book);

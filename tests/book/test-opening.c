@@ -93,7 +93,7 @@ test_open (gconstpointer data)
       settle (book);
       g_assert_nonnull (penny_book_get_summary (book));
       g_assert_cmpint (penny_book_get_safety (book)->in_keyring, ==, openings[row].in_keyring);
-      g_assert_false (penny_book_get_safety (book)->sample);
+      g_assert_false (penny_book_get_safety (book)->locks.sample);
       g_assert_cmpstr (penny_book_get_safety (book)->locks.id, ==, sealed->id);
     }
   g_assert_cmpint (keyring_has_key (sealed), ==, openings[row].in_keyring);
@@ -124,7 +124,7 @@ test_sample (void)
         DO (book, &error, penny_book_open_async, place, PENNY_STORE_WRITE);
       g_assert_no_error (error);
       settle (book);
-      g_assert_true (penny_book_get_safety (book)->sample);
+      g_assert_true (penny_book_get_safety (book)->locks.sample);
       g_assert_false (penny_book_get_safety (book)->in_keyring);
       g_assert_cmpint (penny_book_get_safety (book)->backup, ==, PENNY_BACKUP_FINE);
       penny_book_close (book);

@@ -30,7 +30,7 @@ make (const Row    *row,
 
   safety->locks.codes = row->codes;
   safety->locks.passphrases = row->passphrases;
-  safety->sample = row->sample;
+  safety->locks.sample = row->sample;
   safety->in_keyring = row->in_keyring;
   safety->keeping = keeping;
   keeping->code_kept = row->code_kept;

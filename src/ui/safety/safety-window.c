@@ -106,16 +106,16 @@ enable (PennySafetyWindow *self,
   static const char *const changes[] = {
     "safety.make-code", "safety.set-passphrase", "safety.choose-folder", "safety.back-up", "safety.replace-key",
   };
-  gboolean writing = !penny_book_is_read_only (self->book) && !safety->sample;
+  gboolean writing = !penny_book_is_read_only (self->book) && !safety->locks.sample;
 
   for (gsize i = 0; i < G_N_ELEMENTS (changes); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), changes[i], writing);
   if (writing && safety->keeping->backup_folder == NULL)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), "safety.back-up", FALSE);
-  gtk_widget_set_visible (self->code, !safety->sample);
-  gtk_widget_set_visible (self->replace_key, !safety->sample);
-  gtk_widget_set_visible (self->passphrase, !safety->sample);
-  gtk_widget_set_visible (self->backups, !safety->sample);
+  gtk_widget_set_visible (self->code, !safety->locks.sample);
+  gtk_widget_set_visible (self->replace_key, !safety->locks.sample);
+  gtk_widget_set_visible (self->passphrase, !safety->locks.sample);
+  gtk_widget_set_visible (self->backups, !safety->locks.sample);
 }
 
 static void

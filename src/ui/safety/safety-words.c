@@ -22,14 +22,14 @@ penny_safety_icon (PennySafetyLevel level)
 gboolean
 penny_safety_has_code (const PennySafety *safety)
 {
-  return safety->sample || (safety->locks.codes > 0 && safety->keeping->code_kept);
+  return safety->locks.sample || (safety->locks.codes > 0 && safety->keeping->code_kept);
 }
 
 char *
 penny_safety_say_code (const PennySafety *safety,
                        PennySafetyLevel  *level)
 {
-  if (safety->sample)
+  if (safety->locks.sample)
     {
       *level = PENNY_SAFETY_KNOW;
       return g_strdup (_("This is a sample file. It is sealed with a passphrase that is published, “sample”, "
@@ -69,7 +69,7 @@ penny_safety_say_backup (const PennySafety *safety,
   const char *more = NULL;
 
   *level = PENNY_SAFETY_CARE;
-  if (safety->sample)
+  if (safety->locks.sample)
     {
       *level = PENNY_SAFETY_KNOW;
       more = _("A sample file needs none.");
@@ -90,7 +90,7 @@ penny_safety_say_who (const PennySafety *safety,
                       PennySafetyLevel  *level)
 {
   *level = PENNY_SAFETY_WELL;
-  if (safety->sample)
+  if (safety->locks.sample)
     {
       *level = PENNY_SAFETY_KNOW;
       return g_strdup (_("Anyone can open a sample file."));
