@@ -80,3 +80,30 @@ is_nothing_in (const char *folder)
 
   return dir == NULL || g_dir_read_name (dir) == NULL;
 }
+
+PennyBook *
+open_kept (SealedBook **sealed,
+           gint64      *account_id)
+{
+  PennyBook *book = penny_book_new ();
+  g_autoptr (GError) error = NULL;
+
+  fake_keyring_reset (FAKE_RUNS);
+  *sealed = sealed_book_new (FALSE);
+  fake_keyring_put ((*sealed)->id, (*sealed)->key);
+  DO (book, &error, penny_book_open_async, (*sealed)->folder, PENNY_STORE_WRITE);
+  g_assert_no_error (error);
+  *account_id = start_budget (book);
+  return book;
+}
+
+void
+close_kept (PennyBook  *book,
+            SealedBook *sealed)
+{
+  penny_book_close (book);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_finalize_object (book);
+  sealed_book_free (sealed);
+}

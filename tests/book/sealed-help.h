@@ -31,6 +31,12 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SealedBook, sealed_book_free)
     wait_for_act (book, &kept_, NULL, error);                                       \
   } G_STMT_END
 
+/* A sealed book whose key the keyring has, open, with a budget in it. */
+PennyBook  *open_kept          (SealedBook   **sealed,
+                                gint64        *account_id);
+/* Nothing may hold @book any more. */
+void        close_kept         (PennyBook     *book,
+                                SealedBook    *sealed);
 /* Until nothing is waiting any more in the main loop and with the clerk. */
 void        settle             (PennyBook     *book);
 gboolean    opens_with         (const char    *folder,

@@ -44,11 +44,7 @@ static void
 tear_down (Open          *open,
            gconstpointer  nothing)
 {
-  penny_book_close (open->book);
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-  g_assert_finalize_object (open->book);
-  sealed_book_free (open->sealed);
+  close_kept (open->book, open->sealed);
 }
 
 static const PennySafety *

@@ -13,26 +13,14 @@ static void
 set_up (Open          *open,
         gconstpointer  nothing)
 {
-  g_autoptr (GError) error = NULL;
-
-  fake_keyring_reset (FAKE_RUNS);
-  open->sealed = sealed_book_new (FALSE);
-  fake_keyring_put (open->sealed->id, open->sealed->key);
-  open->book = penny_book_new ();
-  DO (open->book, &error, penny_book_open_async, open->sealed->folder, PENNY_STORE_WRITE);
-  g_assert_no_error (error);
-  open->account_id = start_budget (open->book);
+  open->book = open_kept (&open->sealed, &open->account_id);
 }
 
 static void
 tear_down (Open          *open,
            gconstpointer  nothing)
 {
-  penny_book_close (open->book);
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-  g_assert_finalize_object (open->book);
-  sealed_book_free (open->sealed);
+  close_kept (open->book, open->sealed);
 }
 
 static void
