@@ -1,0 +1,19 @@
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* What goes wrong in pay.  The code is for programs; the message is a sentence for people. */
+typedef enum
+{
+  PENNY_PAY_ERROR_NOT_UNDERSTOOD,   /* a tax code, a letter, a period that does not exist */
+  PENNY_PAY_ERROR_NO_RATES,         /* no file of rates for that tax year */
+  PENNY_PAY_ERROR_BAD_RATES,        /* a file of rates is wrong: the message names file and line */
+  PENNY_PAY_ERROR_TOO_LARGE,        /* no wage is as large as that */
+} PennyPayError;
+
+#define PENNY_PAY_ERROR (penny_pay_error_quark ())
+GQuark penny_pay_error_quark (void);
+
+G_END_DECLS
