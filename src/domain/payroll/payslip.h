@@ -89,6 +89,7 @@ typedef struct
   PennyPayTerms       terms;
   PennyPayPeriod      period;
   int                 minutes;            /* worked: not holiday, not sick */
+  PennyPence          by_kind[PENNY_PAY_KINDS];   /* this payday's items, added up by kind */
   PennyPence          gross;              /* all pay; not what is paid back */
   PennyPence          for_tax, for_ni;    /* what of it each counts */
   PennyPence          paid_back;          /* mileage, expenses */

@@ -104,6 +104,7 @@ typedef struct
   PennyPence     employment_allowance;
   PennyPence     small_employer;           /* this much Class 1 NI a year or less */
   PennyRate      small_recovery, other_recovery;
+  PennyPence     quarterly_under;          /* an average month under this may be paid each quarter */
   PennyThreshold loan[PENNY_LOAN_PLANS];   /* 0: that plan takes nothing this year */
   PennyThreshold postgraduate;
   PennyRate      loan_rate, postgraduate_rate;
