@@ -7,7 +7,10 @@ G_BEGIN_DECLS
 
 /* Tax years, months and weeks.  A tax year is named by the year that it begins in: 2026
  * is 6 April 2026 to 5 April 2027, "2026-27".  Tax months run from a 6th to a 5th; tax week
- * 1 begins on 6 April, and week 53 is the odd day or two at the end. */
+ * 1 begins on 6 April, and week 53 is the odd day or two at the end.  Years 1900-2199; for a date
+ * outside them, and for no date, a year, month or week is 0.
+ *
+ * Source: HMRC, CWG2 "Employer further guide to PAYE and National Insurance contributions", 1.8 to 1.10. */
 
 typedef enum
 {
