@@ -1,0 +1,113 @@
+#include "pension.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "rate-words.h"
+
+#define WHOLE 10000
+
+PennyPence
+penny_pension_pensionable (const PennyRates  *rates,
+                           PennyPayFrequency  frequency,
+                           gboolean           on_all,
+                           PennyPence         pay)
+{
+  if (on_all)
+    return MAX (pay, 0);
+  return MAX (MIN (pay, rates->pension.upper[frequency]) - rates->pension.lower[frequency], 0);
+}
+
+/* The part that is taken from pay is a share of the pensionable pay itself: rounding the whole contribution
+ * first and then taking four fifths of it would round twice. */
+static void
+take_at_source (const PennyRates    *rates,
+                PennyPensionWorking *working)
+{
+  gint64 share = (gint64) working->terms.employee * (WHOLE - rates->pension.relief);
+
+  working->employee = penny_pence_share (working->pensionable, share, (gint64) WHOLE * WHOLE);
+  working->relief = penny_pence_share (working->pensionable, working->terms.employee, WHOLE) - working->employee;
+}
+
+void
+penny_pension_work_out (const PennyRates        *rates,
+                        PennyPayFrequency        frequency,
+                        const PennyPensionTerms *terms,
+                        PennyPence               pay,
+                        PennyPensionWorking     *working)
+{
+  *working = (PennyPensionWorking) { .terms = *terms, .pay = pay };
+  if (terms->kind == PENNY_PENSION_NONE)
+    return;
+  if (!terms->on_all)
+    {
+      working->lower = rates->pension.lower[frequency];
+      working->upper = rates->pension.upper[frequency];
+    }
+  working->pensionable = penny_pension_pensionable (rates, frequency, terms->on_all, pay);
+  if (terms->kind == PENNY_PENSION_RELIEF_AT_SOURCE)
+    take_at_source (rates, working);
+  else
+    working->employee = penny_pence_share (working->pensionable, terms->employee, WHOLE);
+  working->employer = penny_pence_share (working->pensionable, terms->employer, WHOLE);
+}
+
+static char *
+say_what_counts (const PennyPensionWorking *working)
+{
+  g_autofree char *pay = penny_pence_to_words (working->pay);
+  g_autofree char *counts = penny_pence_to_words (working->pensionable);
+  g_autofree char *lower = penny_pence_to_words (working->lower);
+  g_autofree char *upper = penny_pence_to_words (working->upper);
+
+  if (working->terms.on_all)
+    return g_strdup_printf (_("All of the pay counts for the pension: %s."), counts);
+  if (working->pay > working->upper)
+    /* Translators: amounts: the lower level, the upper level, what lies between them */
+    return g_strdup_printf (_("Pay between %1$s and %2$s counts for the pension: %3$s."), lower, upper, counts);
+  /* Translators: amounts: what counts, the lower level, the pay */
+  return g_strdup_printf (_("Pay above %2$s counts for the pension: %1$s of %3$s."), counts, lower, pay);
+}
+
+static char *
+say_who_pays (const PennyPensionWorking *working)
+{
+  g_autofree char *employee_rate = penny_rate_to_words (working->terms.employee);
+  g_autofree char *employer_rate = penny_rate_to_words (working->terms.employer);
+  g_autofree char *whole = penny_pence_to_words (penny_pence_add (working->employee, working->relief));
+  g_autofree char *employee = penny_pence_to_words (working->employee);
+  g_autofree char *relief = penny_pence_to_words (working->relief);
+  g_autofree char *employer = penny_pence_to_words (working->employer);
+
+  if (working->terms.kind == PENNY_PENSION_NET_PAY)
+    /* Translators: a share, an amount; the employer's share, its amount */
+    return g_strdup_printf (_("%1$s of it is %2$s, which comes off before tax is worked out. "
+                              "The employer pays %3$s, %4$s, beside it."),
+                            employee_rate, employee, employer_rate, employer);
+  /* Translators: a share, the whole contribution, what comes off pay, the tax relief; the employer's share, its amount */
+  return g_strdup_printf (_("%1$s of it is %2$s: %3$s comes off the pay, and the pension scheme claims %4$s of tax relief "
+                            "for it. The employer pays %5$s, %6$s, beside it."),
+                          employee_rate, whole, employee, relief, employer_rate, employer);
+}
+
+char *
+penny_pension_explain (const PennyPensionWorking *working)
+{
+  g_autofree char *counts = NULL;
+  g_autofree char *pays = NULL;
+
+  if (working->terms.kind == PENNY_PENSION_NONE)
+    return g_strdup (_("No pension is paid into from this pay."));
+  if (working->pay < 0)
+    return g_strdup (_("This pay is below nothing, so nothing goes into the pension. What was paid in before stays there; "
+                       "ask the pension scheme if it was too much."));
+  if (working->pensionable == 0 && !working->terms.on_all)
+    {
+      g_autofree char *lower = penny_pence_to_words (working->lower);
+
+      return g_strdup_printf (_("Only pay above %s counts for the pension, so nothing comes off this time."), lower);
+    }
+  counts = say_what_counts (working);
+  pays = say_who_pays (working);
+  return g_strconcat (counts, " ", pays, NULL);
+}
