@@ -4,7 +4,11 @@
 
 G_BEGIN_DECLS
 
-/* What HMRC writes: "1257L", "S1257L M1", "K475", "BR", "0T", "CD0 W1", "NT". */
+/* What HMRC writes: "1257L", "S1257L M1", "K475", "BR", "0T", "CD0 W1", "NT".
+ *
+ * Sources: https://www.gov.uk/tax-codes/what-your-tax-code-means; HMRC's PAYE Manual, PAYE11015 (special types of
+ * code) and PAYE13002: NT takes no S or C, so "SNT" is read as NT; HMRC, "Specification for PAYE Tax Table
+ * Routines" 3.3: numbers of up to six digits. */
 typedef enum
 {
   PENNY_TAX_CODE_ALLOWANCE,     /* a number and a letter; 0T is number 0 */
