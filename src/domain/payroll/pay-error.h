@@ -11,6 +11,7 @@ typedef enum
   PENNY_PAY_ERROR_NO_RATES,         /* no file of rates for that tax year */
   PENNY_PAY_ERROR_BAD_RATES,        /* a file of rates is wrong: the message names file and line */
   PENNY_PAY_ERROR_TOO_LARGE,        /* no wage is as large as that */
+  PENNY_PAY_ERROR_TOO_MUCH_TAKEN,   /* more would be taken off than is paid */
 } PennyPayError;
 
 #define PENNY_PAY_ERROR (penny_pay_error_quark ())

@@ -8,7 +8,21 @@
 
 G_BEGIN_DECLS
 
-/* One payday of one worker, from what was worked to what is paid.  Plain values: no memory of its own. */
+/* One payday of one worker, from what was worked to what is paid.  Plain values: no memory of its own.
+ *
+ * What counts for what: mileage and expenses are paid back and count for nothing.  Redundancy pay is free of tax up
+ * to a limit over the year, taxed above it, and never counts for the worker's National Insurance, for loans or for a
+ * pension (ITEPA 2003, sections 401-403; HMRC, NIM13205: the employer alone pays Class 1A above the limit).
+ * Everything else counts for all of them; "net pay" pension contributions are taken off what is taxed and off
+ * nothing else.  Orders take from what is left after tax, National Insurance and pension, without family pay (SMP
+ * and the like) and redundancy pay, which they may not touch (GOV.UK, "Make benefit debt deductions from an
+ * employee's pay: what counts as earnings").  Orders differ here: we take the narrowest sum, which is kind to
+ * the worker.
+ *
+ * gross + paid back = net + deductions, always, to the penny. */
+
+/* The most that an item, or a payday's pay, may come to, either side of 0: a hundred million pounds. */
+#define PENNY_PAY_MOST G_GINT64_CONSTANT (10000000000)
 
 typedef enum
 {
@@ -79,6 +93,7 @@ typedef struct
   PennyPence    pension, pension_relief, employer_pension;
   PennyPence    statutory[PENNY_PAY_KINDS];   /* by kind, SSP to SNCP */
   PennyPence    redundancy;               /* of the tax-free limit */
+  PennyPence    class_1a;                 /* the employer's, on redundancy pay above it */
   PennyPence    attachments, net;
   guint         n_ni;
   PennyNiToDate ni[PENNY_NI_LETTERS_A_YEAR];
@@ -93,22 +108,37 @@ typedef struct
   PennyPence          gross;              /* all pay; not what is paid back */
   PennyPence          for_tax, for_ni;    /* what of it each counts */
   PennyPence          paid_back;          /* mileage, expenses */
+  PennyPence          tax_free;           /* of redundancy pay, what is within the year's limit */
+  PennyPence          class_1a;           /* the employer's National Insurance on the rest of it */
   PennyTaxWorking     tax;
   PennyNiWorking      ni;
   PennyLoanWorking    loan, postgraduate;
   PennyPensionWorking pension;
+  PennyPence          attachable;         /* what orders look at */
   PennyPence          attachments[PENNY_ATTACHMENTS];
   PennyPence          deductions;         /* all of them; a refund takes off */
   PennyPence          net;                /* gross - deductions + paid back */
   PennyYearToDate     after;              /* the year with this payday */
+  gboolean            new_letter;         /* the year's first payday with this NI letter */
+  gboolean            reverses;           /* takes another slip back */
 } PennyPayslip;
 
-/* minutes x rate to the nearest penny, half up; or the amount. */
+/* minutes x rate to the nearest penny, half up (half away from 0: minutes below 0 take the same back); or
+ * the amount.  The rate is at most PENNY_PAY_MOST. */
 PennyPence  penny_pay_item_amount     (const PennyPayItem    *item);
 /* Translated: "Hours worked", "Holiday", "Statutory sick pay". */
 const char *penny_pay_kind_words      (PennyPayKind           kind);
+/* "hours", "holiday", "ssp": for scripts; a line's key. */
+const char *penny_pay_kind_name       (PennyPayKind           kind);
 
-/* @before: NULL for nothing yet this year. */
+/* @before: the year without this payday; NULL for nothing yet this year; may be &@slip->after.  No items: nobody
+ * worked, and there may still be a refund.  Items below 0 correct pay of before: they bring a cumulative
+ * year's tax back to the penny, and then alone may the net be below 0.  National Insurance and loans look at each
+ * payday by itself, so a mistake in an earlier payday is put right to the penny by reversing that payslip and
+ * working the payday out anew.
+ * FALSE: an amount too large, more taken off than is paid, a code or loan plan that this year does
+ * not have, or more NI letters than a year can have; @slip is then no payslip, and its year as before.
+ * Allocates nothing but an error. */
 gboolean    penny_payslip_work_out    (const PennyRates      *rates,
                                        const PennyPayTerms   *terms,
                                        const PennyPayPeriod  *period,
@@ -118,17 +148,30 @@ gboolean    penny_payslip_work_out    (const PennyRates      *rates,
                                        PennyPayslip          *slip,
                                        GError               **error);
 
+/* Takes a payslip back: each of its amounts is turned over.  @now: the year as it stands, with @slip and perhaps
+ * later ones in it; @reversed->after is the year without it.  NULL: @slip was the last; then it is the year as
+ * it was before @slip.  The payday can then be worked out anew with that as what was before.
+ * @reversed is not @slip. */
+void        penny_payslip_reverse     (const PennyPayslip    *slip,
+                                       const PennyYearToDate *now,
+                                       PennyPayslip          *reversed);
+/* What the payday costs the budget: pay, what is paid back, and the employer's National Insurance (of which
+ * the Employment Allowance may give some back) and pension contribution. */
+PennyPence  penny_payslip_cost        (const PennyPayslip    *slip);
+
 /* A line of the page: each can say why. */
 typedef struct
 {
-  const char *key;              /* "tax", "employee_ni", ...: for tests and scripts */
+  const char *key;              /* for tests and scripts: see below */
   char       *label;            /* translated */
   PennyPence  amount;           /* as the page shows it: what is taken off is below 0 */
   char       *explanation;      /* sentences, translated; NULL: nothing to say */
 } PennyPayLine;
 
 void        penny_pay_line_free       (PennyPayLine          *line);
-/* PennyPayLine*s in the page's order: pay, what is taken off, net, what the employer pays beside it. */
+/* PennyPayLine*s in the page's order: pay, what is taken off, net, what the employer pays beside it.  Keys: an
+ * item's kind by name; gross; tax, employee_ni, student_loan, postgraduate_loan, employee_pension, attachment;
+ * deductions; items paid back; net; employer_ni, class_1a, employer_pension, cost. */
 GPtrArray  *penny_payslip_lines       (const PennyPayslip    *slip,
                                        const PennyPayItem    *items,
                                        guint                  n_items);

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "payslip.h"
+
+G_BEGIN_DECLS
+
+/* "What must be paid so that she takes home so much?": the smallest pay whose net is at least what is asked.
+ *
+ * Exact: whatever is taken off never falls as pay rises, so a penny more pay is at most a penny more net.  So the
+ * smallest pay whose net reaches what is asked brings just that, to the penny, wherever there is one; only where
+ * a refund alone brings more, with no pay at all, can the asked net not be had. */
+typedef struct
+{
+  PennyPence   asked;
+  PennyPence   gross;           /* the smallest that will do; 0 where a refund alone brings as much or more */
+  PennyPence   below;           /* the net of a penny less; where gross is 0: the same net */
+  gboolean     exact;           /* slip.net is what was asked; else the nearest there is */
+  PennyPayslip slip;            /* of that gross: net, deductions; penny_payslip_cost() is what the employer pays */
+} PennyNetToGross;
+
+/* @before: as for penny_payslip_work_out().  FALSE for an asked net below 0, for what that function refuses, and
+ * PENNY_PAY_ERROR_TOO_LARGE where no pay brings as much: all that is paid above goes to an order, or it
+ * is more than PENNY_PAY_MOST. */
+gboolean  penny_net_to_gross_work_out  (const PennyRates       *rates,
+                                        const PennyPayTerms    *terms,
+                                        const PennyPayPeriod   *period,
+                                        const PennyYearToDate  *before,
+                                        PennyPence              net,
+                                        PennyNetToGross        *answer,
+                                        GError                **error);
+/* Sentences for people. Translated. */
+char     *penny_net_to_gross_explain   (const PennyNetToGross  *answer);
+
+G_END_DECLS

@@ -1,0 +1,257 @@
+#include "hour-words.h"
+#include "payslip.h"
+#include "rate-words.h"
+
+#include <glib/gi18n-lib.h>
+
+static const struct
+{
+  const char *name, *words;
+} kinds[] = {
+  [PENNY_PAY_HOURS] = { "hours", N_("Hours worked") },
+  [PENNY_PAY_SLEEP_IN] = { "sleep_in", N_("Sleep-ins") },
+  [PENNY_PAY_WAKING_NIGHT] = { "waking_night", N_("Waking nights") },
+  [PENNY_PAY_OTHER_RATE] = { "other_rate", N_("Hours at another rate") },
+  [PENNY_PAY_TRAINING] = { "training", N_("Training") },
+  [PENNY_PAY_HOLIDAY] = { "holiday", N_("Holiday") },
+  [PENNY_PAY_HOLIDAY_ROLLED_UP] = { "holiday_rolled_up", N_("Holiday pay with each payday") },
+  [PENNY_PAY_SSP] = { "ssp", N_("Statutory sick pay") },
+  [PENNY_PAY_SMP] = { "smp", N_("Statutory maternity pay") },
+  [PENNY_PAY_SPP] = { "spp", N_("Statutory paternity pay") },
+  [PENNY_PAY_SAP] = { "sap", N_("Statutory adoption pay") },
+  [PENNY_PAY_SHPP] = { "shpp", N_("Statutory shared parental pay") },
+  [PENNY_PAY_SPBP] = { "spbp", N_("Statutory parental bereavement pay") },
+  [PENNY_PAY_SNCP] = { "sncp", N_("Statutory neonatal care pay") },
+  [PENNY_PAY_BONUS] = { "bonus", N_("Bonus") },
+  [PENNY_PAY_ARREARS] = { "arrears", N_("Pay owed from before") },
+  [PENNY_PAY_NOTICE] = { "notice", N_("Pay instead of notice") },
+  [PENNY_PAY_REDUNDANCY] = { "redundancy", N_("Redundancy pay") },
+  [PENNY_PAY_MILEAGE] = { "mileage", N_("Mileage") },
+  [PENNY_PAY_EXPENSES] = { "expenses", N_("Expenses") },
+};
+
+G_STATIC_ASSERT (G_N_ELEMENTS (kinds) == PENNY_PAY_KINDS);
+
+const char *
+penny_pay_kind_words (PennyPayKind kind)
+{
+  g_return_val_if_fail ((guint) kind < PENNY_PAY_KINDS, NULL);
+  return _(kinds[kind].words);
+}
+
+const char *
+penny_pay_kind_name (PennyPayKind kind)
+{
+  g_return_val_if_fail ((guint) kind < PENNY_PAY_KINDS, NULL);
+  return kinds[kind].name;
+}
+
+void
+penny_pay_line_free (PennyPayLine *line)
+{
+  g_free (line->label);
+  g_free (line->explanation);
+  g_free (line);
+}
+
+/* Takes @explanation. */
+static void
+add_line (GPtrArray  *lines,
+          const char *key,
+          const char *label,
+          PennyPence  amount,
+          char       *explanation)
+{
+  PennyPayLine *line = g_new0 (PennyPayLine, 1);
+
+  line->key = key;
+  line->label = g_strdup (label);
+  line->amount = amount;
+  line->explanation = explanation;
+  g_ptr_array_add (lines, line);
+}
+
+static char *
+explain_hours (const PennyPayItem *item)
+{
+  g_autofree char *hours = penny_hours_to_words (ABS (item->minutes));
+  g_autofree char *rate = penny_pence_to_words (item->rate);
+
+  if (penny_pay_item_amount (item) < 0)
+    return g_strdup_printf (_("Puts earlier pay right: takes back %s at %s an hour."), hours, rate);
+  return g_strdup_printf (_("%s at %s an hour."), hours, rate);
+}
+
+static char *
+explain_redundancy (const PennyPayslip *slip)
+{
+  g_autofree char *tax_free = penny_pence_to_words (slip->tax_free);
+  g_autofree char *rest = penny_pence_to_words (slip->by_kind[PENNY_PAY_REDUNDANCY] - slip->tax_free);
+
+  if (slip->by_kind[PENNY_PAY_REDUNDANCY] == slip->tax_free)
+    return g_strdup (_("No tax and no National Insurance is taken from it."));
+  return g_strdup_printf (_("%s of it is tax-free. %s is over the year's limit, so it is taxed; no National Insurance "
+                            "is taken from it."), tax_free, rest);
+}
+
+static char *
+explain_item (const PennyPayslip *slip,
+              const PennyPayItem *item)
+{
+  if (item->minutes != 0)
+    return explain_hours (item);
+  if (item->amount < 0)
+    return g_strdup (_("Puts earlier pay right: takes it back."));
+  if (item->kind == PENNY_PAY_REDUNDANCY)
+    return explain_redundancy (slip);
+  if (item->kind == PENNY_PAY_MILEAGE || item->kind == PENNY_PAY_EXPENSES)
+    return g_strdup (_("Paid back, so no tax and no National Insurance is taken from it."));
+  return NULL;
+}
+
+static void
+add_items (GPtrArray          *lines,
+           const PennyPayslip *slip,
+           const PennyPayItem *items,
+           guint               n_items,
+           gboolean            paid_back)
+{
+  for (guint i = 0; i < n_items; i++)
+    {
+      const PennyPayItem *item = &items[i];
+      const char *label = item->label != NULL ? item->label : penny_pay_kind_words (item->kind);
+      PennyPence amount = penny_pay_item_amount (item);
+
+      if (paid_back == (item->kind == PENNY_PAY_MILEAGE || item->kind == PENNY_PAY_EXPENSES))
+        add_line (lines, penny_pay_kind_name (item->kind), label, slip->reverses ? -amount : amount,
+                  slip->reverses ? NULL : explain_item (slip, item));
+    }
+}
+
+/* Each order's words are worked out of what those before it left. */
+static void
+add_attachments (GPtrArray          *lines,
+                 const PennyPayslip *slip)
+{
+  PennyPence left = slip->gross - slip->deductions;
+
+  for (guint i = 0; i < slip->terms.n_attachments; i++)
+    left += slip->attachments[i];
+  for (guint i = 0; i < slip->terms.n_attachments; i++)
+    {
+      const PennyAttachment *order = &slip->terms.attachments[i];
+
+      add_line (lines, "attachment", order->name != NULL ? order->name : _("Order to take from pay"),
+                -slip->attachments[i],
+                slip->reverses ? NULL : penny_attachment_explain (order, slip->attachable, left));
+      left -= slip->attachments[i];
+    }
+}
+
+/* The workings of a slip that takes another back are the other's. */
+#define EXPLAIN(explain, working) (slip->reverses ? NULL : explain (working))
+
+static void
+add_deductions (GPtrArray          *lines,
+                const PennyPayslip *slip)
+{
+  add_line (lines, "tax", slip->tax.tax < 0 ? _("Income tax paid back") : _("Income tax"), -slip->tax.tax,
+            EXPLAIN (penny_income_tax_explain, &slip->tax));
+  add_line (lines, "employee_ni", _("National Insurance"), -slip->ni.employee,
+            EXPLAIN (penny_national_insurance_explain, &slip->ni));
+  if (slip->terms.loan_plan != 0)
+    add_line (lines, "student_loan", _("Student loan"), -slip->loan.deduction,
+              EXPLAIN (penny_student_loan_explain, &slip->loan));
+  if (slip->terms.postgraduate_loan)
+    add_line (lines, "postgraduate_loan", _("Postgraduate loan"), -slip->postgraduate.deduction,
+              EXPLAIN (penny_student_loan_explain, &slip->postgraduate));
+  if (slip->terms.pension.kind != PENNY_PENSION_NONE)
+    add_line (lines, "employee_pension", _("Pension"), -slip->pension.employee,
+              EXPLAIN (penny_pension_explain, &slip->pension));
+  add_attachments (lines, slip);
+  add_line (lines, "deductions", _("Taken off in all"), -slip->deductions, NULL);
+}
+
+/* "£1,136.00 pay, less £73.36 taken off." */
+static char *
+explain_net (const PennyPayslip *slip)
+{
+  g_autofree char *gross = penny_pence_to_words (slip->gross);
+  g_autofree char *deductions = penny_pence_to_words (ABS (slip->deductions));
+  g_autofree char *paid_back = penny_pence_to_words (slip->paid_back);
+
+  if (slip->reverses)
+    return g_strdup (_("This takes an earlier payslip back, figure by figure."));
+  if (slip->paid_back != 0 && slip->deductions < 0)
+    return g_strdup_printf (_("Pay of %s, with a refund of %s, and %s paid back."), gross, deductions, paid_back);
+  if (slip->paid_back != 0)
+    return g_strdup_printf (_("Pay of %s, less the %s taken off, and %s paid back."), gross, deductions, paid_back);
+  if (slip->deductions < 0)
+    return g_strdup_printf (_("Pay of %s, with a refund of %s."), gross, deductions);
+  return g_strdup_printf (_("Pay of %s, less the %s taken off."), gross, deductions);
+}
+
+static char *
+explain_employer_ni (const PennyNiWorking *ni)
+{
+  g_autofree char *pay = penny_pence_to_words (ni->pay);
+  g_autofree char *from = penny_pence_to_words (ni->employer_from);
+  g_autofree char *rate = penny_rate_to_words (ni->employer_rate);
+
+  if (ni->employer == 0)
+    return g_strdup (_("The employer pays nothing on this."));
+  return g_strdup_printf (_("The employer pays %s on the part of %s that is above %s. Employment Allowance may "
+                            "pay it."), rate, pay, from);
+}
+
+static char *
+explain_class_1a (const PennyPayslip *slip)
+{
+  g_autofree char *above = penny_pence_to_words (slip->by_kind[PENNY_PAY_REDUNDANCY] - slip->tax_free);
+
+  return g_strdup_printf (_("The employer alone pays National Insurance on the %s of redundancy pay that is over "
+                            "the tax-free limit."), above);
+}
+
+static char *
+explain_employer_pension (const PennyPensionWorking *pension)
+{
+  g_autofree char *pensionable = penny_pence_to_words (pension->pensionable);
+  g_autofree char *rate = penny_rate_to_words (pension->terms.employer);
+
+  return g_strdup_printf (_("The employer adds %s of the %s that counts for the pension."), rate, pensionable);
+}
+
+static void
+add_employer (GPtrArray          *lines,
+              const PennyPayslip *slip)
+{
+  add_line (lines, "employer_ni", _("Employer's National Insurance"), slip->ni.employer,
+            EXPLAIN (explain_employer_ni, &slip->ni));
+  if (slip->class_1a != 0)
+    add_line (lines, "class_1a", _("Employer's National Insurance on redundancy pay"), slip->class_1a,
+              EXPLAIN (explain_class_1a, slip));
+  if (slip->terms.pension.kind != PENNY_PENSION_NONE)
+    add_line (lines, "employer_pension", _("Employer's pension contribution"), slip->pension.employer,
+              EXPLAIN (explain_employer_pension, &slip->pension));
+  add_line (lines, "cost", _("Cost to the budget"), penny_payslip_cost (slip),
+            g_strdup (_("Pay, what is paid back, and what the employer adds.")));
+}
+
+GPtrArray *
+penny_payslip_lines (const PennyPayslip *slip,
+                     const PennyPayItem *items,
+                     guint               n_items)
+{
+  GPtrArray *lines = g_ptr_array_new_with_free_func ((GDestroyNotify) penny_pay_line_free);
+
+  g_return_val_if_fail (slip != NULL && (items != NULL || n_items == 0), lines);
+
+  add_items (lines, slip, items, n_items, FALSE);
+  add_line (lines, "gross", _("Pay before anything is taken off"), slip->gross, NULL);
+  add_deductions (lines, slip);
+  add_items (lines, slip, items, n_items, TRUE);
+  add_line (lines, "net", _("Net pay"), slip->net, explain_net (slip));
+  add_employer (lines, slip);
+  return lines;
+}

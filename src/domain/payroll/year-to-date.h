@@ -1,0 +1,18 @@
+#pragma once
+
+#include "payslip.h"
+
+G_BEGIN_DECLS
+
+/* Adds a payslip's figures to the year; a reversing one takes them off.  @new_letter, if wanted, says whether
+ * the slip's NI letter is the year's first.  FALSE and nothing added where the year has had PENNY_NI_LETTERS_A_YEAR
+ * letters and this would be another. */
+gboolean penny_year_to_date_count         (PennyYearToDate    *year,
+                                           const PennyPayslip *slip,
+                                           gboolean           *new_letter,
+                                           GError            **error);
+/* Takes a letter's row out again, where there is nothing in it. */
+void     penny_year_to_date_forget_letter (PennyYearToDate    *year,
+                                           char                letter);
+
+G_END_DECLS
