@@ -205,9 +205,9 @@ built_in_banks (void)
     {
       GPtrArray *banks = g_ptr_array_new ();
 
-      for (guint i = 0; penny_bank_texts[i] != NULL; i++)
+      for (guint i = 0; penny_bank_texts[i].name != NULL; i++)
         {
-          PennyBank *bank = penny_bank_parse (penny_bank_texts[i], NULL);
+          PennyBank *bank = penny_bank_parse (penny_bank_texts[i].text, NULL);
 
           g_assert (bank != NULL);
           g_ptr_array_add (banks, bank);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "embedded-text.h"
 #include "store.h"
 
 G_BEGIN_DECLS
@@ -24,12 +25,7 @@ G_BEGIN_DECLS
  *                 kind (other, hmrc, pension, wages); for what; paid by KEY or -; what it is
  *
  * For the files of this room only. */
-typedef struct
-{
-  const char *name;
-  const char *text;
-} PennySampleText;
-extern const PennySampleText penny_sample_texts[];   /* ends with NULL */
+extern const PennyEmbeddedText penny_sample_texts[];
 
 /* Inside an act: writes all that @text says, held against the same rules as
  * what a person enters.  @who: the person's name. */

@@ -17,8 +17,10 @@ static const char *
 find_text (const char  *name,
            GError     **error)
 {
+  g_autofree char *file = g_strconcat (name, ".ini", NULL);
+
   for (guint i = 0; penny_sample_texts[i].name != NULL; i++)
-    if (g_str_equal (penny_sample_texts[i].name, name))
+    if (g_str_equal (penny_sample_texts[i].name, file))
       return penny_sample_texts[i].text;
   g_set_error (error, PENNY_STORE_ERROR, PENNY_STORE_ERROR_REFUSED,
                _("There is no sample called \"%s\". There are joe, maya, winston and nadia."), name);

@@ -85,14 +85,20 @@ typedef struct
 
 typedef struct
 {
-  PennyThreshold trigger, lower, upper;
-  PennyPence     trigger_year, lower_year, upper_year;
+  PennyThreshold trigger;
+  PennyPence     trigger_year;
+  PennyThreshold lower;
+  PennyPence     lower_year;
+  PennyThreshold upper;
+  PennyPence     upper_year;
   PennyRate      least_employer, least_total;
   PennyRate      relief;        /* what the scheme claims back for the worker */
 } PennyPensionRates;
 
 typedef struct
 {
+  char          *file;          /* "2026-27.ini" */
+  char          *text;          /* the file as it was written: readable, each section with its source */
   int            year;
   PennyDate      checked;       /* when its figures were last held against their sources */
   gboolean       own;           /* a file that the person added */
@@ -119,8 +125,9 @@ typedef struct
   PennyPence     mileage, mileage_after;   /* a mile, untaxed: the first 10,000 a year, and beyond */
 } PennyRates;
 
-/* @text is the whole file, @file its name for messages.  A section or figure that is
- * missing, doubled, unknown or impossible is an error that names file and line. */
+/* @text is the whole file, @file its name for messages.  A section or figure that is missing, doubled,
+ * unknown or impossible is PENNY_PAY_ERROR_BAD_RATES, and the message names file and line.  data/rates/README.md
+ * says how a file is written. */
 PennyRates         *penny_rates_parse        (const char      *text,
                                               gsize            length,
                                               const char      *file,
@@ -128,11 +135,11 @@ PennyRates         *penny_rates_parse        (const char      *text,
 void                penny_rates_free         (PennyRates      *rates);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PennyRates, penny_rates_free)
 
-/* The set of National Insurance figures for a payday of that year. */
+/* The set of National Insurance figures for a payday of that year: the newest of those from that day or before. */
 const PennyNiRates *penny_rates_ni           (const PennyRates *rates,
                                               PennyDate         payday);
 
-/* The years that there are. */
+/* The years that there are.  Filled first, and then read from any thread. */
 typedef struct _PennyRateYears PennyRateYears;
 
 /* Those that came with the program. */
@@ -142,12 +149,15 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PennyRateYears, penny_rate_years_free)
 /* Takes @rates; they stand in the place of that year's former ones. */
 void                penny_rate_years_take    (PennyRateYears   *years,
                                               PennyRates       *rates);
+/* Where a person puts files of their own, for the message below. */
+void                penny_rate_years_name_folder (PennyRateYears *years,
+                                              const char       *folder);
 /* Borrowed.  NULL and PENNY_PAY_ERROR_NO_RATES, which says where to get a file, for a year without one. */
-const PennyRates   *penny_rate_years_find    (PennyRateYears   *years,
+const PennyRates   *penny_rate_years_find    (const PennyRateYears *years,
                                               int               year,
                                               GError          **error);
 /* The first and last year there are. */
-void                penny_rate_years_span    (PennyRateYears   *years,
+void                penny_rate_years_span    (const PennyRateYears *years,
                                               int              *first,
                                               int              *last);
 
