@@ -4,7 +4,14 @@
 
 G_BEGIN_DECLS
 
-/* Income tax by HMRC's exact arithmetic (Specification for PAYE Tax Table Routines). */
+/* Income tax by HMRC's exact arithmetic.
+ *
+ * Sources: HMRC, "Specification for PAYE Tax Table Routines" (4.3 free pay, 4.4 tax to date, 4.5 half of the pay at
+ * most, 8 to 11 each payday by itself, 14 weeks 53, 54 and 56); The Income Tax (Pay As You Earn) Regulations 2003
+ * (SI 2003/2682), regulations 2 and 23 to 31.
+ *
+ * A cumulative code may pay tax back, never more than was taken.  A payday that stands by itself pays nothing
+ * back, and what the limit held back there is not caught up: it is for HMRC to settle after the year. */
 typedef struct
 {
   PennyTaxCode   code;
