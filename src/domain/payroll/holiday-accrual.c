@@ -1,0 +1,93 @@
+#include "holiday-accrual.h"
+
+#include "hour-words.h"
+
+#include <glib/gi18n-lib.h>
+
+#define WHOLE 10000
+
+/* More hours than any pay period has, so that nothing here can overflow. */
+#define MOST_MINUTES (366 * 24 * 60)
+
+static int
+nearest (__int128 over,
+         __int128 under)
+{
+  return (int) ((2 * over + under) / (2 * under));
+}
+
+void
+penny_holiday_accrue (const PennyHoursWorked *period,
+                      PennyHolidayAccrual    *accrual)
+{
+  const PennyAverageWeek *before = period->before;
+  __int128 over = CLAMP (period->worked, 0, MOST_MINUTES), under = 1;
+
+  if (before != NULL && before->counted > 0 && period->away > 0 && period->week_days > 0)
+    {
+      under = (__int128) before->counted * period->week_days;
+      over = over * under + (__int128) CLAMP (before->minutes, 0, MOST_MINUTES) * MIN (period->away, 366);
+    }
+  over *= PENNY_HOLIDAY_SHARE;
+  under *= WHOLE * 60;
+  accrual->hours = nearest (over, under);
+  accrual->hundredths = nearest (over * 100, under);
+}
+
+void
+penny_holiday_add_up (const PennyHoursWorked *periods,
+                      guint                   n_periods,
+                      gint64                  most,
+                      gint64                  carried,
+                      gint64                  taken,
+                      PennyHoliday           *holiday)
+{
+  *holiday = (PennyHoliday) { .how = PENNY_HOLIDAY_BY_HOURS, .carried = carried, .taken = taken };
+  for (guint i = 0; i < n_periods; i++)
+    {
+      PennyHolidayAccrual accrual;
+
+      penny_holiday_accrue (&periods[i], &accrual);
+      holiday->worked += periods[i].worked;
+      holiday->entitled += accrual.hours * 60;
+    }
+  holiday->at_most = most > 0 && holiday->entitled > most;
+  if (holiday->at_most)
+    holiday->entitled = most;
+  holiday->left = holiday->entitled + carried - taken;
+}
+
+gboolean
+penny_holiday_roll_up (PennyHoursKind   kind,
+                       PennyPence       pay,
+                       PennyPence      *amount,
+                       GError         **error)
+{
+  *amount = 0;
+  if (kind != PENNY_HOURS_IRREGULAR)
+    {
+      g_set_error_literal (error, PENNY_PAY_ERROR, PENNY_PAY_ERROR_NOT_UNDERSTOOD,
+                           _("Holiday pay can be paid with each payday’s pay only for irregular hours or part of a year. "
+                             "With regular hours, pay it when holiday is taken"));
+      return FALSE;
+    }
+  *amount = penny_pence_share (pay, PENNY_HOLIDAY_SHARE, WHOLE);
+  return TRUE;
+}
+
+char *
+penny_holiday_accrual_explain (const PennyHoursWorked    *period,
+                               const PennyHolidayAccrual *accrual)
+{
+  g_autofree char *worked = penny_hours_to_words (period->worked);
+  g_autofree char *hours = penny_hours_to_words (accrual->hours * 60);
+  g_autofree char *exact = g_strdup_printf ("%d.%02d", accrual->hundredths / 100, accrual->hundredths % 100);
+
+  if (period->before != NULL && period->away > 0)
+    /* Translators: 1 is "42 hours", 2 "5.07", 3 "5 hours" */
+    return g_strdup_printf (_("12.07%% of %1$s worked, and of an average week for the time off sick or on family leave, "
+                              "is %2$s hours; to the nearest hour, %3$s of holiday."), worked, exact, hours);
+  /* Translators: 1 is "42 hours", 2 "5.07", 3 "5 hours" */
+  return g_strdup_printf (_("12.07%% of %1$s worked is %2$s hours; to the nearest hour, %3$s of holiday."),
+                          worked, exact, hours);
+}
