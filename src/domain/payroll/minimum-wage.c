@@ -1,0 +1,201 @@
+#include "minimum-wage.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "age.h"
+#include "hour-words.h"
+
+/* Regulation 5. */
+#define APPRENTICE_UNDER 19
+#define APPRENTICE_MONTHS 12
+
+/* A year's figures hold for twelve months from their day. */
+const PennyWageRates *
+penny_wage_rates_on (PennyRateYears *years,
+                     PennyDate       first,
+                     GError        **error)
+{
+  int year = penny_tax_year_of (first);
+  const PennyRates *rates = penny_rate_years_find (years, year, error);
+
+  if (rates != NULL && first >= penny_date_add_months (rates->wage.from, 12))
+    rates = penny_rate_years_find (years, year + 1, error);
+  else if (rates != NULL && first < rates->wage.from)
+    rates = penny_rate_years_find (years, year - 1, error);
+  return rates != NULL ? &rates->wage : NULL;
+}
+
+static PennyPence
+rate_for_age (const PennyWageRates *wage,
+              int                   age)
+{
+  for (guint i = 0; i < wage->n; i++)
+    if (age >= wage->ages[i].age)
+      return wage->ages[i].an_hour;
+  return 0;
+}
+
+static PennyDate
+first_year_over (const PennyWageWorker *worker)
+{
+  return penny_date_add_months (worker->apprentice_since, APPRENTICE_MONTHS);
+}
+
+static gboolean
+has_apprentice_rate (const PennyWageWorker *worker,
+                     PennyDate              first)
+{
+  return worker->apprentice_since != PENNY_DATE_NONE && first >= worker->apprentice_since
+         && (penny_age_on (worker->born, first) < APPRENTICE_UNDER || first < first_year_over (worker));
+}
+
+PennyPence
+penny_wage_rate (const PennyWageRates  *wage,
+                 const PennyWageWorker *worker,
+                 PennyDate              first,
+                 gboolean              *as_apprentice)
+{
+  PennyPence rate = rate_for_age (wage, penny_age_on (worker->born, first));
+  gboolean apprentice = rate > 0 && has_apprentice_rate (worker, first);
+
+  if (as_apprentice != NULL)
+    *as_apprentice = apprentice;
+  return apprentice ? wage->apprentice : rate;
+}
+
+/* The earlier of @soonest and @day, where @day lies after @on and the rate is another one then. */
+static PennyDate
+sooner (const PennyWageRates  *wage,
+        const PennyWageWorker *worker,
+        PennyDate              on,
+        PennyDate              day,
+        PennyDate              soonest)
+{
+  if (day <= on || (soonest != PENNY_DATE_NONE && day >= soonest)
+      || penny_wage_rate (wage, worker, day, NULL) == penny_wage_rate (wage, worker, on, NULL))
+    return soonest;
+  return day;
+}
+
+PennyDate
+penny_wage_next_change (const PennyWageRates  *wage,
+                        const PennyWageWorker *worker,
+                        PennyDate              on,
+                        PennyPence            *rate)
+{
+  PennyDate soonest = PENNY_DATE_NONE;
+
+  for (guint i = 0; i < wage->n; i++)
+    soonest = sooner (wage, worker, on, penny_age_reached (worker->born, wage->ages[i].age), soonest);
+  if (worker->apprentice_since != PENNY_DATE_NONE)
+    {
+      soonest = sooner (wage, worker, on, worker->apprentice_since, soonest);
+      soonest = sooner (wage, worker, on, first_year_over (worker), soonest);
+      soonest = sooner (wage, worker, on, penny_age_reached (worker->born, APPRENTICE_UNDER), soonest);
+    }
+  if (rate != NULL)
+    *rate = penny_wage_rate (wage, worker, soonest != PENNY_DATE_NONE ? soonest : on, NULL);
+  return soonest;
+}
+
+static gint64
+minutes_that_count (const PennyWageHours *hours)
+{
+  return (gint64) hours->worked + hours->travel + hours->training + hours->waking_nights + hours->awake;
+}
+
+/* Free lodging counts as pay up to the offset; a charge counts against it where it is above. Regulations 14-16. */
+static PennyPence
+lodging_effect (const PennyWageRates *wage,
+                const PennyWagePay   *pay)
+{
+  PennyPence offset = pay->lodging_days * wage->accommodation;
+
+  return pay->lodging_charge == 0 ? offset : MIN (offset - pay->lodging_charge, 0);
+}
+
+void
+penny_wage_check (const PennyWageRates *wage,
+                  const PennyWageFacts *facts,
+                  PennyWageCheck       *check)
+{
+  const PennyWagePay *pay = &facts->pay;
+
+  *check = (PennyWageCheck) { .facts = *facts, .age = penny_age_on (facts->worker.born, facts->from) };
+  check->rate = penny_wage_rate (wage, &facts->worker, facts->from, &check->as_apprentice);
+  check->minutes = minutes_that_count (&facts->hours);
+  check->lodging = lodging_effect (wage, pay);
+  check->counted = pay->pay + check->lodging - pay->taken - pay->spent;
+  check->needed = penny_pence_share (check->rate, check->minutes, 60);
+  if (check->minutes <= 0 || check->rate == 0)
+    return;
+  check->short_by = MAX (check->needed - check->counted, 0);
+  check->average = MAX (check->counted, 0) * 60 / check->minutes;
+  /* A part of a penny that no pay could hold does not show as pay below the rate. */
+  if (check->short_by == 0)
+    check->average = MAX (check->average, check->rate);
+}
+
+PennyPence
+penny_wage_arrears (const PennyWageCheck *check,
+                    const PennyWageRates *now)
+{
+  PennyPence rate = check->as_apprentice ? now->apprentice : rate_for_age (now, check->age);
+
+  if (check->short_by == 0 || check->rate == 0)
+    return 0;
+  return MAX (check->short_by, (check->short_by * rate + check->rate - 1) / check->rate);
+}
+
+static char *
+say_the_average (const PennyWageCheck *check)
+{
+  g_autofree char *counted = penny_pence_to_words (check->counted);
+  g_autofree char *hours = penny_hours_to_words (check->minutes);
+  g_autofree char *average = penny_pence_to_words (check->average);
+  g_autofree char *rate = penny_pence_to_words (check->rate);
+
+  if (check->as_apprentice)
+    /* Translators: pay, a length of time, pay an hour, the least an hour */
+    return g_strdup_printf (_("%1$s for %2$s is %3$s an hour. The minimum wage for this apprentice is %4$s."),
+                            counted, hours, average, rate);
+  /* Translators: pay, a length of time, pay an hour, the least an hour, an age */
+  return g_strdup_printf (_("%1$s for %2$s is %3$s an hour. The minimum wage at %5$d is %4$s."),
+                          counted, hours, average, rate, check->age);
+}
+
+char *
+penny_wage_check_explain (const PennyWageCheck *check)
+{
+  g_autofree char *average = NULL;
+  g_autofree char *needed = penny_pence_to_words (check->needed);
+  g_autofree char *missing = penny_pence_to_words (check->short_by);
+
+  if (check->rate == 0)
+    return g_strdup (_("There is no minimum wage before the end of school age."));
+  if (check->minutes <= 0)
+    return g_strdup (_("No hours that count for the minimum wage."));
+  average = say_the_average (check);
+  if (check->short_by == 0)
+    /* Translators: the sentences before, which say what an hour pays and what it must pay */
+    return g_strdup_printf (_("%s That is enough."), average);
+  /* Translators: the sentences before, which say what an hour pays and what it must pay; two amounts */
+  return g_strdup_printf (_("%1$s These hours must pay %2$s, so %3$s is missing."), average, needed, missing);
+}
+
+char *
+penny_wage_arrears_explain (const PennyWageCheck *check,
+                            const PennyWageRates *now)
+{
+  PennyPence arrears = penny_wage_arrears (check, now);
+  g_autofree char *missing = penny_pence_to_words (check->short_by);
+  g_autofree char *owed = penny_pence_to_words (arrears);
+
+  if (arrears == 0)
+    return g_strdup (_("Nothing is owed."));
+  if (arrears == check->short_by)
+    return g_strdup_printf (_("%s is owed for it."), owed);
+  /* Translators: what was missing then, what is owed now */
+  return g_strdup_printf (_("%1$s was missing. The minimum wage is higher now, and what is owed rises with it: %2$s."),
+                          missing, owed);
+}
