@@ -1,0 +1,218 @@
+#include "average-earnings.h"
+
+#include <glib/gi18n-lib.h>
+
+#define A_WEEK         7
+#define RELEVANT_WEEKS 8
+#define WEEKS_A_YEAR   52
+#define MONTHS_A_YEAR  12
+
+/* Odd days in a period of months that make one more month (SPM170400). */
+#define ODD_DAYS          16
+#define ODD_DAYS_FEBRUARY 15
+
+PennyFine
+penny_fine_share (PennyPence amount,
+                  gint64     by,
+                  gint64     of)
+{
+  g_return_val_if_fail (of > 0, 0);
+
+  return (PennyFine) ((__int128) amount * PENNY_FINE_PER_PENNY * by / of);
+}
+
+PennyPence
+penny_fine_share_up (PennyFine average,
+                     int       share)
+{
+  const __int128 penny = (__int128) PENNY_FINE_PER_PENNY * 10000;
+  __int128 product = (__int128) MAX (average, 0) * MAX (share, 0);
+
+  return (PennyPence) ((product + penny - 1) / penny);
+}
+
+PennyPence
+penny_fine_to_pence (PennyFine average)
+{
+  return average / PENNY_FINE_PER_PENNY;
+}
+
+/* The last payday on or before @day. */
+static PennyDate
+last_payday (const PennyEarningsFacts *facts,
+             PennyDate                 day)
+{
+  PennyDate last = PENNY_DATE_NONE;
+
+  for (guint i = 0; i < facts->n_paid; i++)
+    if (facts->paid[i].payday <= day)
+      last = MAX (last, facts->paid[i].payday);
+  return last;
+}
+
+static void
+add_up (const PennyEarningsFacts *facts,
+        PennyAverageEarnings     *average)
+{
+  for (guint i = 0; i < facts->n_paid; i++)
+    {
+      const PennyEarned *earned = &facts->paid[i];
+
+      if (earned->payday < average->from || earned->payday > average->to)
+        continue;
+      average->total = penny_pence_add (average->total, earned->earnings);
+      average->n_paydays++;
+    }
+}
+
+/* Whole months, and one for odd days that make more than half of one. */
+static int
+count_months (PennyDate from,
+              PennyDate to)
+{
+  PennyDate start = from;
+  int months = 0;
+  int odd_days, year, month, day;
+
+  for (PennyDate next = penny_date_add_months (from, 1); next != PENNY_DATE_NONE && next <= to + 1;
+       next = penny_date_add_months (from, months + 1))
+    {
+      start = next;
+      months++;
+    }
+  odd_days = to - start + 1;
+  penny_date_split (to, &year, &month, &day);
+  return odd_days >= (month == 2 ? ODD_DAYS_FEBRUARY : ODD_DAYS) ? months + 1 : months;
+}
+
+/* The weeks between two paydays, or those that were paid for where a payday was moved by a day or two. */
+static int
+count_weeks (const PennyEarningsFacts   *facts,
+             const PennyAverageEarnings *average,
+             int                         days)
+{
+  if (days % A_WEEK == 0)
+    return days / A_WEEK;
+  return average->new_starter ? 0 : (int) average->n_paydays * penny_pay_frequency_weeks (facts->frequency);
+}
+
+static void
+divide (const PennyEarningsFacts *facts,
+        PennyAverageEarnings     *average)
+{
+  PennyDate last = average->new_starter && facts->covered_to != PENNY_DATE_NONE ? facts->covered_to : average->to;
+  int days = MAX (last - average->from + 1, 1);
+  int weeks = facts->irregular || facts->frequency == PENNY_PAY_MONTHLY ? 0 : count_weeks (facts, average, days);
+  int months = !facts->irregular && facts->frequency == PENNY_PAY_MONTHLY ? count_months (average->from, last) : 0;
+
+  if (weeks > 0)
+    {
+      average->by = PENNY_AVERAGE_BY_WEEKS;
+      average->count = weeks;
+      average->average = penny_fine_share (average->total, 1, weeks);
+    }
+  else if (months > 0)
+    {
+      average->by = PENNY_AVERAGE_BY_MONTHS;
+      average->count = months;
+      average->average = penny_fine_share (average->total, MONTHS_A_YEAR, (gint64) months * WEEKS_A_YEAR);
+    }
+  else
+    {
+      average->by = PENNY_AVERAGE_BY_DAYS;
+      average->count = days;
+      average->average = penny_fine_share (average->total, A_WEEK, days);
+    }
+}
+
+static void
+take_contract (const PennyEarningsFacts *facts,
+               PennyAverageEarnings     *average)
+{
+  int weeks = penny_pay_frequency_weeks (facts->frequency);
+
+  average->by = facts->contract > 0 ? PENNY_AVERAGE_BY_CONTRACT : PENNY_AVERAGE_UNKNOWN;
+  average->new_starter = TRUE;
+  average->total = MAX (facts->contract, 0);
+  average->count = 1;
+  average->average = weeks > 0 ? penny_fine_share (average->total, 1, weeks)
+                               : penny_fine_share (average->total, MONTHS_A_YEAR, WEEKS_A_YEAR);
+}
+
+/* The day after the payday at least eight weeks before the last one; for a new starter the first day of work,
+ * or where that is not known the first payday. */
+static PennyDate
+first_day (const PennyEarningsFacts *facts,
+           PennyAverageEarnings     *average)
+{
+  PennyDate earlier = last_payday (facts, average->to - RELEVANT_WEEKS * A_WEEK);
+
+  average->new_starter = earlier == PENNY_DATE_NONE;
+  if (!average->new_starter)
+    return earlier + 1;
+  if (facts->employed_from != PENNY_DATE_NONE)
+    return MIN (facts->employed_from, average->to);
+  return facts->paid[0].payday;
+}
+
+void
+penny_average_earnings_work_out (const PennyEarningsFacts *facts,
+                                 PennyAverageEarnings     *average)
+{
+  *average = (PennyAverageEarnings) { .to = last_payday (facts, facts->before - 1) };
+  if (average->to == PENNY_DATE_NONE)
+    {
+      take_contract (facts, average);
+      return;
+    }
+  average->from = first_day (facts, average);
+  add_up (facts, average);
+  divide (facts, average);
+}
+
+static char *
+say_sum (const PennyAverageEarnings *average,
+         const char                 *total,
+         const char                 *a_week)
+{
+  switch (average->by)
+    {
+    case PENNY_AVERAGE_BY_WEEKS:
+      return g_strdup_printf (ngettext ("%s for %d week is %s a week.", "%s for %d weeks is %s a week.",
+                                        (gulong) average->count),
+                              total, average->count, a_week);
+    case PENNY_AVERAGE_BY_MONTHS:
+      return g_strdup_printf (ngettext ("%s for %d month, times 12 and by 52, is %s a week.",
+                                        "%s for %d months, by month times 12 and by 52, is %s a week.",
+                                        (gulong) average->count),
+                              total, average->count, a_week);
+    case PENNY_AVERAGE_BY_DAYS:
+      return g_strdup_printf (ngettext ("%s for %d day, times 7, is %s a week.",
+                                        "%s for %d days, by day times 7, is %s a week.", (gulong) average->count),
+                              total, average->count, a_week);
+    case PENNY_AVERAGE_BY_CONTRACT:
+      return g_strdup_printf (_("Nothing was paid before, so the contract counts: %s a payday is %s a week."),
+                              total, a_week);
+    case PENNY_AVERAGE_UNKNOWN:
+    default:
+      return g_strdup (_("Nothing was paid before. Say what the contract pays for one payday, and that is used."));
+    }
+}
+
+char *
+penny_average_earnings_explain (const PennyAverageEarnings *average)
+{
+  g_autofree char *total = penny_pence_to_words (average->total);
+  g_autofree char *a_week = penny_pence_to_words (penny_fine_to_pence (average->average));
+  g_autofree char *sum = say_sum (average, total, a_week);
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
+
+  if (average->by == PENNY_AVERAGE_BY_CONTRACT || average->by == PENNY_AVERAGE_UNKNOWN)
+    return g_steal_pointer (&sum);
+  from = penny_date_to_short (average->from);
+  to = penny_date_to_short (average->to);
+  if (average->new_starter)
+    return g_strdup_printf (_("Average weekly earnings of a new starter, from %s to %s: %s"), from, to, sum);
+  return g_strdup_printf (_("Average weekly earnings, from what was paid between %s and %s: %s"), from, to, sum);
+}

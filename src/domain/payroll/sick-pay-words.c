@@ -1,0 +1,197 @@
+#include "sick-pay.h"
+
+#include <glib/gi18n-lib.h>
+
+#define PARTS_PER_POUND 10000
+#define SATURDAY        6
+
+static void
+say (GString *text,
+     char    *sentence)
+{
+  if (text->len > 0)
+    g_string_append_c (text, ' ');
+  g_string_append (text, sentence);
+  g_free (sentence);
+}
+
+static char *
+say_bar (const PennySickPay *pay,
+         const char         *day)
+{
+  switch (pay->reason)
+    {
+    case PENNY_SICK_ON_FAMILY_PAY:
+      return g_strdup_printf (_("No sick pay from %s: nobody gets it in the time of maternity pay or allowance."), day);
+    case PENNY_SICK_LEFT:
+      return g_strdup_printf (_("No sick pay from %s: it is for the time of a job that has begun."), day);
+    case PENNY_SICK_IN_CUSTODY:
+      return g_strdup_printf (_("No sick pay from %s: nobody gets it in custody."), day);
+    case PENNY_SICK_STRIKE:
+      return g_strdup_printf (_("No sick pay from %s: nobody gets it in a strike that they are part of."), day);
+    case PENNY_SICK_LONG_BEFORE:
+      return g_strdup_printf (_("No sick pay from %s, when the rules changed: they had been off for 28 weeks or more "
+                                "without it. Once they have been back at work they can get it again."), day);
+    case PENNY_SICK_THREE_YEARS:
+      return g_strdup_printf (_("No sick pay from %s: the linked times of sickness go back three years. "
+                                "Give them form SSP1, so that they can ask for a benefit."), day);
+    case PENNY_SICK_USED_UP:
+      return g_strdup_printf (ngettext ("No sick pay from %s: the %d week of it is used up. "
+                                        "Give them form SSP1, so that they can ask for a benefit.",
+                                        "No sick pay from %s: the %d weeks of it are used up. "
+                                        "Give them form SSP1, so that they can ask for a benefit.",
+                                        (gulong) pay->most_weeks), day, pay->most_weeks);
+    case PENNY_SICK_PAID:
+    case PENNY_SICK_WORKED:
+    case PENNY_SICK_TOO_SHORT:
+    case PENNY_SICK_EARNS_TOO_LITTLE:
+    case PENNY_SICK_ONLY_WAITING:
+    case PENNY_SICK_NO_QUALIFYING_DAY:
+    default:
+      return g_strdup ("");
+    }
+}
+
+static char *
+say_earns_too_little (const PennySickPay *pay)
+{
+  g_autofree char *average = penny_pence_to_words (penny_fine_to_pence (pay->average));
+  g_autofree char *limit = penny_pence_to_words (pay->limit);
+
+  return g_strdup_printf (_("No sick pay: average earnings of %s a week are under the lower earnings limit of %s. "
+                            "Give them form SSP1, so that they can ask for a benefit."), average, limit);
+}
+
+/* NULL: it is paid to its end. */
+static char *
+say_reason (const PennySickPay *pay)
+{
+  g_autofree char *day = NULL;
+
+  switch (pay->reason)
+    {
+    case PENNY_SICK_PAID:
+      return NULL;
+    case PENNY_SICK_WORKED:
+      return g_strdup (_("No sick pay: a day on which they did some work is not a day of sickness."));
+    case PENNY_SICK_TOO_SHORT:
+      return g_strdup_printf (ngettext ("No sick pay: it is for %d day of sickness or more.",
+                                        "No sick pay: it is for %d days of sickness in a row or more, "
+                                        "days off among them.", (gulong) pay->least_days), pay->least_days);
+    case PENNY_SICK_EARNS_TOO_LITTLE:
+      return say_earns_too_little (pay);
+    case PENNY_SICK_ONLY_WAITING:
+      return g_strdup (_("No sick pay yet: the first days that they would have worked are waiting days, without pay."));
+    case PENNY_SICK_NO_QUALIFYING_DAY:
+      return g_strdup (_("No sick pay: they would not have worked on any of these days."));
+    case PENNY_SICK_USED_UP:
+    case PENNY_SICK_THREE_YEARS:
+    case PENNY_SICK_LONG_BEFORE:
+    case PENNY_SICK_ON_FAMILY_PAY:
+    case PENNY_SICK_LEFT:
+    case PENNY_SICK_IN_CUSTODY:
+    case PENNY_SICK_STRIKE:
+    default:
+      day = penny_date_to_short (pay->stops);
+      return say_bar (pay, day);
+    }
+}
+
+static char *
+say_rate (const PennySickPay *pay)
+{
+  g_autofree char *flat = penny_pence_to_words (pay->flat);
+  g_autofree char *average = penny_pence_to_words (penny_fine_to_pence (pay->average));
+  g_autofree char *a_week = penny_pence_to_words (penny_fine_to_pence (pay->a_week));
+
+  if (pay->share == 0)
+    return g_strdup_printf (_("Sick pay is the flat rate of %s a week."), flat);
+  if (pay->flat_kept)
+    return g_strdup_printf (_("Sick pay is the flat rate of %s a week: their right to it began before the rules "
+                              "changed, so it stays until they are back at work."), flat);
+  if (pay->a_week < pay->flat * PENNY_FINE_PER_PENNY)
+    return g_strdup_printf (_("Sick pay is %s a week: %d%% of average earnings of %s, as that is less than "
+                              "the flat rate of %s."), a_week, pay->share / 100, average, flat);
+  return g_strdup_printf (_("Sick pay is the flat rate of %s a week, as %d%% of average earnings of %s is not less."),
+                          flat, pay->share / 100, average);
+}
+
+static void
+say_days (const PennySickPay *pay,
+          GString            *text)
+{
+  g_autofree char *total = penny_pence_to_words (pay->total);
+
+  if (pay->linked > 0)
+    say (text, g_strdup_printf (ngettext ("It is taken with %u earlier time of sickness not long before.",
+                                          "It is taken with %u earlier times of sickness not long before.",
+                                          pay->linked), pay->linked));
+  if (pay->waiting > 0)
+    say (text, g_strdup_printf (ngettext ("The first working day off was a waiting day, without pay.",
+                                          "The first %d working days off were waiting days, without pay.",
+                                          (gulong) pay->waiting), pay->waiting));
+  say (text, g_strdup_printf (ngettext ("%d day, at %d working days a week, comes to %s.",
+                                        "%d days, at %d working days a week, come to %s.", (gulong) pay->paid),
+                              pay->paid, pay->days_a_week, total));
+}
+
+static char *
+say_left (const PennySickPay *pay)
+{
+  g_autofree char *weeks = NULL;
+  int odd = pay->left % pay->days_a_week;
+  int whole = pay->left / pay->days_a_week;
+
+  weeks = g_strdup_printf (ngettext ("%d week", "%d weeks", (gulong) whole), whole);
+  if (odd == 0)
+    return g_strdup_printf (_("Of %d weeks %s are left."), pay->most_weeks, weeks);
+  return g_strdup_printf (ngettext ("Of %d weeks %s and %d day are left.", "Of %d weeks %s and %d days are left.",
+                                    (gulong) odd), pay->most_weeks, weeks, odd);
+}
+
+char *
+penny_sick_pay_explain (const PennySickPay *pay)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  char *reason = say_reason (pay);
+
+  if (pay->paid > 0)
+    {
+      say (text, say_rate (pay));
+      say_days (pay, text);
+    }
+  if (reason != NULL)
+    say (text, reason);
+  if (pay->paid > 0 && pay->left > 0)
+    say (text, say_left (pay));
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/* Four decimals of a pound; hidden as money is. */
+static char *
+parts_to_words (gint64 parts)
+{
+  if (penny_pence_is_hidden ())
+    return penny_pence_to_words (0);
+  return g_strdup_printf ("£%" G_GINT64_FORMAT ".%04d", parts / PARTS_PER_POUND, (int) (parts % PARTS_PER_POUND));
+}
+
+char *
+penny_sick_week_explain (const PennySickPay  *pay,
+                         const PennySickWeek *week)
+{
+  g_autofree char *sunday = penny_date_to_short (week->sunday);
+  g_autofree char *saturday = penny_date_to_short (week->sunday + SATURDAY);
+  g_autofree char *amount = penny_pence_to_words (week->amount);
+  g_autofree char *a_day = parts_to_words (week->a_day);
+
+  if (week->paid == 0)
+    return g_strdup_printf (_("%s to %s: no sick pay for this week."), sunday, saturday);
+  if (week->exact != week->paid * week->a_day)
+    return g_strdup_printf (ngettext ("%s to %s: %d day at two rates, rounded up to a penny, is %s.",
+                                      "%s to %s: %d days at two rates, rounded up to a penny, are %s.",
+                                      (gulong) week->paid), sunday, saturday, week->paid, amount);
+  return g_strdup_printf (ngettext ("%s to %s: %d day at %s, rounded up to a penny, is %s.",
+                                    "%s to %s: %d days at %s, rounded up to a penny, are %s.",
+                                    (gulong) week->paid), sunday, saturday, week->paid, a_day, amount);
+}
