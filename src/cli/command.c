@@ -8,6 +8,7 @@
 #include "key-entry.h"
 #include "keyring.h"
 #include "new-key.h"
+#include "pay-error.h"
 #include "replace-key.h"
 #include "statement.h"
 #include "tables.h"
@@ -41,6 +42,8 @@ penny_cli_fail_with (const GError *error)
     return penny_cli_fail (PENNY_EXIT_DATE_ORDER,
                            _("This file does not say whether the day or the month comes first in its dates. "
                              "Nothing was changed. Add --day-first or --month-first."));
+  if (g_error_matches (error, PENNY_PAY_ERROR, PENNY_PAY_ERROR_NOT_UNDERSTOOD))
+    return penny_cli_fail (PENNY_EXIT_NOT_UNDERSTOOD, error->message);
   return penny_cli_fail (PENNY_EXIT_FAILED, error->message);
 }
 

@@ -9,11 +9,18 @@ struct _PennyJson
   GString *text;
   int      depth;
   gboolean first;              /* nothing in the innermost yet */
+  gboolean on_one_line;
 };
 
 static void
 begin_line (PennyJson *self)
 {
+  if (self->on_one_line)
+    {
+      if (g_str_has_suffix (self->text->str, ","))
+        g_string_append_c (self->text, ' ');
+      return;
+    }
   g_string_append_c (self->text, '\n');
   for (int i = 0; i < self->depth; i++)
     g_string_append (self->text, "  ");
@@ -80,6 +87,15 @@ penny_json_new (void)
 
   self->text = g_string_new (NULL);
   open_with (self, '{');
+  return self;
+}
+
+PennyJson *
+penny_json_new_on_one_line (void)
+{
+  PennyJson *self = penny_json_new ();
+
+  self->on_one_line = TRUE;
   return self;
 }
 

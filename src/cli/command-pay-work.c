@@ -1,0 +1,151 @@
+#include "command.h"
+#include "command-pay.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "net-to-gross.h"
+#include "pay-answer.h"
+#include "pay-lines.h"
+
+static gboolean
+answer_line (const PennyPayFields  *fields,
+             PennyRateYears        *years,
+             PennyJson             *answer,
+             GError               **error)
+{
+  PennyPayAsked asked;
+  PennyPayslip slip;
+
+  if (!penny_pay_fields_need (fields, PENNY_FIELD_GROSS, error)
+      || !penny_pay_asked_read (&asked, fields, years, error)
+      || !penny_pay_asked_work (&asked, &slip, error))
+    return FALSE;
+  penny_pay_answer_figures (answer, &asked, &slip);
+  return TRUE;
+}
+
+/* "  Income tax                −£33.60", and its reason below. */
+static void
+say_line (const PennyPayLine *line,
+          glong               width)
+{
+  g_autofree char *amount = penny_pence_to_words_for_file (line->amount);
+
+  g_print ("  %s%*s%*s%s\n", line->label, (int) (width - g_utf8_strlen (line->label, -1)), "",
+           (int) (16 - g_utf8_strlen (amount, -1)), "", amount);
+  if (line->explanation != NULL)
+    g_print ("      %s\n", line->explanation);
+}
+
+static void
+say_slip (const PennyPayAsked *asked,
+          const PennyPayslip  *slip)
+{
+  g_autoptr (GPtrArray) lines = penny_pay_answer_lines (asked, slip);
+  g_autoptr (GPtrArray) gaps = penny_pay_answer_gaps (asked);
+  g_autofree char *period = penny_pay_period_to_words (&slip->period);
+  g_autofree char *year = penny_tax_year_format (slip->period.year);
+  glong width = 0;
+
+  /* "Tax month 8 of 2026-27" */
+  g_print (_("Tax %s of %s"), period, year);
+  g_print ("\n\n");
+  for (guint i = 0; i < lines->len; i++)
+    width = MAX (width, g_utf8_strlen (((const PennyPayLine *) g_ptr_array_index (lines, i))->label, -1));
+  for (guint i = 0; i < lines->len; i++)
+    say_line (g_ptr_array_index (lines, i), width);
+  for (guint i = 0; i < gaps->len; i++)
+    g_print ("\n%s\n", (const char *) g_ptr_array_index (gaps, i));
+}
+
+static void
+say (const PennyPayAsked *asked,
+     const PennyPayslip  *slip,
+     const char          *explanation,
+     gboolean             as_json)
+{
+  g_autoptr (PennyJson) json = as_json ? penny_json_new () : NULL;
+
+  if (!as_json)
+    {
+      if (explanation != NULL)
+        g_print ("%s\n\n", explanation);
+      say_slip (asked, slip);
+      return;
+    }
+  penny_json_money (json, "gross", slip->gross);
+  penny_pay_answer_figures (json, asked, slip);
+  penny_json_print (json);
+}
+
+/* From net to gross, when that is asked. */
+static gboolean
+work_from_net (PennyPayAsked         *asked,
+               const PennyPayFields  *fields,
+               PennyPayslip          *slip,
+               char                 **explanation,
+               GError               **error)
+{
+  PennyNetToGross answer;
+  PennyPence net = 0;
+
+  if (fields->texts[PENNY_FIELD_GROSS] != NULL)
+    {
+      g_set_error_literal (error, PENNY_PAY_ERROR, PENNY_PAY_ERROR_NOT_UNDERSTOOD, _("Either --gross or --net, not both."));
+      return FALSE;
+    }
+  if (!penny_pay_fields_need (fields, PENNY_FIELD_TAX_CODE, error)
+      || !penny_pay_fields_need (fields, PENNY_FIELD_NI_LETTER, error)
+      || !penny_pay_fields_pence (fields, PENNY_FIELD_NET, &net, error)
+      || !penny_net_to_gross_work_out (asked->rates, &asked->terms, &asked->period, &asked->before, net, &answer, error))
+    return FALSE;
+  *slip = answer.slip;
+  *explanation = penny_net_to_gross_explain (&answer);
+  return TRUE;
+}
+
+static int
+work (const PennyPayFields *fields,
+      PennyRateYears       *years,
+      gboolean              as_json)
+{
+  gboolean from_net = fields->texts[PENNY_FIELD_NET] != NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *explanation = NULL;
+  PennyPayAsked asked;
+  PennyPayslip slip;
+
+  if ((!from_net && !penny_pay_fields_need (fields, PENNY_FIELD_GROSS, &error))
+      || !penny_pay_asked_read (&asked, fields, years, &error)
+      || !(from_net ? work_from_net (&asked, fields, &slip, &explanation, &error)
+                    : penny_pay_asked_work (&asked, &slip, &error)))
+    return penny_cli_fail_with (error);
+  say (&asked, &slip, explanation, as_json);
+  return PENNY_EXIT_DONE;
+}
+
+int
+penny_command_pay_work (int   argc,
+                        char *argv[])
+{
+  g_auto (PennyPayFields) fields = { 0 };
+  gboolean lines = FALSE, as_json = FALSE;
+  const GOptionEntry entries[] = {
+    { "net", 0, 0, G_OPTION_ARG_STRING, &fields.texts[PENNY_FIELD_NET],
+      N_("Net pay, in place of --gross: which gross pay brings it?"), N_("AMOUNT") },
+    { "lines", 0, 0, G_OPTION_ARG_NONE, &lines,
+      N_("One JSON object a line on standard input, with these names (tax_code), and one out for each"), NULL },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &as_json, N_("For a script to read"), NULL },
+    G_OPTION_ENTRY_NULL
+  };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PennyRateYears) years = NULL;
+  int code;
+
+  if (!penny_pay_fields_parse (&fields, PENNY_FIELDS_OF_WORK, argc, argv, entries, &code))
+    return code;
+  years = penny_cli_rate_years (&error);
+  if (years == NULL)
+    return penny_cli_fail_with (error);
+  return lines ? penny_pay_lines (PENNY_FIELDS_OF_WORK, answer_line, years) : work (&fields, years, as_json);
+}

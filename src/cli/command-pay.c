@@ -1,0 +1,43 @@
+#include "command.h"
+#include "command-pay.h"
+
+#include <glib/gi18n-lib.h>
+
+static const PennyCommand commands[] = {
+  { "work", "[--lines]", N_("work one payday out, without a file"), penny_command_pay_work },
+};
+
+PennyRateYears *
+penny_cli_rate_years (GError **error)
+{
+  return penny_rate_years_new ();
+}
+
+static int
+say_help (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
+    g_print ("  pennywell pay %s %s\n      %s\n", commands[i].name, commands[i].words, _(commands[i].what));
+  g_print ("\n%s\n", _("Each of them says more with --help."));
+  return PENNY_EXIT_DONE;
+}
+
+int
+penny_command_pay (int   argc,
+                   char *argv[])
+{
+  const char *word = argc > 1 ? argv[1] : NULL;
+  g_autofree char *name = NULL;
+
+  if (g_strcmp0 (word, "--help") == 0 || g_strcmp0 (word, "-h") == 0)
+    return say_help ();
+  for (gsize i = 0; word != NULL && i < G_N_ELEMENTS (commands); i++)
+    if (g_str_equal (word, commands[i].name))
+      {
+        name = g_strdup_printf ("%s %s", argv[0], word);
+        argv[1] = name;
+        return commands[i].run (argc - 1, argv + 1);
+      }
+  return penny_cli_fail (PENNY_EXIT_NOT_UNDERSTOOD,
+                         _("Say what to do about pay: work, check or rates. \"pennywell pay --help\" says what each does."));
+}

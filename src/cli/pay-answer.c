@@ -1,0 +1,96 @@
+#include "pay-answer.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Which lines of a payslip can be told; what adds others up needs them all. */
+static gboolean
+is_known (const PennyPayAsked *asked,
+          const char          *key)
+{
+  static const char *const of_tax[] = { "tax", NULL };
+  static const char *const of_ni[] = { "employee_ni", "employer_ni", "cost", NULL };
+  static const char *const of_both[] = { "deductions", "net", NULL };
+
+  return (asked->knows_tax || !g_strv_contains (of_tax, key))
+      && (asked->knows_ni || !g_strv_contains (of_ni, key))
+      && ((asked->knows_tax && asked->knows_ni) || !g_strv_contains (of_both, key));
+}
+
+GPtrArray *
+penny_pay_answer_lines (const PennyPayAsked *asked,
+                        const PennyPayslip  *slip)
+{
+  g_autoptr (GPtrArray) all = penny_payslip_lines (slip, NULL, 0);
+
+  for (guint i = all->len; i-- > 0;)
+    if (!is_known (asked, ((const PennyPayLine *) g_ptr_array_index (all, i))->key))
+      g_ptr_array_remove_index (all, i);
+  return g_steal_pointer (&all);
+}
+
+GPtrArray *
+penny_pay_answer_gaps (const PennyPayAsked *asked)
+{
+  g_autoptr (GPtrArray) gaps = g_ptr_array_new_with_free_func (g_free);
+
+  if (!asked->knows_tax)
+    g_ptr_array_add (gaps, g_strdup (_("Tax is not worked out, and so net pay is not, since the tax code was not said. It stands on "
+                                       "the last payslip, on the P45 or on HMRC's letter.")));
+  if (!asked->knows_ni)
+    g_ptr_array_add (gaps, g_strdup (_("National Insurance is not worked out, and so net pay is not, since the letter was not said. "
+                                       "It stands on the last payslip.")));
+  if (asked->terms.pension.kind == PENNY_PENSION_NONE && (asked->terms.pension.employee != 0 || asked->terms.pension.employer != 0))
+    g_ptr_array_add (gaps, g_strdup (_("Nothing goes into a pension: the rates were said, but not whether it is by relief at "
+                                       "source or from net pay.")));
+  return g_steal_pointer (&gaps);
+}
+
+static void
+write_ni (PennyJson            *json,
+          const PennyNiWorking *ni)
+{
+  penny_json_money (json, "employee_ni", ni->employee);
+  penny_json_money (json, "employer_ni", ni->employer);
+  penny_json_money (json, "at_lel", ni->at_lel);
+  penny_json_money (json, "lel_to_pt", ni->lel_to_pt);
+  penny_json_money (json, "pt_to_uel", ni->pt_to_uel);
+}
+
+static void
+write_explanation (PennyJson           *json,
+                   const PennyPayAsked *asked,
+                   const PennyPayslip  *slip)
+{
+  g_autoptr (GPtrArray) lines = penny_pay_answer_lines (asked, slip);
+  g_autoptr (GPtrArray) gaps = penny_pay_answer_gaps (asked);
+
+  penny_json_begin_list (json, "explanation");
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const PennyPayLine *line = g_ptr_array_index (lines, i);
+
+      if (line->explanation != NULL)
+        penny_json_text (json, NULL, line->explanation);
+    }
+  for (guint i = 0; i < gaps->len; i++)
+    penny_json_text (json, NULL, g_ptr_array_index (gaps, i));
+  penny_json_end_list (json);
+}
+
+void
+penny_pay_answer_figures (PennyJson           *json,
+                          const PennyPayAsked *asked,
+                          const PennyPayslip  *slip)
+{
+  if (asked->knows_tax)
+    penny_json_money (json, "tax", slip->tax.tax);
+  if (asked->knows_ni)
+    write_ni (json, &slip->ni);
+  penny_json_money (json, "student_loan", slip->loan.deduction);
+  penny_json_money (json, "postgraduate_loan", slip->postgraduate.deduction);
+  penny_json_money (json, "employee_pension", slip->pension.employee);
+  penny_json_money (json, "employer_pension", slip->pension.employer);
+  if (asked->knows_tax && asked->knows_ni)
+    penny_json_money (json, "net", slip->net);
+  write_explanation (json, asked, slip);
+}

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "json.h"
+#include "pay-asked.h"
+
+G_BEGIN_DECLS
+
+/* A payslip's figures by the names that scripts know, and the sentences that explain them.  What could not
+ * be worked out, for want of a tax code or a letter, is left out and said. */
+void  penny_pay_answer_figures (PennyJson           *json,
+                                const PennyPayAsked *asked,
+                                const PennyPayslip  *slip);
+/* PennyPayLine*s of what is known. */
+GPtrArray *penny_pay_answer_lines (const PennyPayAsked *asked,
+                                   const PennyPayslip  *slip);
+/* char *s: what could not be worked out, and why. */
+GPtrArray *penny_pay_answer_gaps  (const PennyPayAsked *asked);
+
+G_END_DECLS
