@@ -133,17 +133,16 @@ static void
 add_attachments (GPtrArray          *lines,
                  const PennyPayslip *slip)
 {
-  PennyPence left = slip->gross - slip->deductions;
+  PennyPence left = slip->attachable - slip->loan.deduction - slip->postgraduate.deduction;
 
-  for (guint i = 0; i < slip->terms.n_attachments; i++)
-    left += slip->attachments[i];
   for (guint i = 0; i < slip->terms.n_attachments; i++)
     {
-      const PennyAttachment *order = &slip->terms.attachments[i];
+      PennyAttachment order = slip->terms.attachments[i];
+      const char *label = order.name != NULL ? order.name : _("Order to take from pay");
 
-      add_line (lines, "attachment", order->name != NULL ? order->name : _("Order to take from pay"),
-                -slip->attachments[i],
-                slip->reverses ? NULL : penny_attachment_explain (order, slip->attachable, left));
+      order.name = NULL;        /* the label says it */
+      add_line (lines, "attachment", label, -slip->attachments[i],
+                slip->reverses ? NULL : penny_attachment_explain (&order, slip->attachable, left));
       left -= slip->attachments[i];
     }
 }

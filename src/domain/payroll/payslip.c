@@ -158,23 +158,24 @@ work_out_class_1a (const PennyRates *rates,
                  : penny_pence_share (above, penny_rates_ni (rates, slip->period.payday)->employer, 10000);
 }
 
-/* Orders come last, each from what those before it left. */
+/* Orders come last, each from what loans and the orders before it left of the pay that they may touch. */
 static void
 work_out_net (PennyPayslip *slip)
 {
   PennyPence before_loans = slip->tax.tax + slip->ni.employee + slip->pension.employee;
+  PennyPence loans = slip->loan.deduction + slip->postgraduate.deduction;
   PennyPence left;
 
   slip->attachable -= before_loans;
-  slip->deductions = before_loans + slip->loan.deduction + slip->postgraduate.deduction;
-  left = slip->gross - slip->deductions;
+  slip->deductions = before_loans + loans;
+  left = slip->attachable - loans;
   for (guint i = 0; i < slip->terms.n_attachments; i++)
     {
       slip->attachments[i] = penny_attachment_work_out (&slip->terms.attachments[i], slip->attachable, left, NULL);
       slip->deductions += slip->attachments[i];
       left -= slip->attachments[i];
     }
-  slip->net = left + slip->paid_back;
+  slip->net = slip->gross - slip->deductions + slip->paid_back;
 }
 
 static gboolean

@@ -1,0 +1,55 @@
+#include "pay-years.h"
+
+const PennyRates *
+penny_test_rates (int year)
+{
+  static PennyRateYears *years = NULL;
+  g_autoptr (GError) error = NULL;
+  const PennyRates *rates;
+
+  if (years == NULL)
+    years = penny_rate_years_new ();
+  rates = penny_rate_years_find (years, year, &error);
+  g_assert_no_error (error);
+  return rates;
+}
+
+PennyPayTerms
+penny_test_terms (PennyPayFrequency  frequency,
+                  const char        *code)
+{
+  PennyPayTerms terms = { .frequency = frequency, .ni_letter = 'A' };
+  g_autoptr (GError) error = NULL;
+
+  penny_tax_code_parse (code, &terms.code, &error);
+  g_assert_no_error (error);
+  return terms;
+}
+
+PennyPayPeriod
+penny_test_period (int               year,
+                   PennyPayFrequency frequency,
+                   int               number)
+{
+  PennyPayPeriod period;
+  g_autoptr (GError) error = NULL;
+
+  penny_pay_period_numbered (&period, year, frequency, number, &error);
+  g_assert_no_error (error);
+  return period;
+}
+
+void
+penny_test_pay (const PennyPayTerms   *terms,
+                const PennyPayPeriod  *period,
+                const PennyPayItem    *items,
+                guint                  n_items,
+                const PennyYearToDate *before,
+                PennyPayslip          *slip)
+{
+  g_autoptr (GError) error = NULL;
+
+  penny_payslip_work_out (penny_test_rates (period->year), terms, period, items, n_items, before, slip, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (slip->gross + slip->paid_back, ==, slip->net + slip->deductions);
+}

@@ -1,0 +1,762 @@
+#include "figures.h"
+#include "net-to-gross.h"
+#include "pay-years.h"
+
+#include <string.h>
+
+static const PennyPensionTerms relief_at_source = { PENNY_PENSION_RELIEF_AT_SOURCE, 500, 300, FALSE };
+static const PennyPensionTerms net_pay = { PENNY_PENSION_NET_PAY, 500, 300, TRUE };
+
+/* A monthly payday of 2026-27 with one item. */
+static void
+pay_month (PennyPayslip          *slip,
+           const PennyPayTerms   *terms,
+           int                    month,
+           PennyPayKind           kind,
+           PennyPence             amount,
+           const PennyYearToDate *before)
+{
+  PennyPayPeriod period = penny_test_period (2026, PENNY_PAY_MONTHLY, month);
+  PennyPayItem item = { .kind = kind, .amount = amount };
+
+  penny_test_pay (terms, &period, &item, 1, before, slip);
+}
+
+static void
+test_item_amounts (void)
+{
+  static const struct
+  {
+    int        minutes;
+    PennyPence rate, amount, expected;
+  } cases[] = {
+    { 0, 1420, 5000, 5000 },
+    { 0, 0, -5000, -5000 },
+    { 60, 1420, 99, 1420 },
+    { 1, 1420, 0, 24 },         /* 23.67 */
+    { 1, 30, 0, 1 },            /* a half goes up */
+    { 1, 29, 0, 0 },
+    { -1, 30, 0, -1 },          /* and the same comes back */
+    { 4800, 1420, 0, 113600 },
+    { -4800, 1420, 0, -113600 },
+    { 60, PENNY_PAY_MOST, 0, PENNY_PAY_MOST },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      PennyPayItem item = { PENNY_PAY_HOURS, NULL, cases[i].minutes, cases[i].rate, cases[i].amount };
+
+      g_assert_cmpint (penny_pay_item_amount (&item), ==, cases[i].expected);
+    }
+}
+
+/* What each kind of pay of 20,000.00 counts for. */
+static void
+test_what_counts (void)
+{
+  enum { TAX = 1, NI = 2, ORDERS = 4, STATUTORY = 8, WORKED = 16, BACK = 32 };
+  static const guint expected[PENNY_PAY_KINDS] = {
+    [PENNY_PAY_HOURS] = TAX | NI | ORDERS | WORKED,
+    [PENNY_PAY_SLEEP_IN] = TAX | NI | ORDERS | WORKED,
+    [PENNY_PAY_WAKING_NIGHT] = TAX | NI | ORDERS | WORKED,
+    [PENNY_PAY_OTHER_RATE] = TAX | NI | ORDERS | WORKED,
+    [PENNY_PAY_TRAINING] = TAX | NI | ORDERS | WORKED,
+    [PENNY_PAY_HOLIDAY] = TAX | NI | ORDERS,
+    [PENNY_PAY_HOLIDAY_ROLLED_UP] = TAX | NI | ORDERS,
+    [PENNY_PAY_SSP] = TAX | NI | ORDERS | STATUTORY,
+    [PENNY_PAY_SMP] = TAX | NI | STATUTORY,
+    [PENNY_PAY_SPP] = TAX | NI | STATUTORY,
+    [PENNY_PAY_SAP] = TAX | NI | STATUTORY,
+    [PENNY_PAY_SHPP] = TAX | NI | STATUTORY,
+    [PENNY_PAY_SPBP] = TAX | NI | STATUTORY,
+    [PENNY_PAY_SNCP] = TAX | NI | STATUTORY,
+    [PENNY_PAY_BONUS] = TAX | NI | ORDERS,
+    [PENNY_PAY_ARREARS] = TAX | NI | ORDERS,
+    [PENNY_PAY_NOTICE] = TAX | NI | ORDERS,
+    [PENNY_PAY_REDUNDANCY] = 0,
+    [PENNY_PAY_MILEAGE] = BACK,
+    [PENNY_PAY_EXPENSES] = BACK,
+  };
+  PennyPayTerms terms = penny_test_terms (PENNY_PAY_MONTHLY, "BR");
+  PennyPayPeriod period = penny_test_period (2026, PENNY_PAY_MONTHLY, 1);
+
+  terms.loan_plan = 2;
+  terms.pension = net_pay;
+  terms.n_attachments = 1;
+  terms.attachments[0] = (PennyAttachment) { .fixed = 100 };
+  for (guint kind = 0; kind < PENNY_PAY_KINDS; kind++)
+    {
+      PennyPayItem item = { .kind = kind, .minutes = 6000, .rate = 20000 };
+      PennyPayslip slip;
+
+      g_test_message ("%s", penny_pay_kind_name (kind));
+      penny_test_pay (&terms, &period, &item, 1, NULL, &slip);
+      g_assert_cmpint (slip.by_kind[kind], ==, 2000000);
+      g_assert_cmpint (slip.gross, ==, (expected[kind] & BACK) != 0 ? 0 : 2000000);
+      g_assert_cmpint (slip.paid_back, ==, (expected[kind] & BACK) != 0 ? 2000000 : 0);
+      g_assert_cmpint (slip.for_tax, ==, (expected[kind] & TAX) != 0 ? 1900000 : 0);
+      g_assert_cmpint (slip.for_ni, ==, (expected[kind] & NI) != 0 ? 2000000 : 0);
+      g_assert_cmpint (slip.loan.pay, ==, slip.for_ni);
+      g_assert_cmpint (slip.pension.pay, ==, slip.for_ni);
+      g_assert_cmpint (slip.attachments[0], ==, (expected[kind] & ORDERS) != 0 ? 100 : 0);
+      g_assert_cmpint (slip.after.statutory[kind], ==, (expected[kind] & STATUTORY) != 0 ? 2000000 : 0);
+      g_assert_cmpint (slip.minutes, ==, (expected[kind] & WORKED) != 0 ? 6000 : 0);
+    }
+}
+
+/* An earlier employer's pay of 12,000.00 and tax of 1,140.00; from month 7 on. Free pay by then is
+ * 7 x 1,048.26 = 7,337.82, so 6,162 is taxed. */
+static void
+test_started_with_p45 (void)
+{
+  PennyPayTerms terms = penny_test_terms (PENNY_PAY_MONTHLY, "1257L");
+  PennyYearToDate before = { .before_pay = 1200000, .before_tax = 114000 };
+  PennyPayslip slip;
+
+  pay_month (&slip, &terms, 7, PENNY_PAY_HOURS, 150000, &before);
+  g_assert_cmpint (slip.tax.pay_to_date, ==, 1350000);
+  g_assert_cmpint (slip.tax.tax, ==, 9240);
+  g_assert_cmpint (slip.after.before_pay, ==, 1200000);
+  g_assert_cmpint (slip.after.before_tax, ==, 114000);
+  g_assert_cmpint (slip.after.pay, ==, 150000);
+  g_assert_cmpint (slip.after.tax, ==, 9240);
+}
+
+/* 2,000.00 a month with 1257L: 4 x 1,048.26 free, 3,806 taxed, 761.20. Then BR on all of 10,000.00 would be 1,238.80
+ * more, but half of the pay is the most; the rest comes off the month after. */
+static void
+test_code_changed (void)
+{
+  PennyPayTerms terms = penny_test_terms (PENNY_PAY_MONTHLY, "1257L");
+  PennyPayslip slip = { 0 };
+
+  for (int month = 1; month <= 4; month++)
+    pay_month (&slip, &terms, month, PENNY_PAY_HOURS, 200000, &slip.after);
+  g_assert_cmpint (slip.after.tax, ==, 76120);
+  terms.code = penny_test_terms (PENNY_PAY_MONTHLY, "BR").code;
+  pay_month (&slip, &terms, 5, PENNY_PAY_HOURS, 200000, &slip.after);
+  g_assert_cmpint (slip.tax.tax, ==, 100000);
+  g_assert_cmpint (slip.tax.held_back, ==, 23880);
+  pay_month (&slip, &terms, 6, PENNY_PAY_HOURS, 200000, &slip.after);
+  g_assert_cmpint (slip.tax.tax, ==, 63880);
+  terms.code = penny_test_terms (PENNY_PAY_MONTHLY, "1257L M1").code;
+  pay_month (&slip, &terms, 7, PENNY_PAY_HOURS, 200000, &slip.after);
+  g_assert_cmpint (slip.tax.tax, ==, 19020);
+}
+
+/* Under 21 (M), then A, then past State Pension age (C): a row each. */
+static void
+test_letter_changed (void)
+{
+  PennyPayTerms terms = penny_test_terms (PENNY_PAY_MONTHLY, "1257L");
+  static const char letters[] = "MMACC";
+  PennyPayslip slip = { 0 };
+
+  for (int month = 1; month <= 5; month++)
+    {
+      terms.ni_letter = letters[month - 1];
+      pay_month (&slip, &terms, month, PENNY_PAY_HOURS, 200000, &slip.after);
+      g_assert_cmpint (slip.new_letter, ==, month != 2 && month != 5);
+    }
+  g_assert_cmpuint (slip.after.n_ni, ==, 3);
+  g_assert_cmpint (slip.after.ni[0].letter, ==, 'M');
+  g_assert_cmpint (slip.after.ni[0].pay, ==, 400000);
+  g_assert_cmpint (slip.after.ni[0].employee, ==, 2 * 7616);
+  g_assert_cmpint (slip.after.ni[0].employer, ==, 0);
+  g_assert_cmpint (slip.after.ni[1].letter, ==, 'A');
+  g_assert_cmpint (slip.after.ni[1].employee, ==, 7616);
+  g_assert_cmpint (slip.after.ni[1].employer, ==, 23745);
+  g_assert_cmpint (slip.after.ni[2].letter, ==, 'C');
+  g_assert_cmpint (slip.after.ni[2].pay, ==, 400000);
+  g_assert_cmpint (slip.after.ni[2].pt_to_uel, ==, 2 * 95200);
+  g_assert_cmpint (slip.after.ni[2].employee, ==, 0);
+  g_assert_cmpint (slip.after.ni[2].employer, ==, 2 * 23745);
+}
+
+static void
+test_too_many_letters (void)
+{
+  PennyPayTerms terms = penny_test_terms (PENNY_PAY_MONTHLY, "1257L");
+  PennyPayPeriod period = penny_test_period (2026, PENNY_PAY_MONTHLY, 7);
+  static const char letters[] = "ABCHJM";
+  g_autoptr (GError) error = NULL;
+  PennyPayslip slip = { 0 };
+
+  G_STATIC_ASSERT (sizeof letters - 1 == PENNY_NI_LETTERS_A_YEAR);
+  for (int month = 1; month <= PENNY_NI_LETTERS_A_YEAR; month++)
+    {
+      terms.ni_letter = letters[month - 1];
+      pay_month (&slip, &terms, month, PENNY_PAY_HOURS, 200000, &slip.after);
+    }
+  pay_month (&slip, &terms, 7, PENNY_PAY_HOURS, 200000, &slip.after);
+  terms.ni_letter = 'V';
+  g_assert_false (penny_payslip_work_out (penny_test_rates (2026), &terms, &period, NULL, 0, &slip.after, &slip, &error));
+  g_assert_error (error, PENNY_PAY_ERROR, PENNY_PAY_ERROR_NOT_UNDERSTOOD);
+  g_assert_cmpuint (slip.after.n_ni, ==, PENNY_NI_LETTERS_A_YEAR);
+}
+
+/* The last payday of a year and the first of the next, which begins from nothing. */
+static void
+test_year_change (void)
+{
+  PennyPayTerms terms = penny_test_terms (PENNY_PAY_MONTHLY, "1257L");
+  PennyPayItem item = { .kind = PENNY_PAY_HOURS, .amount = 200000 };
+  PennyPayPeriod period;
+  PennyPayslip slip = { 0 };
+
+  for (int month = 1; month <= 12; month++)
+    {
+      period = penny_test_period (2025, PENNY_PAY_MONTHLY, month);
+      penny_test_pay (&terms, &period, &item, 1, &slip.after, &slip);
+    }
+  g_assert_cmpint (slip.period.payday, ==, penny_date_new (2026, 4, 5));
+  g_assert_cmpint (slip.after.pay, ==, 2400000);
+  g_assert_cmpint (slip.after.tax, ==, 228400);   /* 24,000.00 less 12,579.12 is 11,420 */
+  pay_month (&slip, &terms, 1, PENNY_PAY_HOURS, 200000, NULL);
+  g_assert_cmpint (slip.after.pay, ==, 200000);
+  g_assert_cmpint (slip.tax.tax, ==, 19020);
+}
+
+/* 3,000.00 a month with everything at once.  Left after tax 390.20, NI 156.16 and pension 99.20: 2,354.44, of which
+ * the second order takes 15%, 353.17.  Loans: 9% of 551.25 and 6% of 1,250.00, whole pounds. */
+static void
+test_everything_at_once (void)
+{
+  PennyPayTerms terms = penny_test_terms (PENNY_PAY_MONTHLY, "1257L");
+  PennyPayslip slip;
+
+  terms.loan_plan = 2;
+  terms.postgraduate_loan = TRUE;
+  terms.pension = relief_at_source;
+  terms.n_attachments = 2;
+  terms.attachments[0] = (PennyAttachment) { .fixed = 10000, .protect = 100000 };
+  terms.attachments[1] = (PennyAttachment) { .share = 1500, .protect_share = 6000 };
+  pay_month (&slip, &terms, 1, PENNY_PAY_HOURS, 300000, NULL);
+  g_assert_cmpint (slip.tax.tax, ==, 39020);
+  g_assert_cmpint (slip.ni.employee, ==, 15616);
+  g_assert_cmpint (slip.ni.employer, ==, 38745);
+  g_assert_cmpint (slip.loan.deduction, ==, 4900);
+  g_assert_cmpint (slip.postgraduate.deduction, ==, 7500);
+  g_assert_cmpint (slip.pension.employee, ==, 9920);
+  g_assert_cmpint (slip.pension.relief, ==, 2480);
+  g_assert_cmpint (slip.pension.employer, ==, 7440);
+  g_assert_cmpint (slip.attachable, ==, 235444);
+  g_assert_cmpint (slip.attachments[0], ==, 10000);
+  g_assert_cmpint (slip.attachments[1], ==, 35317);
+  g_assert_cmpint (slip.deductions, ==, 122273);
+  g_assert_cmpint (slip.net, ==, 177727);
+  g_assert_cmpint (slip.after.attachments, ==, 45317);
+  g_assert_cmpint (slip.after.student_loan, ==, 4900);
+  g_assert_cmpint (slip.after.postgraduate_loan, ==, 7500);
+  g_assert_cmpint (penny_payslip_cost (&slip), ==, 300000 + 38745 + 7440);
+}
+
+/* Net pay: 5% of 3,000.00 is not taxed, but NI and loans look at all of it. */
+static void
+test_net_pay_pension (void)
+{
+  PennyPayTerms terms = penny_test_terms (PENNY_PAY_MONTHLY, "1257L");
+  PennyPayslip slip;
+
+  terms.pension = net_pay;
+  terms.loan_plan = 2;
+  pay_month (&slip, &terms, 1, PENNY_PAY_HOURS, 300000, NULL);
+  g_assert_cmpint (slip.pension.employee, ==, 15000);
+  g_assert_cmpint (slip.for_tax, ==, 285000);
+  g_assert_cmpint (slip.tax.tax, ==, 36020);     /* 1,801 at 20% */
+  g_assert_cmpint (slip.ni.employee, ==, 15616);
+  g_assert_cmpint (slip.loan.deduction, ==, 4900);
+  g_assert_cmpint (slip.net, ==, 300000 - 15000 - 36020 - 15616 - 4900);
+}
+
+/* An order sees neither family pay nor redundancy pay: 500.00 of wages, nothing taken, and all but 450.00 of it. */
+static void
+test_orders_and_family_pay (void)
+{
+  PennyPayTerms terms = penny_test_terms (PENNY_PAY_MONTHLY, "1257L");
+  PennyPayPeriod period = penny_test_period (2026, PENNY_PAY_MONTHLY, 1);
+  PennyPayItem items[] = {
+    { .kind = PENNY_PAY_HOURS, .amount = 50000 },
+    { .kind = PENNY_PAY_SMP, .amount = 50000 },
+    { .kind = PENNY_PAY_REDUNDANCY, .amount = 100000 },
+  };
+  PennyPayslip slip;
+
+  terms.n_attachments = 1;
+  terms.attachments[0] = (PennyAttachment) { .fixed = 10000, .protect = 45000 };
+  penny_test_pay (&terms, &period, items, G_N_ELEMENTS (items), NULL, &slip);
+  g_assert_cmpint (slip.attachable, ==, 50000);
+  g_assert_cmpint (slip.attachments[0], ==, 5000);
+  g_assert_cmpint (slip.net, ==, 195000);
+}
+
+static void
+test_mileage (void)
+{
+  PennyPayTerms terms = penny_test_terms (PENNY_PAY_MONTHLY, "1257L");
+  PennyPayPeriod period = penny_test_period (2026, PENNY_PAY_MONTHLY, 1);
+  PennyPayItem items[] = {
+    { .kind = PENNY_PAY_HOURS, .amount = 200000 },
+    { .kind = PENNY_PAY_MILEAGE, .amount = 4500 },
+    { .kind = PENNY_PAY_EXPENSES, .amount = 1234 },
+  };
+  PennyPayslip without, with;
+
+  penny_test_pay (&terms, &period, items, 1, NULL, &without);
+  penny_test_pay (&terms, &period, items, 3, NULL, &with);
+  g_assert_cmpint (with.gross, ==, 200000);
+  g_assert_cmpint (with.deductions, ==, without.deductions);
+  g_assert_cmpint (with.net, ==, without.net + 5734);
+  g_assert_cmpint (with.after.pay, ==, 200000);
+  g_assert_cmpint (penny_payslip_cost (&with), ==, penny_payslip_cost (&without) + 5734);
+}
+
+/* 30,000.00 of a year's redundancy pay is free, over as many paydays as it takes. */
+static void
+test_redundancy (void)
+{
+  static const struct
+  {
+    PennyPence pay, tax_free, for_tax, class_1a;
+  } cases[] = {
+    { 2000000, 2000000, 0, 0 },
+    { 999999, 999999, 0, 0 },
+    { 1, 1, 0, 0 },
+    { 1, 0, 1, 0 },
+    { 500000, 0, 500000, 75000 },
+    { -500001, 0, -500001, -75000 },
+    { -1, -1, 0, 0 },
+    { 500001, 1, 500000, 75000 },
+  };
+  PennyPayTerms terms = penny_test_terms (PENNY_PAY_MONTHLY, "BR");
+  PennyPayslip slip = { 0 };
+
+  terms.pension = net_pay;
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      pay_month (&slip, &terms, 1 + (int) i, PENNY_PAY_REDUNDANCY, cases[i].pay, &slip.after);
+      g_assert_cmpint (slip.tax_free, ==, cases[i].tax_free);
+      g_assert_cmpint (slip.for_tax, ==, cases[i].for_tax);
+      g_assert_cmpint (slip.for_ni, ==, 0);
+      g_assert_cmpint (slip.ni.employee, ==, 0);
+      g_assert_cmpint (slip.ni.employer, ==, 0);
+      g_assert_cmpint (slip.pension.employee, ==, 0);
+      g_assert_cmpint (slip.class_1a, ==, cases[i].class_1a);
+    }
+  g_assert_cmpint (slip.after.redundancy, ==, 3500000);
+  g_assert_cmpint (slip.after.class_1a, ==, 75000);
+  g_assert_cmpint (slip.after.pay, ==, 500000);
+  g_assert_cmpint (slip.after.tax, ==, 100000);
+}
+
+/* Two months at 3,000.00 are taxed 780.60; by month 3, 1,048.26 more is free. */
+static void
+test_no_pay_but_a_refund (void)
+{
+  PennyPayTerms terms = penny_test_terms (PENNY_PAY_MONTHLY, "1257L");
+  PennyPayPeriod period = penny_test_period (2026, PENNY_PAY_MONTHLY, 3);
+  PennyPayslip slip;
+
+  pay_month (&slip, &terms, 1, PENNY_PAY_HOURS, 300000, NULL);
+  pay_month (&slip, &terms, 2, PENNY_PAY_HOURS, 300000, &slip.after);
+  g_assert_cmpint (slip.after.tax, ==, 78060);
+  penny_test_pay (&terms, &period, NULL, 0, &slip.after, &slip);
+  g_assert_cmpint (slip.gross, ==, 0);
+  g_assert_cmpint (slip.tax.tax, ==, -20960);
+  g_assert_cmpint (slip.net, ==, 20960);
+  g_assert_cmpint (slip.after.tax, ==, 57100);
+  penny_test_pay (&terms, &period, NULL, 0, NULL, &slip);
+  g_assert_cmpint (slip.net, ==, 0);
+  g_assert_cmpint (slip.deductions, ==, 0);
+}
+
+/* Too much was paid in month 2; the item below 0 in month 3 makes tax what it would have been. */
+static void
+test_put_right_by_an_item (void)
+{
+  PennyPayTerms terms = penny_test_terms (PENNY_PAY_MONTHLY, "1257L");
+  PennyPayPeriod period = penny_test_period (2026, PENNY_PAY_MONTHLY, 3);
+  PennyPayItem items[] = {
+    { .kind = PENNY_PAY_HOURS, .amount = 200000 },
+    { .kind = PENNY_PAY_HOURS, .minutes = -60 * 60, .rate = 1420 },
+  };
+  PennyPayslip slip, right;
+
+  pay_month (&slip, &terms, 1, PENNY_PAY_HOURS, 200000, NULL);
+  pay_month (&slip, &terms, 2, PENNY_PAY_HOURS, 285200, &slip.after);
+  penny_test_pay (&terms, &period, items, 2, &slip.after, &slip);
+  pay_month (&right, &terms, 1, PENNY_PAY_HOURS, 200000, NULL);
+  pay_month (&right, &terms, 2, PENNY_PAY_HOURS, 200000, &right.after);
+  pay_month (&right, &terms, 3, PENNY_PAY_HOURS, 200000, &right.after);
+  g_assert_cmpint (slip.after.tax, ==, right.after.tax);
+  g_assert_cmpint (slip.after.pay, ==, right.after.pay);
+  /* More taken back than was earned: the net is below 0, because a correction asks for it. */
+  pay_month (&slip, &terms, 4, PENNY_PAY_HOURS, -100000, &right.after);
+  g_assert_cmpint (slip.net, <, 0);
+  pay_month (&slip, &terms, 5, PENNY_PAY_HOURS, 100000, &slip.after);
+  pay_month (&right, &terms, 5, PENNY_PAY_HOURS, 0, &right.after);
+  g_assert_cmpint (slip.after.tax, ==, right.after.tax);
+}
+
+static void
+assert_same_year (const PennyYearToDate *a,
+                  const PennyYearToDate *b)
+{
+  g_assert_cmpmem (a, sizeof *a, b, sizeof *b);
+}
+
+static void
+test_reversed (void)
+{
+  PennyPayTerms terms = penny_test_terms (PENNY_PAY_MONTHLY, "1257L");
+  PennyPayslip first, second, third, back, again;
+
+  terms.loan_plan = 1;
+  terms.pension = relief_at_source;
+  terms.n_attachments = 1;
+  terms.attachments[0] = (PennyAttachment) { .fixed = 1000 };
+  pay_month (&first, &terms, 1, PENNY_PAY_HOURS, 250000, NULL);
+  terms.ni_letter = 'C';
+  pay_month (&second, &terms, 2, PENNY_PAY_SMP, 280000, &first.after);
+
+  /* The last slip, and with it its letter's row. */
+  penny_payslip_reverse (&second, NULL, &back);
+  g_assert_true (back.reverses);
+  g_assert_cmpint (back.gross, ==, -280000);
+  g_assert_cmpint (back.net, ==, -second.net);
+  g_assert_cmpint (back.tax.tax, ==, -second.tax.tax);
+  g_assert_cmpint (back.gross + back.paid_back, ==, back.net + back.deductions);
+  assert_same_year (&back.after, &first.after);
+
+  /* One in the middle: the year keeps what came after it. */
+  terms.ni_letter = 'A';
+  pay_month (&third, &terms, 3, PENNY_PAY_HOURS, 250000, &second.after);
+  penny_payslip_reverse (&second, &third.after, &back);
+  g_assert_cmpuint (back.after.n_ni, ==, 1);
+  g_assert_cmpint (back.after.ni[0].pay, ==, 500000);
+  g_assert_cmpint (back.after.gross, ==, 500000);
+  g_assert_cmpint (back.after.statutory[PENNY_PAY_SMP], ==, 0);
+  g_assert_cmpint (back.after.net, ==, first.net + third.net);
+
+  /* And back again. */
+  penny_payslip_reverse (&first, NULL, &back);
+  assert_same_year (&back.after, &(PennyYearToDate) { 0 });
+  penny_payslip_reverse (&back, &third.after, &again);
+  g_assert_false (again.reverses);
+  g_assert_cmpint (again.net, ==, first.net);
+}
+
+static void
+test_refusals (void)
+{
+  static const struct
+  {
+    PennyPayItem   items[2];
+    guint          n;
+    PennyRate      pension;
+    const char    *code;
+    char           letter;
+    int            plan;
+    PennyPayError  expected;
+  } cases[] = {
+    { { { .amount = PENNY_PAY_MOST + 1 } }, 1, 0, "1257L", 'A', 0, PENNY_PAY_ERROR_TOO_LARGE },
+    { { { .amount = -PENNY_PAY_MOST - 1 } }, 1, 0, "1257L", 'A', 0, PENNY_PAY_ERROR_TOO_LARGE },
+    { { { .amount = PENNY_PAY_MOST }, { .amount = 1 } }, 2, 0, "1257L", 'A', 0, PENNY_PAY_ERROR_TOO_LARGE },
+    { { { .amount = PENNY_PAY_MOST }, { .kind = PENNY_PAY_BONUS, .amount = 1 } }, 2, 0, "1257L", 'A', 0,
+      PENNY_PAY_ERROR_TOO_LARGE },
+    { { { .kind = PENNY_PAY_MILEAGE, .amount = PENNY_PAY_MOST }, { .kind = PENNY_PAY_EXPENSES, .amount = 1 } }, 2, 0,
+      "1257L", 'A', 0, PENNY_PAY_ERROR_TOO_LARGE },
+    { { { .minutes = 1, .rate = PENNY_PAY_MOST + 1 } }, 1, 0, "1257L", 'A', 0, PENNY_PAY_ERROR_TOO_LARGE },
+    { { { .minutes = 61, .rate = PENNY_PAY_MOST } }, 1, 0, "1257L", 'A', 0, PENNY_PAY_ERROR_TOO_LARGE },
+    { { { .minutes = G_MAXINT, .rate = 1 } }, 1, 0, "1257L", 'A', 0, PENNY_PAY_ERROR_TOO_LARGE },
+    { { { .minutes = G_MININT, .rate = 1 } }, 1, 0, "1257L", 'A', 0, PENNY_PAY_ERROR_TOO_LARGE },
+    { { { .amount = 200000 } }, 1, 10000, "K2000", 'A', 0, PENNY_PAY_ERROR_TOO_MUCH_TAKEN },
+    { { { .amount = 100000 } }, 1, 0, "1257L", 'Q', 0, PENNY_PAY_ERROR_NOT_UNDERSTOOD },
+    { { { .amount = 100000 } }, 1, 0, "1257L", 'A', 3, PENNY_PAY_ERROR_NOT_UNDERSTOOD },
+  };
+  PennyPayPeriod period = penny_test_period (2026, PENNY_PAY_MONTHLY, 1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      PennyPayTerms terms = penny_test_terms (PENNY_PAY_MONTHLY, cases[i].code);
+      g_autoptr (GError) error = NULL;
+      PennyPayslip slip;
+
+      g_test_message ("case %u", i);
+      terms.ni_letter = cases[i].letter;
+      terms.loan_plan = cases[i].plan;
+      terms.pension = (PennyPensionTerms) { PENNY_PENSION_NET_PAY, cases[i].pension, 0, TRUE };
+      g_assert_false (penny_payslip_work_out (penny_test_rates (2026), &terms, &period, cases[i].items, cases[i].n, NULL,
+                                              &slip, &error));
+      g_assert_error (error, PENNY_PAY_ERROR, (int) cases[i].expected);
+    }
+}
+
+/* The most that there can be goes through every sum. */
+static void
+test_most (void)
+{
+  PennyPayTerms terms = penny_test_terms (PENNY_PAY_MONTHLY, "SK9999");
+  PennyPayslip slip = { 0 };
+
+  terms.loan_plan = 4;
+  terms.postgraduate_loan = TRUE;
+  terms.pension = net_pay;
+  for (int month = 1; month <= 12; month++)
+    pay_month (&slip, &terms, month, PENNY_PAY_HOURS, PENNY_PAY_MOST, &slip.after);
+  g_assert_cmpint (slip.after.gross, ==, 12 * PENNY_PAY_MOST);
+  for (int month = 1; month <= 12; month++)
+    pay_month (&slip, &terms, month, PENNY_PAY_HOURS, -PENNY_PAY_MOST, &slip.after);
+  g_assert_cmpint (slip.after.gross, ==, 0);
+}
+
+static const PennyPayLine *
+find_line (GPtrArray  *lines,
+           const char *key)
+{
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const PennyPayLine *line = g_ptr_array_index (lines, i);
+
+      if (g_str_equal (line->key, key))
+        return line;
+    }
+  return NULL;
+}
+
+static void
+test_lines (void)
+{
+  static const struct
+  {
+    const char *key;
+    PennyPence  amount;
+    const char *explanation;    /* NULL: none; "": some */
+  } expected[] = {
+    { "hours", 284000, "200 hours at £14.20 an hour." },
+    { "other_rate", 3000, "1 hour 30 minutes at £20.00 an hour." },
+    { "bonus", 13000, NULL },
+    { "gross", 300000, NULL },
+    { "tax", -39020, "" },
+    { "employee_ni", -15616, "" },
+    { "student_loan", -4900, "" },
+    { "postgraduate_loan", -7500, "" },
+    { "employee_pension", -9920, "" },
+    { "attachment", -10000, "" },
+    { "attachment", -35317, "" },
+    { "deductions", -122273, NULL },
+    { "mileage", 4500, "Paid back, so no tax and no National Insurance is taken from it." },
+    { "net", 182227, "Pay of £3,000.00, less the £1,222.73 taken off, and £45.00 paid back." },
+    { "employer_ni", 38745, "" },
+    { "employer_pension", 7440, "" },
+    { "cost", 350685, "" },
+  };
+  PennyPayTerms terms = penny_test_terms (PENNY_PAY_MONTHLY, "1257L");
+  PennyPayPeriod period = penny_test_period (2026, PENNY_PAY_MONTHLY, 1);
+  PennyPayItem items[] = {
+    { .kind = PENNY_PAY_HOURS, .minutes = 200 * 60, .rate = 1420 },
+    { .kind = PENNY_PAY_MILEAGE, .amount = 4500 },
+    { .kind = PENNY_PAY_OTHER_RATE, .minutes = 90, .rate = 2000, .label = "Sunday" },
+    { .kind = PENNY_PAY_BONUS, .amount = 13000 },
+  };
+  g_autoptr (GPtrArray) lines = NULL;
+  PennyPayslip slip;
+
+  terms.loan_plan = 2;
+  terms.postgraduate_loan = TRUE;
+  terms.pension = relief_at_source;
+  terms.n_attachments = 2;
+  terms.attachments[0] = (PennyAttachment) { .name = "Council tax", .fixed = 10000 };
+  terms.attachments[1] = (PennyAttachment) { .share = 1500, .protect_share = 6000 };
+  penny_test_pay (&terms, &period, items, G_N_ELEMENTS (items), NULL, &slip);
+  lines = penny_payslip_lines (&slip, items, G_N_ELEMENTS (items));
+  g_assert_cmpuint (lines->len, ==, G_N_ELEMENTS (expected));
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const PennyPayLine *line = g_ptr_array_index (lines, i);
+
+      g_test_message ("%s: %s", line->label, line->explanation);
+      g_assert_cmpstr (line->key, ==, expected[i].key);
+      g_assert_cmpint (line->amount, ==, expected[i].amount);
+      if (expected[i].explanation == NULL || *expected[i].explanation != '\0')
+        g_assert_cmpstr (line->explanation, ==, expected[i].explanation);
+      else
+        g_assert_cmpuint (strlen (line->explanation), >, 10);
+    }
+  g_assert_cmpstr (find_line (lines, "other_rate")->label, ==, "Sunday");
+  g_assert_cmpstr (find_line (lines, "attachment")->label, ==, "Council tax");
+}
+
+/* A slip without loan, pension or order has no lines about them; a refund is a plus. */
+static void
+test_lines_of_little (void)
+{
+  static const char *keys[] = { "gross", "tax", "employee_ni", "deductions", "net", "employer_ni", "cost" };
+  PennyPayTerms terms = penny_test_terms (PENNY_PAY_MONTHLY, "1257L");
+  PennyPayPeriod period = penny_test_period (2026, PENNY_PAY_MONTHLY, 2);
+  g_autoptr (GPtrArray) lines = NULL;
+  PennyPayslip slip;
+
+  pay_month (&slip, &terms, 1, PENNY_PAY_HOURS, 200000, NULL);
+  penny_test_pay (&terms, &period, NULL, 0, &slip.after, &slip);
+  lines = penny_payslip_lines (&slip, NULL, 0);
+  g_assert_cmpuint (lines->len, ==, G_N_ELEMENTS (keys));
+  for (guint i = 0; i < lines->len; i++)
+    g_assert_cmpstr (((const PennyPayLine *) g_ptr_array_index (lines, i))->key, ==, keys[i]);
+  g_assert_cmpint (find_line (lines, "tax")->amount, ==, 19020);
+  g_assert_cmpstr (find_line (lines, "tax")->label, ==, "Income tax paid back");
+  g_assert_cmpstr (find_line (lines, "net")->explanation, ==, "Pay of £0.00, with a refund of £190.20.");
+}
+
+/* Lines of a slip that takes another back are that one's, turned over. */
+static void
+test_lines_reversed (void)
+{
+  PennyPayTerms terms = penny_test_terms (PENNY_PAY_MONTHLY, "1257L");
+  PennyPayPeriod period = penny_test_period (2026, PENNY_PAY_MONTHLY, 1);
+  PennyPayItem item = { .kind = PENNY_PAY_HOURS, .minutes = 200 * 60, .rate = 1420 };
+  g_autoptr (GPtrArray) lines = NULL;
+  g_autoptr (GPtrArray) back = NULL;
+  PennyPayslip slip, reversed;
+
+  penny_test_pay (&terms, &period, &item, 1, NULL, &slip);
+  penny_payslip_reverse (&slip, NULL, &reversed);
+  lines = penny_payslip_lines (&slip, &item, 1);
+  back = penny_payslip_lines (&reversed, &item, 1);
+  g_assert_cmpuint (back->len, ==, lines->len);
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const PennyPayLine *there = g_ptr_array_index (lines, i);
+      const PennyPayLine *here = g_ptr_array_index (back, i);
+
+      g_assert_cmpstr (here->key, ==, there->key);
+      g_assert_cmpint (here->amount, ==, -there->amount);
+    }
+}
+
+static PennyPensionTerms
+read_pension (PennyFigure *figure)
+{
+  PennyPensionTerms terms = { 0 };
+
+  if (!penny_figure_has (figure, "pension"))
+    return terms;
+  terms.kind = g_str_equal (penny_figure_text (figure, "pension"), "net-pay") ? PENNY_PENSION_NET_PAY
+                                                                               : PENNY_PENSION_RELIEF_AT_SOURCE;
+  terms.employee = penny_figure_rate (figure, "employee");
+  terms.employer = penny_figure_rate (figure, "employer");
+  terms.on_all = penny_figure_has (figure, "on") && g_str_equal (penny_figure_text (figure, "on"), "all");
+  return terms;
+}
+
+static PennyPayPeriod
+read_period (PennyFigure *figure)
+{
+  PennyPayFrequency frequency;
+
+  g_assert_true (penny_pay_frequency_parse (penny_figure_text (figure, "frequency"), &frequency));
+  return penny_test_period (penny_tax_year_parse (penny_figure_text (figure, "year")), frequency,
+                            (int) penny_figure_number (figure, "period"));
+}
+
+static PennyPayTerms
+read_terms (PennyFigure *figure)
+{
+  PennyPayTerms terms = penny_test_terms (read_period (figure).frequency, penny_figure_text (figure, "code"));
+
+  if (penny_figure_has (figure, "letter"))
+    terms.ni_letter = *penny_figure_text (figure, "letter");
+  terms.loan_plan = (int) penny_figure_number_or (figure, "plan", 0);
+  terms.postgraduate_loan = penny_figure_number_or (figure, "postgraduate", 0) != 0;
+  terms.pension = read_pension (figure);
+  if (penny_figure_has (figure, "order"))
+    terms.attachments[terms.n_attachments++] = (PennyAttachment) {
+      .fixed = penny_figure_pence (figure, "order"),
+      .protect = penny_figure_pence_or (figure, "protect", 0),
+    };
+  return terms;
+}
+
+static void
+say_slip (PennyFigure        *figure,
+          const PennyPayslip *slip)
+{
+  penny_figure_say_pence (figure, "gross", slip->gross);
+  penny_figure_say_pence (figure, "tax", slip->tax.tax);
+  penny_figure_say_pence (figure, "employee_ni", slip->ni.employee);
+  penny_figure_say_pence (figure, "employer_ni", slip->ni.employer);
+  penny_figure_say_pence (figure, "class_1a", slip->class_1a);
+  penny_figure_say_pence (figure, "student_loan", slip->loan.deduction);
+  penny_figure_say_pence (figure, "postgraduate_loan", slip->postgraduate.deduction);
+  penny_figure_say_pence (figure, "loans", slip->loan.deduction + slip->postgraduate.deduction);
+  penny_figure_say_pence (figure, "employee_pension", slip->pension.employee);
+  penny_figure_say_pence (figure, "pension_relief", slip->pension.relief);
+  penny_figure_say_pence (figure, "employer_pension", slip->pension.employer);
+  penny_figure_say_pence (figure, "order", slip->attachments[0]);
+  penny_figure_say_pence (figure, "net", slip->net);
+  penny_figure_say_pence (figure, "cost", penny_payslip_cost (slip));
+}
+
+static void
+work_payslip (PennyFigure *figure)
+{
+  PennyPayTerms terms = read_terms (figure);
+  PennyPayPeriod period = read_period (figure);
+  PennyPayItem items[] = {
+    { .kind = PENNY_PAY_HOURS, .amount = penny_figure_pence_or (figure, "pay", 0) },
+    { .kind = PENNY_PAY_NOTICE, .amount = penny_figure_pence_or (figure, "notice", 0) },
+    { .kind = PENNY_PAY_REDUNDANCY, .amount = penny_figure_pence_or (figure, "redundancy", 0) },
+    { .kind = PENNY_PAY_MILEAGE, .amount = penny_figure_pence_or (figure, "mileage", 0) },
+  };
+  PennyYearToDate before = {
+    .pay = penny_figure_pence_or (figure, "pay_to_date", 0), .tax = penny_figure_pence_or (figure, "tax_to_date", 0),
+  };
+  PennyPayslip slip;
+
+  penny_test_pay (&terms, &period, items, G_N_ELEMENTS (items), &before, &slip);
+  say_slip (figure, &slip);
+}
+
+static void
+work_net_to_gross (PennyFigure *figure)
+{
+  PennyPayTerms terms = read_terms (figure);
+  PennyPayPeriod period = read_period (figure);
+  g_autoptr (GError) error = NULL;
+  PennyNetToGross answer;
+
+  penny_net_to_gross_work_out (penny_test_rates (period.year), &terms, &period, NULL, penny_figure_pence (figure, "net"),
+                               &answer, &error);
+  g_assert_no_error (error);
+  say_slip (figure, &answer.slip);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/payslip/item-amounts", test_item_amounts);
+  g_test_add_func ("/payslip/what-counts", test_what_counts);
+  g_test_add_func ("/payslip/started-with-p45", test_started_with_p45);
+  g_test_add_func ("/payslip/code-changed", test_code_changed);
+  g_test_add_func ("/payslip/letter-changed", test_letter_changed);
+  g_test_add_func ("/payslip/too-many-letters", test_too_many_letters);
+  g_test_add_func ("/payslip/year-change", test_year_change);
+  g_test_add_func ("/payslip/everything-at-once", test_everything_at_once);
+  g_test_add_func ("/payslip/net-pay-pension", test_net_pay_pension);
+  g_test_add_func ("/payslip/orders-and-family-pay", test_orders_and_family_pay);
+  g_test_add_func ("/payslip/mileage", test_mileage);
+  g_test_add_func ("/payslip/redundancy", test_redundancy);
+  g_test_add_func ("/payslip/no-pay-but-a-refund", test_no_pay_but_a_refund);
+  g_test_add_func ("/payslip/put-right-by-an-item", test_put_right_by_an_item);
+  g_test_add_func ("/payslip/reversed", test_reversed);
+  g_test_add_func ("/payslip/refusals", test_refusals);
+  g_test_add_func ("/payslip/most", test_most);
+  g_test_add_func ("/payslip/lines", test_lines);
+  g_test_add_func ("/payslip/lines-of-little", test_lines_of_little);
+  g_test_add_func ("/payslip/lines-reversed", test_lines_reversed);
+  penny_figures_add ("payslip", work_payslip);
+  penny_figures_add ("net-to-gross", work_net_to_gross);
+  return g_test_run ();
+}
