@@ -73,6 +73,20 @@ explain_unclaimed (const PennyEmploymentAllowance *working,
                             "year, and covers this month then."), due);
 }
 
+static char *
+explain_late (const PennyEmploymentAllowance *working,
+              int                             month)
+{
+  g_autofree char *due = penny_pence_to_words (working->due[month - 1]);
+  g_autofree char *given = penny_pence_to_words (working->given[month - 1]);
+  g_autofree char *left = penny_pence_to_words (left_after (working, month));
+
+  /* Translators: amounts of money */
+  return g_strdup_printf (_("The employer’s National Insurance is %1$s. The Employment Allowance takes off %2$s, for this month "
+                            "and those since April; what this month does not need comes off what else is owed to HMRC. "
+                            "%3$s of the allowance is left for this tax year."), due, given, left);
+}
+
 char *
 penny_employment_allowance_explain (const PennyEmploymentAllowance *working,
                                     int                             month)
@@ -83,15 +97,12 @@ penny_employment_allowance_explain (const PennyEmploymentAllowance *working,
 
   if (month < working->claimed_in || working->claimed_in == 0)
     return explain_unclaimed (working, month);
+  if (month == working->claimed_in && month > 1)
+    return explain_late (working, month);
   due = penny_pence_to_words (working->due[month - 1]);
   given = penny_pence_to_words (working->given[month - 1]);
   to_pay = penny_pence_to_words (working->to_pay[month - 1]);
   left = penny_pence_to_words (left_after (working, month));
-  if (month == working->claimed_in && month > 1)
-    /* Translators: amounts of money */
-    return g_strdup_printf (_("The employer’s National Insurance is %1$s. The Employment Allowance takes off %2$s, for this "
-                              "month and those since April, so %3$s is to pay. %4$s of the allowance is left for this tax "
-                              "year."), due, given, to_pay, left);
   /* Translators: amounts of money */
   return g_strdup_printf (_("The employer’s National Insurance is %1$s. The Employment Allowance takes off %2$s, so %3$s is "
                             "to pay. %4$s of the allowance is left for this tax year."), due, given, to_pay, left);
