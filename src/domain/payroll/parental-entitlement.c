@@ -1,0 +1,311 @@
+#include "parental-entitlement.h"
+
+#include <glib/gi18n-lib.h>
+
+#define A_WEEK 7
+#define SUNDAY 7
+
+#define QUALIFYING_WEEKS_BEFORE 15
+#define SERVICE_WEEKS           26
+#define PAY_WEEKS_BEFORE        11
+#define ILLNESS_WEEKS_BEFORE    4
+
+#define CARE_DAYS_A_WEEK        7
+#define CARE_BEGINS_WITHIN      28
+
+#define LEAVE_BEFORE_PLACEMENT  14
+#define OLD_PATERNITY_DAYS      56
+
+/* What the law gives, in weeks: at most; and within how many weeks of the birth, placement or death. */
+static const struct { int most, within; } terms[PENNY_PARENTAL_KINDS] = {
+  [PENNY_PARENTAL_SMP] = { 39, 0 },
+  [PENNY_PARENTAL_SAP] = { 39, 0 },
+  [PENNY_PARENTAL_SPP] = { 2, 52 },
+  [PENNY_PARENTAL_SHPP] = { 37, 52 },
+  [PENNY_PARENTAL_SPBP] = { 2, 56 },
+  [PENNY_PARENTAL_SNCP] = { 12, 68 },
+};
+
+/* Days of notice before the first week; below 0 after it began. */
+#define NOTICE           28
+#define NOTICE_SHARED    56
+#define NOTICE_BEREAVED (-28)
+#define NOTICE_IN_CARE  (-28)
+#define NOTICE_ONE_WEEK  15
+
+static PennyDate
+sunday_of (PennyDate day)
+{
+  return day - penny_date_weekday (day) % SUNDAY;
+}
+
+/* Neonatal Care (Leave and Pay) Act 2023, for children born on or after this day. */
+static PennyDate
+neonatal_pay_begins (void)
+{
+  return penny_date_new (2025, 4, 6);
+}
+
+/* Paternity Leave (Amendment) Regulations 2024: a year to take it, in one or two blocks, where the week in which the
+ * child is due begins after this day, or the child is placed on it or later. */
+static PennyDate
+new_paternity_begins (void)
+{
+  return penny_date_new (2024, 4, 6);
+}
+
+static gboolean
+is_old_paternity (const PennyParentalFacts *facts)
+{
+  if (facts->kind != PENNY_PARENTAL_SPP)
+    return FALSE;
+  if (facts->adoption)
+    return facts->came != PENNY_DATE_NONE && facts->came < new_paternity_begins ();
+  return sunday_of (facts->expected) <= new_paternity_begins ();
+}
+
+static gboolean
+is_by_birth (const PennyParentalFacts *facts)
+{
+  switch (facts->kind)
+    {
+    case PENNY_PARENTAL_SMP:
+      return TRUE;
+    case PENNY_PARENTAL_SPP:
+    case PENNY_PARENTAL_SHPP:
+      return !facts->adoption;
+    case PENNY_PARENTAL_SNCP:
+      return !facts->adoption && facts->other_pay;
+    case PENNY_PARENTAL_SAP:
+    case PENNY_PARENTAL_SPBP:
+    default:
+      return FALSE;
+    }
+}
+
+static void
+find_week (const PennyParentalFacts *facts,
+           PennyParentalRight       *right)
+{
+  if (is_by_birth (facts))
+    right->week_first = sunday_of (facts->expected) - QUALIFYING_WEEKS_BEFORE * A_WEEK;
+  else if (facts->kind == PENNY_PARENTAL_SPBP)
+    right->week_first = sunday_of (facts->came) - A_WEEK;
+  else if (facts->kind == PENNY_PARENTAL_SNCP && !facts->other_pay)
+    right->week_first = sunday_of (facts->care_from) - A_WEEK;
+  else
+    right->week_first = sunday_of (facts->expected);
+  right->week_last = right->week_first + A_WEEK - 1;
+  right->start_by = right->week_last - (SERVICE_WEEKS - 1) * A_WEEK;
+  right->early = is_by_birth (facts) && facts->came != PENNY_DATE_NONE && facts->came <= right->week_last;
+  right->earnings_before = right->early ? sunday_of (facts->came) : right->week_last + 1;
+}
+
+static int
+most_weeks (const PennyParentalFacts *facts)
+{
+  int most = terms[facts->kind].most;
+
+  if (facts->kind == PENNY_PARENTAL_SNCP)
+    most = MIN (most, facts->care_days / CARE_DAYS_A_WEEK);
+  /* What is shared is what maternity or adoption pay leaves. */
+  if (facts->kind == PENNY_PARENTAL_SHPP)
+    return CLAMP (terms[PENNY_PARENTAL_SMP].most - facts->taken, 0, most);
+  return MAX (most - facts->taken, 0);
+}
+
+static void
+find_window (const PennyParentalFacts *facts,
+             PennyParentalRight       *right)
+{
+  switch (facts->kind)
+    {
+    case PENNY_PARENTAL_SMP:
+      right->earliest = sunday_of (facts->expected) - PAY_WEEKS_BEFORE * A_WEEK;
+      right->latest = facts->came != PENNY_DATE_NONE ? facts->came + 1 : PENNY_DATE_NONE;
+      if (right->latest != PENNY_DATE_NONE)
+        right->earliest = MIN (right->earliest, right->latest);
+      return;
+    case PENNY_PARENTAL_SAP:
+      right->earliest = facts->came != PENNY_DATE_NONE ? facts->came - LEAVE_BEFORE_PLACEMENT : PENNY_DATE_NONE;
+      right->latest = facts->came != PENNY_DATE_NONE ? facts->came + 1 : PENNY_DATE_NONE;
+      return;
+    case PENNY_PARENTAL_SNCP:
+      right->earliest = facts->care_from + CARE_DAYS_A_WEEK;
+      break;
+    case PENNY_PARENTAL_SPP:
+    case PENNY_PARENTAL_SHPP:
+    case PENNY_PARENTAL_SPBP:
+    default:
+      right->earliest = facts->came;
+      break;
+    }
+  if (facts->came == PENNY_DATE_NONE)
+    return;
+  right->latest = facts->came + terms[facts->kind].within * A_WEEK - 1;
+  if (is_old_paternity (facts))
+    right->latest = (facts->adoption ? facts->came : MAX (facts->came, sunday_of (facts->expected))) +
+                    OLD_PATERNITY_DAYS - 1;
+}
+
+static PennyDate
+notice_by (const PennyParentalFacts *facts,
+           const PennyParentalRight *right)
+{
+  gboolean in_care;
+
+  switch (facts->kind)
+    {
+    case PENNY_PARENTAL_SMP:
+      /* The child came first. */
+      if (facts->came != PENNY_DATE_NONE && facts->start == facts->came + 1)
+        return facts->came + NOTICE;
+      return facts->start - NOTICE;
+    case PENNY_PARENTAL_SHPP:
+      return facts->start - NOTICE_SHARED;
+    case PENNY_PARENTAL_SPBP:
+      return facts->start - NOTICE_BEREAVED;
+    case PENNY_PARENTAL_SNCP:
+      in_care = facts->start <= facts->care_from + facts->care_days + A_WEEK;
+      return facts->start - (in_care ? NOTICE_IN_CARE : right->weeks == 1 ? NOTICE_ONE_WEEK : NOTICE);
+    case PENNY_PARENTAL_SAP:
+    case PENNY_PARENTAL_SPP:
+    default:
+      return facts->start - NOTICE;
+    }
+}
+
+void
+penny_parental_right_dates (const PennyParentalFacts *facts,
+                            PennyParentalRight       *right)
+{
+  *right = (PennyParentalRight) { .facts = *facts };
+  find_week (facts, right);
+  right->most_weeks = most_weeks (facts);
+  right->weeks = facts->weeks > 0 ? facts->weeks : right->most_weeks;
+  find_window (facts, right);
+  if (facts->start == PENNY_DATE_NONE)
+    return;
+  right->notice_by = notice_by (facts, right);
+  right->late_notice = facts->told != PENNY_DATE_NONE && facts->told > right->notice_by;
+}
+
+/* The day on which, or a week in which, they must still be employed. */
+static PennyDate
+employed_until (const PennyParentalRight *right)
+{
+  const PennyParentalFacts *facts = &right->facts;
+
+  switch (facts->kind)
+    {
+    case PENNY_PARENTAL_SPP:
+      return facts->came != PENNY_DATE_NONE ? facts->came : facts->expected;
+    case PENNY_PARENTAL_SPBP:
+      return facts->came;
+    case PENNY_PARENTAL_SHPP:
+    case PENNY_PARENTAL_SNCP:
+      return sunday_of (facts->start) - A_WEEK;
+    case PENNY_PARENTAL_SMP:
+    case PENNY_PARENTAL_SAP:
+    default:
+      return right->early ? MIN (right->week_first, sunday_of (facts->came)) : right->week_first;
+    }
+}
+
+static gboolean
+is_too_late (const PennyParentalRight *right)
+{
+  gboolean begun_by = right->facts.kind == PENNY_PARENTAL_SMP || right->facts.kind == PENNY_PARENTAL_SAP;
+  PennyDate end = right->facts.start + (begun_by ? 0 : MAX (right->weeks, 1) * A_WEEK - 1);
+
+  return right->latest != PENNY_DATE_NONE && end > right->latest;
+}
+
+static gboolean
+is_without_care (const PennyParentalFacts *facts)
+{
+  return facts->kind == PENNY_PARENTAL_SNCP &&
+         (facts->care_days < CARE_DAYS_A_WEEK || facts->care_from > facts->came + CARE_BEGINS_WITHIN);
+}
+
+static guint
+find_missing (const PennyParentalRight *right)
+{
+  const PennyParentalFacts *facts = &right->facts;
+  guint missing = 0;
+
+  if (facts->started > right->start_by)
+    missing |= PENNY_PARENTAL_SERVICE;
+  if (facts->average < right->limit * PENNY_FINE_PER_PENNY)
+    missing |= PENNY_PARENTAL_EARNINGS;
+  if (facts->left != PENNY_DATE_NONE && facts->left < employed_until (right))
+    missing |= PENNY_PARENTAL_LEFT;
+  if (facts->start < right->earliest)
+    missing |= PENNY_PARENTAL_TOO_EARLY;
+  if (is_too_late (right))
+    missing |= PENNY_PARENTAL_TOO_LATE;
+  if (right->weeks > right->most_weeks || right->most_weeks == 0)
+    missing |= PENNY_PARENTAL_NO_WEEKS;
+  if (is_without_care (facts))
+    missing = (missing | PENNY_PARENTAL_NO_CARE) & ~(guint) PENNY_PARENTAL_NO_WEEKS;
+  if (facts->kind == PENNY_PARENTAL_SNCP && facts->came < neonatal_pay_begins ())
+    missing |= PENNY_PARENTAL_BEFORE_LAW;
+  return missing;
+}
+
+static gboolean
+check (const PennyParentalFacts  *facts,
+       GError                   **error)
+{
+  gboolean needs_expected = is_by_birth (facts) || facts->kind == PENNY_PARENTAL_SAP ||
+                            (facts->adoption && facts->kind != PENNY_PARENTAL_SPBP &&
+                             (facts->kind != PENNY_PARENTAL_SNCP || facts->other_pay));
+  gboolean needs_came = facts->kind == PENNY_PARENTAL_SPBP || facts->kind == PENNY_PARENTAL_SNCP;
+
+  if (facts->started == PENNY_DATE_NONE || facts->start == PENNY_DATE_NONE ||
+      (needs_expected && facts->expected == PENNY_DATE_NONE) || (needs_came && facts->came == PENNY_DATE_NONE) ||
+      (facts->kind == PENNY_PARENTAL_SNCP && facts->care_from == PENNY_DATE_NONE))
+    {
+      g_set_error_literal (error, PENNY_PAY_ERROR, PENNY_PAY_ERROR_NOT_UNDERSTOOD,
+                           _("A day is missing: say when they began to work, when the pay is to begin, "
+                             "and when the child is due, came or died, or care began."));
+      return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
+penny_parental_right_work_out (PennyRateYears            *years,
+                               const PennyParentalFacts  *facts,
+                               PennyParentalRight        *right,
+                               GError                   **error)
+{
+  const PennyRates *rates;
+  PennyDate last;
+
+  if (!check (facts, error))
+    return FALSE;
+  penny_parental_right_dates (facts, right);
+  last = right->earnings_before - 1;
+  rates = penny_rate_years_find (years, penny_tax_year_of (last), error);
+  if (rates == NULL)
+    return FALSE;
+  right->limit = penny_rates_ni (rates, last)->lel[PENNY_PAY_WEEKLY];
+  right->missing = find_missing (right);
+  return TRUE;
+}
+
+PennyDate
+penny_maternity_pay_start (PennyDate expected,
+                           PennyDate chosen,
+                           PennyDate born,
+                           PennyDate ill)
+{
+  PennyDate start = MAX (chosen, sunday_of (expected) - PAY_WEEKS_BEFORE * A_WEEK);
+
+  if (ill != PENNY_DATE_NONE && ill >= sunday_of (expected) - ILLNESS_WEEKS_BEFORE * A_WEEK)
+    start = MIN (start, ill + 1);
+  if (born != PENNY_DATE_NONE)
+    start = MIN (start, born + 1);
+  return start;
+}

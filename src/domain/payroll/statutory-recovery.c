@@ -1,0 +1,57 @@
+#include "statutory-recovery.h"
+
+#include <glib/gi18n-lib.h>
+
+#define WHOLE 10000
+
+void
+penny_recovery_work_out (const PennyRates *rates,
+                         gboolean          small,
+                         PennyPence        paid,
+                         PennyRecovery    *recovery)
+{
+  PennyRate rate = small ? rates->small_recovery : rates->other_recovery;
+
+  *recovery = (PennyRecovery) { .small = small, .rate = rate, .paid = paid };
+  recovery->recovered = penny_pence_share (paid, MIN (rate, WHOLE), WHOLE);
+  recovery->compensation = penny_pence_share (paid, MAX (rate - WHOLE, 0), WHOLE);
+}
+
+int
+penny_recovery_year (PennyDate week_first)
+{
+  return penny_tax_year_of (week_first) - 1;
+}
+
+gboolean
+penny_recovery_is_small (const PennyRates *rates,
+                         PennyPence        class_1)
+{
+  return class_1 <= rates->small_employer;
+}
+
+/* "109", "108.5". */
+static char *
+share_to_words (PennyRate rate)
+{
+  if (rate % 100 == 0)
+    return g_strdup_printf ("%d", rate / 100);
+  if (rate % 10 == 0)
+    return g_strdup_printf ("%d.%d", rate / 100, rate % 100 / 10);
+  return g_strdup_printf ("%d.%02d", rate / 100, rate % 100);
+}
+
+char *
+penny_recovery_explain (const PennyRecovery *recovery)
+{
+  g_autofree char *share = share_to_words (recovery->rate);
+  g_autofree char *paid = penny_pence_to_words (recovery->paid);
+  g_autofree char *recovered = penny_pence_to_words (recovery->recovered);
+  g_autofree char *compensation = penny_pence_to_words (recovery->compensation);
+  g_autofree char *all = penny_pence_to_words (penny_pence_add (recovery->recovered, recovery->compensation));
+
+  if (recovery->small)
+    return g_strdup_printf (_("HMRC gives back %s, %s%% of the %s that was paid: %s of the pay, and %s for the "
+                              "National Insurance on it."), all, share, paid, recovered, compensation);
+  return g_strdup_printf (_("HMRC gives back %s, %s%% of the %s that was paid."), all, share, paid);
+}
