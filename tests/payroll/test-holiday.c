@@ -293,7 +293,7 @@ test_irregular (void)
   period = penny_holiday_accrual_explain (&periods[0], &accrual);
   g_assert_cmpstr (period, ==, "12.07% of 42 hours worked is 5.07 hours; to the nearest hour, 5 hours of holiday.");
   last = penny_holiday_explain_last (&holiday, 23680);
-  g_assert_cmpstr (last, ==, "16 hours of holiday are left. They are paid with the last pay: £236.80.");
+  g_assert_cmpstr (last, ==, "Holiday left: 16 hours. It is paid with the last pay: £236.80.");
 
   /* Never more than 28 days, here of an hour. */
   penny_holiday_add_up (periods, G_N_ELEMENTS (periods), 28 * 60, 120, 0, &holiday);
@@ -410,10 +410,10 @@ test_words (void)
   g_assert_true (penny_holiday_work_out (&terms, &holiday, NULL));
   left = penny_holiday_explain (&holiday);
   g_assert_cmpstr (left, ==, "At 20 hours a week, for 87 of the leave year’s 365 days, holiday is 26 hours 42 minutes. "
-                             "60 hours were taken, 33 hours 18 minutes more than there was.");
+                             "Taken: 60 hours, which is 33 hours 18 minutes more than there was.");
   over = penny_holiday_explain_last (&holiday, penny_holiday_pay (holiday.left, 28400, 1200));
-  g_assert_cmpstr (over, ==, "33 hours 18 minutes of holiday were taken beyond what was built up, worth £472.86. "
-                             "This may come off the last pay only if the contract says so.");
+  g_assert_cmpstr (over, ==, "Holiday taken beyond what was built up: 33 hours 18 minutes, worth £472.86. "
+                             "It may come off the last pay only if the contract says so.");
 }
 
 int

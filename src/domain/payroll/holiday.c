@@ -289,7 +289,7 @@ left_to_words (const PennyHoliday *holiday)
 
   if (holiday->left < 0)
     /* Translators: lengths of time, "60 hours" and "8 hours" */
-    return g_strdup_printf (_("%1$s were taken, %2$s more than there was."), taken, left);
+    return g_strdup_printf (_("Taken: %1$s, which is %2$s more than there was."), taken, left);
   /* Translators: lengths of time, "60 hours" and "52 hours" */
   return g_strdup_printf (_("Taken: %1$s. Left: %2$s."), taken, left);
 }
@@ -328,8 +328,8 @@ penny_holiday_explain_last (const PennyHoliday *holiday,
     return g_strdup (_("All the holiday was taken, so none is left to pay."));
   if (holiday->left > 0)
     /* Translators: 1 is "52 hours", 2 an amount */
-    return g_strdup_printf (_("%1$s of holiday are left. They are paid with the last pay: %2$s."), left, amount);
+    return g_strdup_printf (_("Holiday left: %1$s. It is paid with the last pay: %2$s."), left, amount);
   /* Translators: 1 is "8 hours", 2 an amount */
-  return g_strdup_printf (_("%1$s of holiday were taken beyond what was built up, worth %2$s. "
-                            "This may come off the last pay only if the contract says so."), left, amount);
+  return g_strdup_printf (_("Holiday taken beyond what was built up: %1$s, worth %2$s. "
+                            "It may come off the last pay only if the contract says so."), left, amount);
 }

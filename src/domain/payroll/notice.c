@@ -92,7 +92,7 @@ penny_notice_explain (const PennyNotice *notice)
   if (notice->weeks > notice->by_law)
     /* Translators: a number of weeks */
     longer = g_strdup_printf (_(" The contract gives more: %s."), weeks);
-  /* Translators: 1 is a sentence, 2 empty or a sentence, 3 "3 weeks", 4 and 5 amounts */
-  return g_strdup_printf (_("%1$s%2$s %3$s at %4$s are %5$s, taxed as pay is."),
-                          service, longer != NULL ? longer : "", weeks, a_week, amount);
+  /* Translators: 1 is a sentence, 2 empty or a sentence, 3 and 4 amounts */
+  return g_strdup_printf (_("%1$s%2$s At %3$s a week it is worth %4$s, and is taxed like other pay."),
+                          service, longer != NULL ? longer : "", a_week, amount);
 }
