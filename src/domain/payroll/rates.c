@@ -208,6 +208,8 @@ read_figure (Reader     *self,
     return fail (self, self->line, g_strdup_printf (_("\"%1$s\" is here twice: first in line %2$u. Take one of them out."),
                                                     name, *seen (self, key)));
   *seen (self, key) = self->line;
+  if (*value == '\0')
+    return fail (self, self->line, g_strdup_printf (_("There is nothing after the = of \"%s\"."), name));
   wrong = penny_rate_kind_read (key->kind, rest, value, G_STRUCT_MEMBER_P (self->filled, key->offset));
   return wrong == NULL || fail (self, self->line, wrong);
 }
