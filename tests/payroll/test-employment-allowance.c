@@ -13,7 +13,8 @@ typedef struct
   PennyPence  left;
 } Case;
 
-/* The rule: https://www.gov.uk/claim-employment-allowance and HMRC's PAYE56035. */
+/* The rule: https://www.gov.uk/claim-employment-allowance and HMRC's PAYE56035.  The first is published:
+ * https://www.fwca.co.uk/claiming-the-employment-allowance-2/. */
 static const Case cases[] = {
   { "£1,200 a month against £3,000: two whole months and half of the third", POUNDS (3000), 1,
     { POUNDS (1200), POUNDS (1200), POUNDS (1200), POUNDS (1200) },

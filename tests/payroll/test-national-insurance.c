@@ -202,7 +202,7 @@ test_sentences (void)
       "£3,867.00, because you left the armed forces not long ago." },
     { 'S', 113600, "You have reached State Pension age, so you pay no National Insurance. Your employer pays nothing on the "
       "first £1,924.00, because you work in a freeport or investment zone." },
-    { 'X', 113600, "With letter X neither you nor your employer pay National Insurance on this pay." },
+    { 'X', 113600, "With letter X neither you nor your employer pays National Insurance on this pay." },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -280,7 +280,7 @@ penny_national_insurance_explain (const PennyNiWorking *working)
   g_return_val_if_fail (penny_ni_letter_is_one (working->letter), NULL);
 
   if (working->letter == 'X')
-    return g_strdup (_("With letter X neither you nor your employer pay National Insurance on this pay."));
+    return g_strdup (_("With letter X neither you nor your employer pays National Insurance on this pay."));
   if (working->pay < 0)
     return g_strdup (_("This pay is below nothing, to put an earlier payday right. National Insurance is never below "
                        "nothing, so there is none on this payday. If too much was taken before, it is put right on "

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  *   State Pension age                         C; S and K on a special tax site
  *   married woman's reduced rate              B; I and E (NIM01430: no V beside it)
  *   deferment                                 Z under 21, else J; L and D (no V, and no H: there is no such letter)
- *   apprentice under 25                       H, also under 21
+ *   apprentice under 25                       H, also under 21 (HMRC's brief of July 2015)
  *   under 21                                  M
  *   veteran, first year of civilian work      V
  *   special tax site                          F and N
