@@ -6,6 +6,9 @@
  * is asked makes the steps small, until it has all that it asks for: this is how far we follow it. */
 #define MOST_STEPS 1000000
 
+/* Beside two orders, net pay can rise by so much more than pay does: less than the tax on a pound. */
+#define SLACK 100
+
 typedef struct
 {
   const PennyRates      *rates;
@@ -36,20 +39,22 @@ refuse (PennyPence net,
   return FALSE;
 }
 
-/* Where the net of some pay falls short by a gap, so does the net of any pay that is less than the gap above it:
- * so the gap can be leapt, and nothing that would have done is leapt over. */
+/* Where the net of some pay falls short by a gap, any pay that is less than the gap above it falls short too: so
+ * the gap can be leapt, and nothing that would have done is leapt over. */
 static gboolean
 climb (const Payday    *payday,
        PennyNetToGross *answer,
        GError         **error)
 {
+  PennyPence slack = payday->terms->n_attachments > 1 ? SLACK : 0;
+
   for (guint i = 0; i < MOST_STEPS && answer->gross <= PENNY_PAY_MOST; i++)
     {
       if (!pay (payday, answer->gross, &answer->slip, error))
         return FALSE;
       if (answer->slip.net >= answer->asked)
         return TRUE;
-      answer->gross += answer->asked - answer->slip.net;
+      answer->gross += MAX (answer->asked - answer->slip.net - slack, 1);
     }
   return refuse (answer->asked, error);
 }

@@ -6,9 +6,10 @@ G_BEGIN_DECLS
 
 /* "What must be paid so that she takes home so much?": the smallest pay whose net is at least what is asked.
  *
- * Exact: whatever is taken off never falls as pay rises, so a penny more pay is at most a penny more net.  So the
- * smallest pay whose net reaches what is asked brings just that, to the penny, wherever there is one; only where
- * a refund alone brings more, with no pay at all, can the asked net not be had. */
+ * Exact: whatever is taken off never falls as pay rises, so a penny more pay is at most a penny more net, and the
+ * smallest pay whose net reaches what is asked brings just that.  It cannot be had to the penny where a refund alone
+ * brings more, with no pay at all; or beside two orders at once: while the first leaves a fixed amount, a pound's
+ * tax makes the second's share smaller, and the net goes up by a few pence together. */
 typedef struct
 {
   PennyPence   asked;
