@@ -114,6 +114,15 @@ lodging_effect (const PennyWageRates *wage,
   return pay->lodging_charge == 0 ? offset : MIN (offset - pay->lodging_charge, 0);
 }
 
+/* To the nearest penny, as HMRC's examples have it; but rounding shows nobody on the wrong side of the rate. */
+static PennyPence
+average_to_show (const PennyWageCheck *check)
+{
+  PennyPence average = penny_pence_share (MAX (check->counted, 0), 60, check->minutes);
+
+  return check->short_by > 0 ? MIN (average, check->rate - 1) : MAX (average, check->rate);
+}
+
 void
 penny_wage_check (const PennyWageRates *wage,
                   const PennyWageFacts *facts,
@@ -130,10 +139,7 @@ penny_wage_check (const PennyWageRates *wage,
   if (check->minutes <= 0 || check->rate == 0)
     return;
   check->short_by = MAX (check->needed - check->counted, 0);
-  check->average = MAX (check->counted, 0) * 60 / check->minutes;
-  /* A part of a penny that no pay could hold does not show as pay below the rate. */
-  if (check->short_by == 0)
-    check->average = MAX (check->average, check->rate);
+  check->average = average_to_show (check);
 }
 
 PennyPence

@@ -64,7 +64,7 @@ typedef struct
   PennyPence     lodging;       /* what living there adds (free) or takes (dear) */
   PennyPence     counted;       /* of pay; may be below 0 */
   PennyPence     needed;        /* rate x minutes */
-  PennyPence     average;       /* an hour, for show, rounded down; 0 without hours */
+  PennyPence     average;       /* an hour, for show; 0 without hours */
   PennyPence     short_by;      /* 0: enough */
 } PennyWageCheck;
 
