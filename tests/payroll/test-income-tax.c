@@ -189,6 +189,14 @@ test_too_large (void)
     }
 }
 
+static guint
+count_words (const char *text)
+{
+  g_auto (GStrv) words = g_strsplit (text, " ", -1);
+
+  return g_strv_length (words);
+}
+
 static void
 test_explain (void)
 {
@@ -262,6 +270,7 @@ test_explain (void)
                                                 cases[i].tax_before, &working, NULL));
       said = penny_income_tax_explain (&working);
       g_assert_cmpstr (said, ==, cases[i].said);
+      g_assert_cmpuint (count_words (said), <=, 48);
     }
 }
 

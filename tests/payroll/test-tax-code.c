@@ -120,7 +120,7 @@ test_refusals (void)
     "1257L W1/", "1257L /M1", "1257L M1W1", "1257L XX", "1257L W1X", "1257L-", "-1257L", "+1257L", "12.57L", "1,257L",
     "1234567L", "0001257L", "K", "K1234567", "K-475", "475K", "K475L", "D", "D9", "D00", "D10", "BR0", "B", "R", "BRBR",
     "N", "T", "0", "OT", "DO", "0TT", "S", "C", "SS1257L", "SC1257L", "CS1257L", "SX", "X", "W1", "M1", "T0",
-    "\xc2\xa3" "1257L", "1257\xc2", "\xff", "１２５７L", "1257L; BR", "1257L W1/M1 W1/M1",
+    "£1257L", "1257\xc2", "\xff", "１２５７L", "1257L; BR", "1257L W1/M1 W1/M1",
     "a tax code that goes on and on for longer than any sentence should say again",
   };
 
@@ -136,6 +136,22 @@ test_refusals (void)
       g_assert_true (g_utf8_validate (error->message, -1, NULL));
       g_assert_nonnull (strstr (error->message, "1257L, S1257L, K475, BR, D0, NT or 0T"));
       g_assert_cmpuint (strlen (error->message), <, 260);
+    }
+}
+
+/* Of all the letters after a number, six; and of all before one, K. */
+static void
+test_letters (void)
+{
+  for (char letter = 'A'; letter <= 'Z'; letter++)
+    {
+      g_autofree char *after = g_strdup_printf ("125%c", letter);
+      g_autofree char *before = g_strdup_printf ("%c125", letter);
+      PennyTaxCode code;
+
+      g_test_message ("%s", after);
+      g_assert_cmpint (penny_tax_code_parse (after, &code, NULL), ==, strchr ("LMNTPY", letter) != NULL);
+      g_assert_cmpint (penny_tax_code_parse (before, &code, NULL), ==, letter == 'K');
     }
 }
 
@@ -190,6 +206,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/tax-code/codes", test_codes);
   g_test_add_func ("/tax-code/refusals", test_refusals);
+  g_test_add_func ("/tax-code/letters", test_letters);
   g_test_add_func ("/tax-code/says-again", test_says_again);
   g_test_add_func ("/tax-code/words", test_words);
   return g_test_run ();
