@@ -11,7 +11,10 @@ G_BEGIN_DECLS
  * (SI 2003/2682), regulations 2 and 23 to 31.
  *
  * A cumulative code may pay tax back, never more than was taken.  A payday that stands by itself pays nothing
- * back, and what the limit held back there is not caught up: it is for HMRC to settle after the year. */
+ * back, and what the limit held back there is not caught up: it is for HMRC to settle after the year.
+ *
+ * HMRC's workbook of 2025-26 cut off the tax of each Scottish band by itself, against its own Specification, and so
+ * has a penny less in six of its cases; that of 2026-27 does not. */
 typedef struct
 {
   PennyTaxCode   code;

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
  * 1 begins on 6 April, and week 53 is the odd day or two at the end.  Years 1900-2199; for a date
  * outside them, and for no date, a year, month or week is 0.
  *
- * Source: HMRC, CWG2 "Employer further guide to PAYE and National Insurance contributions", 1.8 to 1.10. */
+ * Source: HMRC, CWG2 "Employer further guide to PAYE and National Insurance contributions". */
 
 typedef enum
 {
