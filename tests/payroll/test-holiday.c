@@ -162,6 +162,7 @@ static const YearCase year_cases[] = {
   { "hours fall to nothing", "2026-01-01", "2020-01-01", NULL, "2026-03-15", { 20, 0 }, { 50, 50 }, 0, 0, 0, 1344, 1344 },
   { "hours change on the first day", "2026-01-01", "2020-01-01", NULL, "2026-01-01", { 30, 20 }, { 50, 50 }, 0, 0, 0, 6720, 6720 },
   { "hours changed before", "2026-01-01", "2020-01-01", NULL, "2025-07-01", { 30, 20 }, { 50, 50 }, 0, 0, 0, 6720, 6720 },
+  { "hours change on the last day", "2026-01-01", "2020-01-01", NULL, "2026-12-31", { 20, 30 }, { 50, 50 }, 0, 0, 0, 6730, 6730 },
   { "hours change later", "2026-01-01", "2020-01-01", NULL, "2027-01-01", { 20, 30 }, { 50, 50 }, 0, 0, 0, 6720, 6720 },
   { "hours change after leaving", "2026-01-01", "2020-01-01", "2026-03-14", "2026-03-15", { 20, 30 }, { 50, 50 }, 0, 0, 0, 1344, 1344 },
   /* Six days of seven hours: 28 of them for 73 days, then 5.6 weeks of 35 hours for 292. */
@@ -203,6 +204,28 @@ test_years (void)
       g_assert_cmpint (holiday.left, ==, c->left);
       g_assert_true (g_utf8_validate (words, -1, NULL));
     }
+}
+
+/* A day more of work never takes holiday away, and the last one makes the year whole. */
+static void
+test_days_add_up (void)
+{
+  const PennyWorkWeek weeks[] = { { PENNY_DATE_NONE, 1230, 45 }, { penny_date_new (2028, 2, 29), 2415, 60 } };
+  PennyHolidayTerms terms = {
+    .year_began = penny_date_new (2027, 4, 6), .started = penny_date_new (2020, 1, 1), .n_weeks = 2, .weeks = weeks,
+  };
+  PennyHoliday whole, holiday;
+  gint64 before = 0;
+
+  g_assert_true (penny_holiday_work_out (&terms, &whole, NULL));
+  for (terms.last = terms.year_began; terms.last <= whole.last; terms.last++)
+    {
+      g_assert_true (penny_holiday_work_out (&terms, &holiday, NULL));
+      g_assert_cmpint (holiday.entitled, >=, before);
+      g_assert_cmpint (holiday.entitled, <=, whole.entitled);
+      before = holiday.entitled;
+    }
+  g_assert_cmpint (before, ==, whole.entitled);
 }
 
 static void
@@ -423,6 +446,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/holiday/years", test_years);
+  g_test_add_func ("/holiday/days-add-up", test_days_add_up);
   g_test_add_func ("/holiday/bad-years", test_bad_years);
   g_test_add_func ("/holiday/leave-years", test_leave_years);
   g_test_add_func ("/holiday/irregular", test_irregular);

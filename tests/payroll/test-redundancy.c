@@ -46,6 +46,7 @@ work (PennyFigure *figure)
   penny_figure_say_pence (figure, "limit", redundancy.limit);
   penny_figure_say_pence (figure, "amount", redundancy.amount);
   penny_figure_say_date (figure, "relevant", redundancy.relevant);
+  penny_figure_say_number (figure, "added_weeks", redundancy.notice_weeks);
 }
 
 static void
@@ -184,23 +185,24 @@ test_ending (void)
   {
     const char *born, *started;
     PennyPence  a_week;
-    int         minutes;
+    int         minutes, by_contract;
     gint64      holiday_left;
     PennyPence  notice, holiday, redundancy, total;
   } cases[] = {
-    { "1981-01-01", "2023-03-04", 28400, 1200, 3120, 85200, 73840, 127800, 286840 },
-    { "1996-02-01", "2024-06-10", 22720, 960, 2496, 45440, 59072, 45440, 149952 },
-    { "1996-02-01", "2024-06-10", 22720, 960, 0, 45440, 0, 45440, 90880 },
-    { "1996-02-01", "2024-06-10", 22720, 960, -60, 45440, 0, 45440, 90880 },
-    { "1996-02-01", "2026-11-10", 22720, 960, 60, 0, 1420, 0, 1420 },
-    { "1996-02-01", "2026-01-10", 0, 0, 60, 0, 0, 0, 0 },
+    { "1981-01-01", "2023-03-04", 28400, 1200, 0, 3120, 85200, 73840, 127800, 286840 },
+    { "1996-02-01", "2024-06-10", 22720, 960, 0, 2496, 45440, 59072, 45440, 149952 },
+    { "1996-02-01", "2024-06-10", 22720, 960, 4, 2496, 90880, 59072, 45440, 195392 },
+    { "1996-02-01", "2024-06-10", 22720, 960, 0, 0, 45440, 0, 45440, 90880 },
+    { "1996-02-01", "2024-06-10", 22720, 960, 0, -60, 45440, 0, 45440, 90880 },
+    { "1996-02-01", "2026-11-10", 22720, 960, 0, 60, 0, 1420, 0, 1420 },
+    { "1996-02-01", "2026-01-10", 0, 0, 0, 60, 0, 0, 0, 0 },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       const PennyEndingTerms terms = {
         penny_date_parse (cases[i].born), penny_date_parse (cases[i].started), penny_date_new (2026, 11, 15),
-        cases[i].a_week, cases[i].minutes, 0, cases[i].holiday_left,
+        cases[i].a_week, cases[i].minutes, cases[i].by_contract, cases[i].holiday_left,
       };
       PennyEnding ending;
       g_autofree char *words = NULL;
