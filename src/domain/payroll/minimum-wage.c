@@ -9,20 +9,28 @@
 #define APPRENTICE_UNDER 19
 #define APPRENTICE_MONTHS 12
 
-/* A year's figures hold for twelve months from their day. */
+/* A year's figures are followed by the next year's, usually from 1 April, which is in the tax year before.  After
+ * twelve months without a next year's file nobody knows whether they still hold. */
 const PennyWageRates *
 penny_wage_rates_on (PennyRateYears *years,
                      PennyDate       first,
                      GError        **error)
 {
-  int year = penny_tax_year_of (first);
-  const PennyRates *rates = penny_rate_years_find (years, year, error);
+  int tax_year = penny_tax_year_of (first);
 
-  if (rates != NULL && first >= penny_date_add_months (rates->wage.from, 12))
-    rates = penny_rate_years_find (years, year + 1, error);
-  else if (rates != NULL && first < rates->wage.from)
-    rates = penny_rate_years_find (years, year - 1, error);
-  return rates != NULL ? &rates->wage : NULL;
+  for (int year = tax_year + 1; year >= tax_year - 1; year--)
+    {
+      const PennyRates *rates = penny_rate_years_find (years, year, NULL);
+
+      if (rates == NULL || first < rates->wage.from)
+        continue;
+      if (first >= penny_date_add_months (rates->wage.from, 12) && penny_rate_years_find (years, year + 1, error) == NULL)
+        return NULL;
+      return &rates->wage;
+    }
+  g_set_error_literal (error, PENNY_PAY_ERROR, PENNY_PAY_ERROR_NO_RATES,
+                       _("There is no minimum wage for that time: no file of rates reaches back to it."));
+  return NULL;
 }
 
 static PennyPence
