@@ -1,4 +1,5 @@
 #include "holiday-carry.h"
+#include "hour-words.h"
 
 #include "figures.h"
 
@@ -439,6 +440,51 @@ test_words (void)
                              "It may come off the last pay only if the contract says so.");
 }
 
+static void
+test_more_words (void)
+{
+  static const PennyHoliday cases[] = {
+    { .how = PENNY_HOLIDAY_BY_MONTHS, .parts = 1, .of = 12, .minutes_a_week = 60, .entitled = 28, .left = 28 },
+    { .how = PENNY_HOLIDAY_BY_MONTHS, .parts = 7, .of = 12, .minutes_a_week = 1200, .entitled = 3920, .left = 3920 },
+    { .how = PENNY_HOLIDAY_WHOLE_YEAR, .minutes_a_week = 2160, .entitled = 10080, .left = 10140, .carried = 60,
+      .at_most = TRUE, .changed = TRUE },
+  };
+  static const char * const words[] = {
+    "At 1 hour a week, for 1 month of the leave year, holiday is 28 minutes. Taken: 0 hours. Left: 28 minutes.",
+    "At 20 hours a week, for 7 months of the leave year, holiday is 65 hours 20 minutes. Taken: 0 hours. Left: 65 hours 20 minutes.",
+    "At 36 hours a week, holiday is 168 hours a year, bank holidays with it. "
+    "The hours changed within the year; each part counts with its own. The most that the law gives is 28 days a year. "
+    "Brought from the year before: 1 hour. Taken: 0 hours. Left: 169 hours.",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *got = penny_holiday_explain (&cases[i]);
+
+      g_assert_cmpstr (got, ==, words[i]);
+    }
+}
+
+static void
+test_hours (void)
+{
+  static const struct
+  {
+    gint64      minutes;
+    const char *words;
+  } cases[] = {
+    { 0, "0 hours" }, { 1, "1 minute" }, { 59, "59 minutes" }, { 60, "1 hour" }, { 61, "1 hour 1 minute" },
+    { 2496, "41 hours 36 minutes" }, { 6720, "112 hours" }, { -60, "−1 hour" }, { -90, "−1 hour 30 minutes" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *words = penny_hours_to_words (cases[i].minutes);
+
+      g_assert_cmpstr (words, ==, cases[i].words);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -454,6 +500,8 @@ main (int    argc,
   g_test_add_func ("/holiday/roll-up", test_roll_up);
   g_test_add_func ("/holiday/carry", test_carry);
   g_test_add_func ("/holiday/words", test_words);
+  g_test_add_func ("/holiday/more-words", test_more_words);
+  g_test_add_func ("/holiday/hours", test_hours);
   penny_figures_add ("holiday", work);
 
   return g_test_run ();
