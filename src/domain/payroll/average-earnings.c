@@ -50,10 +50,13 @@ last_payday (const PennyEarningsFacts *facts,
   return last;
 }
 
-static void
+/* Returns how many paydays' pay beside their own there was. */
+static int
 add_up (const PennyEarningsFacts *facts,
         PennyAverageEarnings     *average)
 {
+  int beside = 0;
+
   for (guint i = 0; i < facts->n_paid; i++)
     {
       const PennyEarned *earned = &facts->paid[i];
@@ -62,7 +65,9 @@ add_up (const PennyEarningsFacts *facts,
         continue;
       average->total = penny_pence_add (average->total, earned->earnings);
       average->n_paydays++;
+      beside += earned->beside;
     }
+  return beside;
 }
 
 /* Whole months, and one for odd days that make more than half of one. */
@@ -89,22 +94,30 @@ count_months (PennyDate from,
 static int
 count_weeks (const PennyEarningsFacts   *facts,
              const PennyAverageEarnings *average,
-             int                         days)
+             int                         days,
+             int                         beside)
 {
+  int a_payday = penny_pay_frequency_weeks (facts->frequency);
+
   if (days % A_WEEK == 0)
-    return days / A_WEEK;
-  return average->new_starter ? 0 : (int) average->n_paydays * penny_pay_frequency_weeks (facts->frequency);
+    return days / A_WEEK + beside * a_payday;
+  return average->new_starter ? 0 : ((int) average->n_paydays + beside) * a_payday;
 }
 
 static void
 divide (const PennyEarningsFacts *facts,
-        PennyAverageEarnings     *average)
+        PennyAverageEarnings     *average,
+        int                       beside)
 {
   PennyDate last = average->new_starter && facts->covered_to != PENNY_DATE_NONE ? facts->covered_to : average->to;
   int days = MAX (last - average->from + 1, 1);
-  int weeks = facts->irregular || facts->frequency == PENNY_PAY_MONTHLY ? 0 : count_weeks (facts, average, days);
-  int months = !facts->irregular && facts->frequency == PENNY_PAY_MONTHLY ? count_months (average->from, last) : 0;
+  int weeks = 0;
+  int months = 0;
 
+  if (!facts->irregular && facts->frequency == PENNY_PAY_MONTHLY)
+    months = count_months (average->from, last) + beside;
+  else if (!facts->irregular)
+    weeks = count_weeks (facts, average, days, beside);
   if (weeks > 0)
     {
       average->by = PENNY_AVERAGE_BY_WEEKS;
@@ -166,8 +179,7 @@ penny_average_earnings_work_out (const PennyEarningsFacts *facts,
       return;
     }
   average->from = first_day (facts, average);
-  add_up (facts, average);
-  divide (facts, average);
+  divide (facts, average, add_up (facts, average));
 }
 
 static char *

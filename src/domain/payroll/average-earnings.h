@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  *
  * Sources: Statutory Sick Pay (General) Regulations 1982, regulation 19; Statutory Maternity Pay (General)
  * Regulations 1986, regulation 21 (the other kinds of family pay have the same rule); HMRC, Statutory Payments
- * Manual SPM170300 (monthly), SPM170400 (months that are not whole), SPM170700 (irregular). */
+ * Manual SPM170300 (monthly), SPM170400 (months that are not whole), SPM170700 (irregular),
+ * SPM170900 (pay that was paid early or late). */
 
 /* Ten-millionths of a pound: averages are cut off there, never rounded. */
 typedef gint64 PennyFine;
@@ -24,7 +25,9 @@ typedef gint64 PennyFine;
 typedef struct
 {
   PennyDate  payday;            /* the normal one, where a holiday moved it */
-  PennyPence earnings;          /* gross for NI; 0 for a payday without pay is worth giving */
+  PennyPence earnings;          /* gross for NI; 0 where none was due */
+  int        beside;            /* other paydays' pay that it holds: 1 where one was paid early with it, -1 where its
+                                 * own was paid on another day after the period; mostly 0 */
 } PennyEarned;
 
 typedef struct

@@ -275,7 +275,7 @@ check (const PennyParentalFacts  *facts,
 }
 
 gboolean
-penny_parental_right_work_out (PennyRateYears            *years,
+penny_parental_right_work_out (const PennyRateYears      *years,
                                const PennyParentalFacts  *facts,
                                PennyParentalRight        *right,
                                GError                   **error)

@@ -86,7 +86,7 @@ typedef struct
 void       penny_parental_right_dates    (const PennyParentalFacts  *facts,
                                           PennyParentalRight        *right);
 /* FALSE for a date that is missing, or a year without figures. */
-gboolean   penny_parental_right_work_out (PennyRateYears            *years,
+gboolean   penny_parental_right_work_out (const PennyRateYears      *years,
                                           const PennyParentalFacts  *facts,
                                           PennyParentalRight        *right,
                                           GError                   **error);

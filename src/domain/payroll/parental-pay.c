@@ -12,10 +12,10 @@
 #define RATES_BEGIN_BEFORE 5
 
 static const PennyParentalPayRates *
-rates_of_week (PennyRateYears  *years,
-               PennyDate        start,
-               gboolean        *estimate,
-               GError         **error)
+rates_of_week (const PennyRateYears  *years,
+               PennyDate              start,
+               gboolean              *estimate,
+               GError               **error)
 {
   int year = penny_tax_year_of (start);
   int first, last;
@@ -43,10 +43,10 @@ begins_at_share (PennyParentalKind kind)
 }
 
 static gboolean
-add_week (PennyParentalPay  *pay,
-          PennyRateYears    *years,
-          PennyDate          start,
-          GError           **error)
+add_week (PennyParentalPay      *pay,
+          const PennyRateYears  *years,
+          PennyDate              start,
+          GError               **error)
 {
   PennyParentalWeek *week = &pay->weeks[pay->n_weeks];
   const PennyParentalPayRates *rates;
@@ -99,7 +99,7 @@ check (const PennyParentalBlock  *blocks,
 }
 
 gboolean
-penny_parental_pay_work_out (PennyRateYears            *years,
+penny_parental_pay_work_out (const PennyRateYears      *years,
                              PennyParentalKind          kind,
                              PennyFine                  average,
                              const PennyParentalBlock  *blocks,
@@ -134,33 +134,22 @@ penny_parental_pay_between (const PennyParentalPay *pay,
   return sum;
 }
 
-static PennyPence
-sevenths (PennyFine rate,
-          int       days)
-{
-  const __int128 penny = (__int128) PENNY_FINE_PER_PENNY * A_WEEK;
-
-  return (PennyPence) (((__int128) rate * days + penny - 1) / penny);
-}
-
 PennyPence
 penny_parental_pay_for_days (const PennyParentalPay *pay,
                              PennyDate               from,
                              PennyDate               to)
 {
-  PennyPence sum = 0;
+  const __int128 penny = (__int128) PENNY_FINE_PER_PENNY * A_WEEK;
+  __int128 sevenths = 0;
 
   for (guint i = 0; i < pay->n_weeks; i++)
     {
       const PennyParentalWeek *week = &pay->weeks[i];
       int days = MIN (to, week->start + A_WEEK - 1) - MAX (from, week->start) + 1;
 
-      if (days == A_WEEK)
-        sum = penny_pence_add (sum, week->amount);
-      else if (days > 0)
-        sum = penny_pence_add (sum, sevenths (week->rate, days));
+      sevenths += (__int128) week->rate * MAX (days, 0);
     }
-  return sum;
+  return (PennyPence) ((sevenths + penny - 1) / penny);
 }
 
 char *

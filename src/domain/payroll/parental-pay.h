@@ -45,7 +45,7 @@ typedef struct
 
 /* @blocks: oldest first.  Weeks after the last tax year that there are figures for are worked out with that year's,
  * and marked.  FALSE for too many weeks, blocks out of order, or a tax year before those that there are figures for. */
-gboolean    penny_parental_pay_work_out  (PennyRateYears            *years,
+gboolean    penny_parental_pay_work_out  (const PennyRateYears      *years,
                                           PennyParentalKind          kind,
                                           PennyFine                  average,
                                           const PennyParentalBlock  *blocks,
@@ -56,7 +56,8 @@ gboolean    penny_parental_pay_work_out  (PennyRateYears            *years,
 PennyPence  penny_parental_pay_between   (const PennyParentalPay    *pay,
                                           PennyDate                  from,
                                           PennyDate                  to);
-/* The same for an employer who pays by the day: sevenths of a week, the part of each week rounded up by itself. */
+/* The same for an employer who pays by the day: sevenths of a week's rate, added up and the sum rounded up, as
+ * GOV.UK's calculator does. */
 PennyPence  penny_parental_pay_for_days  (const PennyParentalPay    *pay,
                                           PennyDate                  from,
                                           PennyDate                  to);

@@ -13,7 +13,7 @@
 /* Walking through the days of linked spells. */
 typedef struct
 {
-  PennyRateYears       *years;
+  const PennyRateYears *years;
   const PennySickFacts *facts;
   PennySickPay         *pay;
   const PennyRates     *rates;      /* of the day */
@@ -329,7 +329,7 @@ walk_linked (Walk     *walk,
 }
 
 gboolean
-penny_sick_pay_work_out (PennyRateYears        *years,
+penny_sick_pay_work_out (const PennyRateYears  *years,
                          const PennySickFacts  *facts,
                          PennySickPay          *pay,
                          GError               **error)

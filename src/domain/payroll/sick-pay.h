@@ -109,7 +109,7 @@ typedef struct
 } PennySickPay;
 
 /* FALSE for spells out of order, no qualifying day, or a tax year without figures. */
-gboolean    penny_sick_pay_work_out  (PennyRateYears        *years,
+gboolean    penny_sick_pay_work_out  (const PennyRateYears  *years,
                                       const PennySickFacts  *facts,
                                       PennySickPay          *pay,
                                       GError               **error);
