@@ -157,9 +157,9 @@ add_payment_of_period (GPtrArray           *fields,
   add_text (fields, "Payment/PayFreq", _("How often they are paid"), frequencies[slip->terms.frequency]);
   add_date (fields, "Payment/PmtDate", _("Payday"), slip->period.payday);
   if (slip->terms.frequency == PENNY_PAY_MONTHLY)
-    add_number (fields, "Payment/MonthNo", _("Tax month"), slip->period.number);
+    add_number (fields, "Payment/MonthNo", _("Tax month"), penny_pay_period_name (&slip->period));
   else
-    add_number (fields, "Payment/WeekNo", _("Tax week"), slip->period.number);
+    add_number (fields, "Payment/WeekNo", _("Tax week"), penny_pay_period_name (&slip->period));
   add_number (fields, "Payment/PeriodsCovered", _("Pay periods covered"), MAX (facts->periods_covered, 1));
   add_text (fields, "Payment/HoursWorked", _("Hours a week, as a letter"), hours);
   add (fields, "Payment/TaxCode", _("Tax code"), code_alone (&slip->terms.code));
@@ -397,7 +397,7 @@ penny_p45_fields (const PennyPayslip *last,
       gboolean monthly = last->terms.frequency == PENNY_PAY_MONTHLY;
 
       add_number (fields, monthly ? "MonthNumber" : "WeekNumber", monthly ? _("Month number") : _("Week number"),
-                  last->period.number);
+                  penny_pay_period_name (&last->period));
       add_money (fields, "TotalPay", _("Total pay to date"), penny_pence_add (year->before_pay, year->pay));
       add_money (fields, "TotalTax", _("Total tax to date"), penny_pence_add (year->before_tax, year->tax));
     }
@@ -414,7 +414,7 @@ penny_p11_fields (const PennyPayslip *slip)
   char letter[] = { slip->ni.letter, '\0' };
 
   add_number (fields, "Period", slip->terms.frequency == PENNY_PAY_MONTHLY ? _("Tax month") : _("Tax week"),
-              slip->period.number);
+              penny_pay_period_name (&slip->period));
   add_text (fields, "NiLetter", _("National Insurance letter"), letter);
   add_money (fields, "AtLEL", _("Earnings at the lower earnings limit"), slip->ni.at_lel);
   add_money (fields, "LELtoPT", _("Earnings above it, up to the primary threshold"), slip->ni.lel_to_pt);

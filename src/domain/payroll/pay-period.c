@@ -5,6 +5,7 @@
 
 #define WEEKS  52
 #define MONTHS 12
+#define LAST_NAME 56            /* tables call the extra payday 53, 54 or 56 by what it pays for */
 #define FIRST_YEAR  1900        /* those that lie wholly within the dates there are */
 #define LAST_YEAR   2199
 #define FIRST_MONTH 4           /* a tax year begins on 6 April, and each of its months on a 6th */
@@ -193,19 +194,13 @@ static gboolean
 refuse_number (PennyPayFrequency   frequency,
                GError            **error)
 {
-  int weeks = frequencies[frequency].weeks;
-
-  if (weeks == 0)
+  if (frequencies[frequency].weeks == 0)
     g_set_error_literal (error, PENNY_PAY_ERROR, PENNY_PAY_ERROR_NOT_UNDERSTOOD,
                          _("A tax month is a number from 1 (6 April to 5 May) to 12 (6 March to 5 April)."));
-  else if (weeks == 1)
-    g_set_error_literal (error, PENNY_PAY_ERROR, PENNY_PAY_ERROR_NOT_UNDERSTOOD,
-                         _("A tax week is a number from 1 (it begins on 6 April) to 53 (the last day or two "
-                           "before the next 6 April)."));
   else
-    g_set_error (error, PENNY_PAY_ERROR, PENNY_PAY_ERROR_NOT_UNDERSTOOD,
-                 _("A tax week is a number from 1 (it begins on 6 April) to 53, or %d for the extra payday "
-                   "of a year that has one."), WEEKS + weeks);
+    g_set_error_literal (error, PENNY_PAY_ERROR, PENNY_PAY_ERROR_NOT_UNDERSTOOD,
+                         _("A tax week is a number from 1 (it begins on 6 April) to 52, or 53, 54 or 56 for the extra payday "
+                           "of a year that has one."));
   return FALSE;
 }
 
@@ -228,7 +223,7 @@ penny_pay_period_numbered (PennyPayPeriod     *period,
                            _("A tax year looks like \"2026-27\"."));
       return FALSE;
     }
-  if (weeks > 0 && number == WEEKS + weeks)
+  if (weeks > 0 && number > WEEKS && number <= LAST_NAME)
     number = WEEKS + 1;
   if (number < 1 || number > (weeks == 0 ? MONTHS : WEEKS + 1))
     return refuse_number (frequency, error);
@@ -240,6 +235,12 @@ penny_pay_period_numbered (PennyPayPeriod     *period,
   return TRUE;
 }
 
+int
+penny_pay_period_name (const PennyPayPeriod *period)
+{
+  return period->extra ? period->n : period->number;
+}
+
 char *
 penny_pay_period_to_words (const PennyPayPeriod *period)
 {
@@ -247,6 +248,5 @@ penny_pay_period_to_words (const PennyPayPeriod *period)
 
   if (frequencies[period->frequency].weeks == 0)
     return g_strdup_printf (_("month %d"), period->number);
-  /* The tables call the extra payday 53, 54 or 56, whatever its day. */
-  return g_strdup_printf (_("week %d"), period->extra ? period->n : period->number);
+  return g_strdup_printf (_("week %d"), penny_pay_period_name (period));
 }

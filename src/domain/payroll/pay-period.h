@@ -60,12 +60,14 @@ void        penny_pay_period_on         (PennyPayPeriod     *period,
                                          PennyPayFrequency   frequency,
                                          PennyDate           payday);
 /* By number, where the payday itself is not known: a tax month (1-12) or the payday's tax
- * week (1-53; 54 and 56 are taken for fortnightly and four-weekly pay, as tax tables call them). */
+ * week (1-56: what is above 52 is the extra payday, which tables call 53, 54 or 56). */
 gboolean    penny_pay_period_numbered   (PennyPayPeriod     *period,
                                          int                 year,
                                          PennyPayFrequency   frequency,
                                          int                 number,
                                          GError            **error);
+/* The number that HMRC wants to read: as said, but 54 or 56 for the extra payday of fortnightly or four-weekly pay. */
+int         penny_pay_period_name       (const PennyPayPeriod *period);
 /* Translated: "month 8", "week 32". */
 char       *penny_pay_period_to_words   (const PennyPayPeriod *period);
 
