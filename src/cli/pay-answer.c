@@ -33,7 +33,9 @@ penny_pay_answer_gaps (const PennyPayAsked *asked)
 {
   g_autoptr (GPtrArray) gaps = g_ptr_array_new_with_free_func (g_free);
 
-  if (!asked->knows_tax)
+  if (!asked->knows_period)
+    g_ptr_array_add (gaps, g_strdup (_("Tax is not worked out, and so net pay is not, since it depends on the period, which begins at 1.")));
+  else if (!asked->knows_tax)
     g_ptr_array_add (gaps, g_strdup (_("Tax is not worked out, and so net pay is not, since the tax code was not said. It stands on "
                                        "the last payslip, on the P45 or on HMRC's letter.")));
   if (!asked->knows_ni)

@@ -56,10 +56,11 @@ read_dated_period (PennyPayPeriod        *period,
       || refuse (fields, PENNY_FIELD_PAYDAY, _("This day is not in the tax week or month that is said."), error);
 }
 
+/* A period of 0, as some of HMRC's own cases of National Insurance have it, says that it does not matter: all
+ * but tax is the same in each of them. */
 static gboolean
-read_numbered_period (PennyPayPeriod        *period,
+read_numbered_period (PennyPayAsked         *self,
                       const PennyPayFields  *fields,
-                      PennyPayFrequency      frequency,
                       GError               **error)
 {
   int year, number = 0;
@@ -69,7 +70,8 @@ read_numbered_period (PennyPayPeriod        *period,
       || !read_year (fields, &year, error)
       || !penny_pay_fields_whole (fields, PENNY_FIELD_PERIOD, &number, error))
     return FALSE;
-  return penny_pay_period_numbered (period, year, frequency, number, error)
+  self->knows_period = number != 0;
+  return penny_pay_period_numbered (&self->period, year, self->terms.frequency, number != 0 ? number : 1, error)
       || penny_pay_fields_blame (fields, PENNY_FIELD_PERIOD, error);
 }
 
@@ -89,9 +91,10 @@ read_period (PennyPayAsked         *self,
       || !penny_pay_fields_date (fields, PENNY_FIELD_PAYDAY, &payday, error))
     return FALSE;
   self->terms.frequency = (PennyPayFrequency) frequency;
+  self->knows_period = TRUE;
   if (payday != PENNY_DATE_NONE)
     return read_dated_period (&self->period, fields, self->terms.frequency, payday, error);
-  return read_numbered_period (&self->period, fields, self->terms.frequency, error);
+  return read_numbered_period (self, fields, error);
 }
 
 static gboolean
@@ -102,7 +105,7 @@ read_code (PennyPayAsked         *self,
   const char *text = fields->texts[PENNY_FIELD_TAX_CODE];
   gboolean alone = FALSE;
 
-  self->knows_tax = text != NULL;
+  self->knows_tax = text != NULL && self->knows_period;
   self->terms.code.kind = PENNY_TAX_CODE_NT;
   if (!penny_pay_fields_yes (fields, PENNY_FIELD_NON_CUMULATIVE, &alone, error))
     return FALSE;
@@ -190,7 +193,10 @@ penny_pay_asked_read (PennyPayAsked         *self,
       || !read_loans (self, fields, error) || !read_pension (self, fields, error) || !read_amounts (self, fields, error))
     return FALSE;
   self->rates = penny_rate_years_find (years, self->period.year, error);
-  return self->rates != NULL;
+  if (self->rates == NULL)
+    return FALSE;
+  return self->knows_period || self->rates->n_ni == 1
+      || refuse (fields, PENNY_FIELD_PERIOD, _("National Insurance changed within this tax year. Say the period, from 1 on."), error);
 }
 
 gboolean

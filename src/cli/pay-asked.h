@@ -16,6 +16,7 @@ typedef struct
   /* Nothing is guessed: without a tax code or a letter there is a stand-in above that takes nothing,
    * and these say that its figure is none. */
   gboolean          knows_tax, knows_ni;
+  gboolean          knows_period;   /* FALSE: tax is not known either */
 } PennyPayAsked;
 
 /* All of the fields of `work` but gross, which `check` may have by other ways; 0 where it is not said. */
