@@ -1,0 +1,31 @@
+#pragma once
+
+#include "payslip-check-words.h"
+
+G_BEGIN_DECLS
+
+/* A check that is going on.  For payslip-check.c alone. */
+typedef struct
+{
+  const PennyPayslipFacts  *facts;
+  const PennyStatedPayslip *stated;
+  PennyTrialGround          ground;
+  PennyPayslipTrial         right;      /* how it should be done, on the payslip's own gross */
+  PennyPayslip              ours;       /* what that gives */
+} PennyPayslipCheck;
+
+/* Whether a deduction or an employer's figure is said, and known well enough to be compared. */
+gboolean penny_payslip_check_compares    (const PennyPayslipCheck *check,
+                                          PennyStatedFigure        figure);
+
+/* Fills the reasons of words->finding, whose figures are there, and what words are needed for them. */
+void     penny_payslip_reasons_find      (const PennyPayslipCheck *check,
+                                          PennyPayslipFinding     *finding,
+                                          PennyFindingWords       *words);
+void     penny_payslip_reason_add        (PennyPayslipFinding     *finding,
+                                          PennyCheckReason         reason);
+/* 1136 and 1163: the same digits, two beside each other swapped. */
+gboolean penny_payslip_digits_are_swapped (gint64                  a,
+                                          gint64                   b);
+
+G_END_DECLS

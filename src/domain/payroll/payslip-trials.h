@@ -1,0 +1,46 @@
+#pragma once
+
+#include "payslip-check.h"
+
+G_BEGIN_DECLS
+
+/* The payday worked out with one thing changed, to see whether it brings a payslip's figure.  For payslip-check.c alone. */
+typedef struct
+{
+  PennyCheckReason  reason;
+  const PennyRates *rates;
+  PennyPayTerms     terms;
+  PennyPayPeriod    period;
+  PennyYearToDate   before;
+  PennyPence        beside;     /* pay beside the items: what the payslip's gross has more or less */
+} PennyPayslipTrial;
+
+/* What stays the same in every trial. */
+typedef struct
+{
+  PennyRateYears     *years;
+  const PennyPayItem *items;
+  guint               n_items;
+} PennyTrialGround;
+
+gboolean penny_payslip_trial_work    (const PennyTrialGround   *ground,
+                                      const PennyPayslipTrial  *trial,
+                                      PennyPayslip             *slip,
+                                      GError                  **error);
+
+/* The figure of @slip that stands behind @figure; not for the hours, the rate and what is to date. */
+gint64   penny_payslip_figure        (const PennyPayslip       *slip,
+                                      PennyStatedFigure         figure);
+
+typedef void (*PennyTrialLook) (const PennyPayslipTrial *trial,
+                                const PennyPayslip      *slip,
+                                gpointer                 data);
+
+/* Calls @look for each thing that could have been done another way and concerns @figure, the likeliest first. */
+void     penny_payslip_trials_for    (const PennyTrialGround   *ground,
+                                      const PennyPayslipTrial  *right,
+                                      PennyStatedFigure         figure,
+                                      PennyTrialLook            look,
+                                      gpointer                  data);
+
+G_END_DECLS
