@@ -1,4 +1,31 @@
+#include "figures.h"
 #include "wage-items.h"
+
+static const PennyWageRates wage = { .n = 1, .ages = { { 16, 1271 } } };
+
+/* Up to three kinds of hours, hours1 and rate1 to hours3 and rate3, the first at basic pay. */
+static void
+work (PennyFigure *figure)
+{
+  PennyWageFacts facts = { .from = penny_date_new (2026, 6, 1), .worker.born = penny_date_new (1990, 1, 1) };
+  PennyPence basic = penny_figure_pence (figure, "rate1");
+  PennyWageCheck check;
+
+  for (int i = 1; i <= 3; i++)
+    {
+      g_autofree char *hours = g_strdup_printf ("hours%d", i);
+      g_autofree char *rate = g_strdup_printf ("rate%d", i);
+      PennyPayItem item = { .kind = i == 1 ? PENNY_PAY_HOURS : PENNY_PAY_OTHER_RATE };
+
+      item.minutes = 60 * (int) penny_figure_number_or (figure, hours, 0);
+      item.rate = penny_figure_pence_or (figure, rate, 0);
+      penny_wage_facts_add (&facts, &item, basic);
+    }
+  penny_wage_check (&wage, &facts, &check);
+  penny_figure_say_pence (figure, "premium", facts.pay.premium);
+  penny_figure_say_pence (figure, "counted", check.counted);
+  penny_figure_say_pence (figure, "average", check.average);
+}
 
 #define BASIC 1271
 
@@ -57,7 +84,6 @@ test_kinds (void)
 static void
 test_rounded_shifts (void)
 {
-  static const PennyWageRates wage = { .n = 1, .ages = { { 16, 1271 } } };
   static const PennyPayItem shift = { .kind = PENNY_PAY_HOURS, .minutes = 40, .rate = 1271 };
   PennyWageFacts facts = { .from = penny_date_new (2026, 6, 1), .worker.born = penny_date_new (1990, 1, 1) };
   PennyWageCheck check;
@@ -77,6 +103,7 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  penny_figures_add ("wage-items", work);
   g_test_add_func ("/wage-items/kinds", test_kinds);
   g_test_add_func ("/wage-items/rounded-shifts", test_rounded_shifts);
   return g_test_run ();

@@ -11,7 +11,9 @@ G_BEGIN_DECLS
  * orders work in turn, a later one with what the earlier ones left.  Sources: Attachment of Earnings Act 1971,
  * schedule 3; Social Security (Overpayments and Recovery) Regulations 2013, regulations 17, 20 and 29;
  * https://www.gov.uk/debt-deductions-from-employee-pay, https://www.gov.uk/child-maintenance-for-employers.
- * The share comes from the notice or its table; it is the caller's.
+ * The share comes from the notice or its table, and so does whether it is of all attachable pay or of what is left
+ * (regulation 29(4): a later notice works on the residue); both are the caller's.  Statutory maternity, paternity and
+ * adoption pay and statutory redundancy pay are no attachable pay.
  *
  * Where those say nothing of fractions of a penny they fall to the worker: an exact half penny of a share is not
  * taken, and protected earnings are rounded up. */

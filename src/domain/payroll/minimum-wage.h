@@ -38,7 +38,7 @@ typedef struct
 {
   PennyPence pay;               /* for those hours, at basic rates, and bonuses */
   PennyPence premium;           /* what nights, weekends and overtime pay above the basic rate: does not count */
-  PennyPence sleep_in_pay;      /* for being there asleep: an allowance, not pay for an hour that counts; so it does not count */
+  PennyPence sleep_in_pay;      /* for being there asleep: an allowance, as for being on call, so it does not count */
   PennyPence other;             /* holiday, sick and family pay, arrears, expenses paid back: do not count */
   PennyPence taken;             /* taken off for the employer's own use or for what the job needs (uniform, tools) */
   PennyPence spent;             /* by the worker on what the job needs, and not paid back */
