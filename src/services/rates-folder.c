@@ -63,8 +63,8 @@ check_file (const char  *path,
     fail (error, g_strdup_printf (_("%s is not a file. Take it out of the folder, or give it a name that does not end "
                                     "with .ini."), shown));
   else if (about.st_size > MOST_BYTES)
-    fail (error, g_strdup_printf (_("%1$s is larger than %2$d KB, so it is no file of rates. Take it out of the folder."),
-                                  shown, MOST_BYTES / 1024));
+    fail (error, g_strdup_printf (_("%1$s is larger than %2$d KB, so it is no file of rates. Take it out of the "
+                                    "folder."), shown, MOST_BYTES / 1024));
   else
     return TRUE;
   return FALSE;

@@ -4,8 +4,8 @@
 
 G_BEGIN_DECLS
 
-/* A person's own files of rates: newer ones than the program has, or corrected ones. Each lies in one folder, has a name
- * that ends with ".ini", and is of the form that data/rates/README.md describes.  Any thread. */
+/* A person's own files of rates: newer ones than the program has, or corrected ones.  They lie in one folder, have
+ * names that end with ".ini", and are of the form that data/rates/README.md describes.  Any thread. */
 
 /* "pennywell/rates" in the user's data folder; it need not be there. */
 char           *penny_rates_folder_default (void);

@@ -8,9 +8,12 @@
 #define YOUNGEST            16
 
 /* A pension threshold is five amounts in a row. */
-G_STATIC_ASSERT (offsetof (PennyPensionRates, trigger_year) == offsetof (PennyPensionRates, trigger) + sizeof (PennyThreshold));
-G_STATIC_ASSERT (offsetof (PennyPensionRates, lower_year) == offsetof (PennyPensionRates, lower) + sizeof (PennyThreshold));
-G_STATIC_ASSERT (offsetof (PennyPensionRates, upper_year) == offsetof (PennyPensionRates, upper) + sizeof (PennyThreshold));
+#define FIVE(threshold) \
+  G_STATIC_ASSERT (offsetof (PennyPensionRates, threshold ## _year) == \
+                   offsetof (PennyPensionRates, threshold) + sizeof (PennyThreshold))
+FIVE (trigger);
+FIVE (lower);
+FIVE (upper);
 
 #define SOURCE { "source", PENNY_RATE_KIND_SOURCE, 0 }
 #define IN(type, field) offsetof (type, field)

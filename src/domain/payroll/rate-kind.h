@@ -4,7 +4,8 @@
 
 G_BEGIN_DECLS
 
-/* How one figure of a file of rates is written, and how it is read into its place.  For rates.c and rate-form.c alone. */
+/* How one figure of a file of rates is written, and how it is read into its place.
+ * For rates.c and rate-form.c alone. */
 typedef enum
 {
   PENNY_RATE_KIND_SOURCE,       /* "https://..."; kept in the file only, and the one key that may stand twice */

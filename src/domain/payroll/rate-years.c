@@ -75,11 +75,11 @@ how_to_get_one (const PennyRateYears *self,
   g_autofree char *name = penny_tax_year_format (year);
 
   if (self->folder == NULL)
-    return g_strdup_printf (_("There is no file with the rates of the tax year %1$s. A newer Pennywell may have it: %2$s"),
-                            name, NEWER_VERSIONS);
-  return g_strdup_printf (_("There is no file with the rates of the tax year %1$s. A newer Pennywell may have it: %2$s. "
-                            "Or write %1$s.ini yourself from the page \"Rates and thresholds for employers\" on GOV.UK, "
-                            "in the form of the files there, and put it into the folder %3$s."),
+    return g_strdup_printf (_("There is no file with the rates of the tax year %1$s. A newer Pennywell may have it: "
+                              "%2$s"), name, NEWER_VERSIONS);
+  return g_strdup_printf (_("There is no file with the rates of the tax year %1$s. A newer Pennywell may have it: "
+                            "%2$s. Or write %1$s.ini yourself, in the form of the files there, from the page \"Rates "
+                            "and thresholds for employers\" on GOV.UK, and put it into the folder %3$s."),
                           name, NEWER_VERSIONS, self->folder);
 }
 

@@ -98,8 +98,8 @@ end_section (Reader *self)
   wrong = self->section->finish (self->rates, self->filled, &key);
   if (wrong == NULL)
     return TRUE;
-  return fail (self, key != NULL ? *seen (self, penny_rate_section_key (self->section, key, &rest)) : self->section_line,
-               wrong);
+  return fail (self, key == NULL ? self->section_line :
+                     *seen (self, penny_rate_section_key (self->section, key, &rest)), wrong);
 }
 
 /* @date: what stands behind a dated section's name. */
@@ -205,8 +205,9 @@ read_figure (Reader     *self,
     return fail (self, self->line,
                  g_strdup_printf (_("The section [%1$s] has no line called \"%2$s\"."), self->title, name));
   if (*seen (self, key) != 0 && key->kind != PENNY_RATE_KIND_SOURCE && !penny_rate_key_is_open (key))
-    return fail (self, self->line, g_strdup_printf (_("\"%1$s\" is here twice: first in line %2$u. Take one of them out."),
-                                                    name, *seen (self, key)));
+    return fail (self, self->line,
+                 g_strdup_printf (_("\"%1$s\" is here twice: first in line %2$u. Take one of them out."),
+                                  name, *seen (self, key)));
   *seen (self, key) = self->line;
   if (*value == '\0')
     return fail (self, self->line, g_strdup_printf (_("There is nothing after the = of \"%s\"."), name));
@@ -277,7 +278,8 @@ check_text (Reader     *self,
     return TRUE;
   for (const char *at = text; at < end; at++)
     line += *at == '\n';
-  return fail (self, line, g_strdup (_("There is a character here that is not plain text. Save the file as UTF-8 text.")));
+  return fail (self, line,
+               g_strdup (_("There is a character here that is not plain text. Save the file as UTF-8 text.")));
 }
 
 PennyRates *
