@@ -674,6 +674,11 @@ read_terms (PennyFigure *figure)
       .fixed = penny_figure_pence (figure, "order"),
       .protect = penny_figure_pence_or (figure, "protect", 0),
     };
+  if (penny_figure_has (figure, "share"))
+    terms.attachments[terms.n_attachments++] = (PennyAttachment) {
+      .share = penny_figure_rate (figure, "share"),
+      .protect_share = penny_figure_rate (figure, "protect_share"),
+    };
   return terms;
 }
 
@@ -693,6 +698,7 @@ say_slip (PennyFigure        *figure,
   penny_figure_say_pence (figure, "pension_relief", slip->pension.relief);
   penny_figure_say_pence (figure, "employer_pension", slip->pension.employer);
   penny_figure_say_pence (figure, "order", slip->attachments[0]);
+  penny_figure_say_pence (figure, "order_2", slip->attachments[1]);
   penny_figure_say_pence (figure, "net", slip->net);
   penny_figure_say_pence (figure, "cost", penny_payslip_cost (slip));
 }
