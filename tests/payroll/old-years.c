@@ -33,6 +33,7 @@ penny_old_years_new (void)
       PennyRates *rates = g_new (PennyRates, 1);
 
       *rates = *model;
+      rates->file = rates->text = NULL;
       rates->year = old[i].year;
       rates->sick.flat = old[i].sick;
       rates->n_ni = 1;

@@ -29,12 +29,26 @@ first_of (const PennySickSpell *spell)
   return spell->first + (spell->worked_first ? 1 : 0);
 }
 
+static gboolean
+is_empty (const PennySickSpell *spell)
+{
+  return first_of (spell) > spell->last;
+}
+
 /* One illness may be written as two spells that touch. */
+static gboolean
+touches_former (const PennySickFacts *facts,
+                guint                 at)
+{
+  return at > 0 && !is_empty (&facts->spells[at]) && !is_empty (&facts->spells[at - 1]) &&
+         first_of (&facts->spells[at]) == facts->spells[at - 1].last + 1;
+}
+
 static PennyDate
 run_first (const PennySickFacts *facts,
            guint                 at)
 {
-  while (at > 0 && first_of (&facts->spells[at]) == facts->spells[at - 1].last + 1)
+  while (touches_former (facts, at))
     at--;
   return first_of (&facts->spells[at]);
 }
@@ -43,7 +57,7 @@ static PennyDate
 run_last (const PennySickFacts *facts,
           guint                 at)
 {
-  while (at + 1 < facts->n_spells && first_of (&facts->spells[at + 1]) == facts->spells[at].last + 1)
+  while (at + 1 < facts->n_spells && touches_former (facts, at + 1))
     at++;
   return facts->spells[at].last;
 }
@@ -312,16 +326,15 @@ walk_linked (Walk     *walk,
     return FALSE;
   for (guint i = first; i < facts->n_spells; i++)
     {
-      PennyDate from = run_first (facts, i);
       gboolean enough;
 
-      if (from < first_of (&facts->spells[i]))
+      if (i > first && touches_former (facts, i))
         continue;
       if (!is_long_enough (walk, i, &enough, error))
         return FALSE;
       if (!enough)
         continue;
-      if (!walk_run (walk, from, run_last (facts, i), error))
+      if (!walk_run (walk, run_first (facts, i), run_last (facts, i), error))
         return FALSE;
       walk->pay->linked += run_last (facts, i) < walk->pay->last ? 1 : 0;
     }
@@ -351,7 +364,7 @@ penny_sick_pay_work_out (const PennyRateYears  *years,
     return FALSE;
   if (!enough)
     {
-      pay->reason = first_of (last) > last->last ? PENNY_SICK_WORKED : PENNY_SICK_TOO_SHORT;
+      pay->reason = is_empty (last) ? PENNY_SICK_WORKED : PENNY_SICK_TOO_SHORT;
       pay->first_paid = pay->stops = PENNY_DATE_NONE;
     }
   pay->left = MAX (pay->most_weeks * pay->days_a_week - pay->paid, 0);
