@@ -58,7 +58,7 @@ say_help (void)
   g_print ("  pennywell open DIR\n      %s\n", _("open the window with this file"));
   g_print ("\n%s\n", _("DIR is the folder that a file is kept in. Exit codes: 0 done; 1 could not; 2 not understood; "
                        "3 another program is writing in this file; 4 say --day-first or --month-first; "
-                       "5 the file is locked."));
+                       "5 the file is locked; 6 a payslip differs from what pay check works out."));
   g_print ("\n%s\n", _("A file is opened with the key in this computer's keyring. Where it is not there, give the key, the "
                        "recovery code or the passphrase with --key-fd N, which every command takes: it is the first "
                        "line of the file descriptor N. At a terminal it is asked for. It is never read from the "

@@ -3,14 +3,20 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "rates-folder.h"
+
 static const PennyCommand commands[] = {
   { "work", "[--lines]", N_("work one payday out, without a file"), penny_command_pay_work },
+  { "check", "[--lines]", N_("hold a bureau's payslip against our own figures"), penny_command_pay_check },
+  { "rates", "[YEAR]", N_("the figures that pay is worked out with, and where they are from"), penny_command_pay_rates },
 };
 
 PennyRateYears *
 penny_cli_rate_years (GError **error)
 {
-  return penny_rate_years_new ();
+  g_autofree char *folder = penny_rates_folder_default ();
+
+  return penny_rates_folder_read (folder, error);
 }
 
 static int

@@ -18,6 +18,7 @@ enum
   PENNY_EXIT_IN_USE = 3,
   PENNY_EXIT_DATE_ORDER = 4,
   PENNY_EXIT_LOCKED = 5,
+  PENNY_EXIT_DIFFERS = 6,
 };
 
 typedef struct

@@ -52,7 +52,7 @@ read_dated_period (PennyPayPeriod        *period,
     return TRUE;
   if (!penny_pay_period_numbered (&numbered, period->year, frequency, number, error))
     return penny_pay_fields_blame (fields, PENNY_FIELD_PERIOD, error);
-  return numbered.number == period->number
+  return numbered.number == period->number || (numbered.extra && period->extra)
       || refuse (fields, PENNY_FIELD_PAYDAY, _("This day is not in the tax week or month that is said."), error);
 }
 

@@ -209,6 +209,10 @@ static const Row rows[] = {
   { "rate=12.60 born=2008-01-01", "rate=12.60", "" },
   { "rate=10.84 born=2008-01-01", "rate=10.84", "rate: minimum-wage", "£10.85" },
   { "rate=12.71", "rate=12.60", "rate: rate; rate: minimum-wage" },
+  /* The new one counts from the first pay that begins in April. */
+  { "year=2025-26 frequency=monthly period=12 rate=12.21", "", "" },
+  { "year=2025-26 frequency=monthly period=12 rate=12.20", "", "rate: minimum-wage", "£12.21" },
+  { "frequency=monthly period=1 rate=12.21", "", "rate: minimum-wage" },
 
   /* Tax. */
   { "", "tax=33.61", "tax: rounding (fair)", "fair to leave" },

@@ -46,7 +46,7 @@ typedef struct
   PennyYearToDate     before;
   const PennyPayItem *items;    /* borrowed; what should be paid.  None: the payslip's own gross is taken */
   guint               n_items;
-  PennyDate           from;     /* the first day that is paid for, for the minimum wage; NONE: the payday */
+  PennyDate           from;     /* the first day that is paid for, for the minimum wage; NONE: one period before the payday */
   PennyWageWorker     worker;   /* born NONE: not known, and the wage of the oldest is looked at */
 } PennyPayslipFacts;
 

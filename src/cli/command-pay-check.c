@@ -1,0 +1,162 @@
+#include "command.h"
+#include "command-pay.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "pay-answer.h"
+#include "pay-lines.h"
+#include "pay-stated.h"
+
+/* Pennies of rounding, and what may be fair, do not make a payslip wrong. */
+static gboolean
+agrees (const GPtrArray *findings)
+{
+  for (guint i = 0; i < findings->len; i++)
+    if (!((const PennyPayslipFinding *) g_ptr_array_index (findings, i))->fair)
+      return FALSE;
+  return TRUE;
+}
+
+static void
+write_figure (PennyJson         *json,
+              const char        *name,
+              PennyStatedFigure  figure,
+              gint64             value)
+{
+  g_autofree char *hours = g_strdup_printf ("%" G_GINT64_FORMAT ":%02d", value / 60, (int) (value % 60));
+
+  if (figure == PENNY_STATED_HOURS)
+    penny_json_text (json, name, hours);
+  else
+    penny_json_money (json, name, value);
+}
+
+static void
+write_finding (PennyJson                 *json,
+               const PennyPayslipFinding *finding)
+{
+  penny_json_begin (json, NULL);
+  penny_json_text (json, "figure", penny_stated_figure_name (finding->figure));
+  write_figure (json, "stated", finding->figure, finding->stated);
+  write_figure (json, "ours", finding->figure, finding->ours);
+  penny_json_yes (json, "fair", finding->fair);
+  penny_json_begin_list (json, "reasons");
+  for (guint i = 0; i < finding->n_reasons; i++)
+    penny_json_text (json, NULL, penny_check_reason_name (finding->reasons[i]));
+  penny_json_end_list (json);
+  penny_json_text (json, "sentence", finding->sentence);
+  penny_json_end (json);
+}
+
+static void
+write_findings (PennyJson       *json,
+                const GPtrArray *findings)
+{
+  penny_json_yes (json, "agrees", agrees (findings));
+  penny_json_begin_list (json, "differences");
+  for (guint i = 0; i < findings->len; i++)
+    write_finding (json, g_ptr_array_index (findings, i));
+  penny_json_end_list (json);
+}
+
+/* What a check without a code or a letter cannot see. */
+static GPtrArray *
+list_gaps (const PennyPayStated *stated)
+{
+  return penny_pay_answer_gaps (&stated->asked);
+}
+
+static void
+write_gaps (PennyJson            *json,
+            const PennyPayStated *stated)
+{
+  g_autoptr (GPtrArray) gaps = list_gaps (stated);
+
+  penny_json_begin_list (json, "not_checked");
+  for (guint i = 0; i < gaps->len; i++)
+    penny_json_text (json, NULL, g_ptr_array_index (gaps, i));
+  penny_json_end_list (json);
+}
+
+static gboolean
+answer_line (const PennyPayFields  *fields,
+             PennyRateYears        *years,
+             PennyJson             *answer,
+             GError               **error)
+{
+  g_autoptr (GPtrArray) findings = NULL;
+  PennyPayStated stated;
+
+  if (!penny_pay_stated_read (&stated, fields, years, error))
+    return FALSE;
+  findings = penny_payslip_check (years, &stated.facts, &stated.stated, error);
+  if (findings == NULL)
+    return FALSE;
+  write_findings (answer, findings);
+  write_gaps (answer, &stated);
+  return TRUE;
+}
+
+static void
+say (const GPtrArray      *findings,
+     const PennyPayStated *stated)
+{
+  g_autoptr (GPtrArray) gaps = list_gaps (stated);
+
+  if (findings->len == 0)
+    g_print ("%s\n", _("All that the payslip says agrees with what we work out."));
+  for (guint i = 0; i < findings->len; i++)
+    g_print ("%s\n", ((const PennyPayslipFinding *) g_ptr_array_index (findings, i))->sentence);
+  for (guint i = 0; i < gaps->len; i++)
+    g_print ("%s\n", (const char *) g_ptr_array_index (gaps, i));
+}
+
+static int
+check (const PennyPayFields *fields,
+       PennyRateYears       *years,
+       gboolean              as_json)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) findings = NULL;
+  g_autoptr (PennyJson) json = as_json ? penny_json_new () : NULL;
+  PennyPayStated stated;
+
+  if (!penny_pay_stated_read (&stated, fields, years, &error))
+    return penny_cli_fail_with (error);
+  findings = penny_payslip_check (years, &stated.facts, &stated.stated, &error);
+  if (findings == NULL)
+    return penny_cli_fail_with (error);
+  if (as_json)
+    {
+      write_findings (json, findings);
+      write_gaps (json, &stated);
+      penny_json_print (json);
+    }
+  else
+    say (findings, &stated);
+  return agrees (findings) ? PENNY_EXIT_DONE : PENNY_EXIT_DIFFERS;
+}
+
+int
+penny_command_pay_check (int   argc,
+                         char *argv[])
+{
+  g_auto (PennyPayFields) fields = { 0 };
+  gboolean lines = FALSE, as_json = FALSE;
+  const GOptionEntry entries[] = {
+    { "lines", 0, 0, G_OPTION_ARG_NONE, &lines,
+      N_("One JSON object a line on standard input, with these names (stated_tax), and one out for each"), NULL },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &as_json, N_("For a script to read"), NULL },
+    G_OPTION_ENTRY_NULL
+  };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PennyRateYears) years = NULL;
+  int code;
+
+  if (!penny_pay_fields_parse (&fields, PENNY_FIELDS_OF_CHECK, argc, argv, entries, &code))
+    return code;
+  years = penny_cli_rate_years (&error);
+  if (years == NULL)
+    return penny_cli_fail_with (error);
+  return lines ? penny_pay_lines (PENNY_FIELDS_OF_CHECK, answer_line, years) : check (&fields, years, as_json);
+}

@@ -1,0 +1,97 @@
+#include "pay-stated.h"
+
+#include <glib/gi18n-lib.h>
+
+static const PennyPayField fields_of[PENNY_STATED_FIGURES] = {
+  [PENNY_STATED_HOURS] = PENNY_FIELD_STATED_HOURS,
+  [PENNY_STATED_RATE] = PENNY_FIELD_STATED_RATE,
+  [PENNY_STATED_GROSS] = PENNY_FIELD_STATED_GROSS,
+  [PENNY_STATED_TAX] = PENNY_FIELD_STATED_TAX,
+  [PENNY_STATED_EMPLOYEE_NI] = PENNY_FIELD_STATED_EMPLOYEE_NI,
+  [PENNY_STATED_STUDENT_LOAN] = PENNY_FIELD_STATED_STUDENT_LOAN,
+  [PENNY_STATED_POSTGRADUATE_LOAN] = PENNY_FIELD_STATED_POSTGRADUATE_LOAN,
+  [PENNY_STATED_EMPLOYEE_PENSION] = PENNY_FIELD_STATED_EMPLOYEE_PENSION,
+  [PENNY_STATED_NET] = PENNY_FIELD_STATED_NET,
+  [PENNY_STATED_EMPLOYER_NI] = PENNY_FIELD_STATED_EMPLOYER_NI,
+  [PENNY_STATED_EMPLOYER_PENSION] = PENNY_FIELD_STATED_EMPLOYER_PENSION,
+  [PENNY_STATED_PAY_TO_DATE] = PENNY_FIELD_STATED_PAY_TO_DATE,
+  [PENNY_STATED_TAX_TO_DATE] = PENNY_FIELD_STATED_TAX_TO_DATE,
+};
+
+static gboolean
+read_stated (PennyStatedPayslip    *stated,
+             const PennyPayFields  *fields,
+             GError               **error)
+{
+  for (guint i = 0; i < PENNY_STATED_FIGURES; i++)
+    {
+      int minutes = 0;
+
+      stated->said[i] = fields->texts[fields_of[i]] != NULL;
+      if (i == PENNY_STATED_HOURS ? !penny_pay_fields_minutes (fields, fields_of[i], &minutes, error)
+                                  : !penny_pay_fields_pence (fields, fields_of[i], &stated->figure[i], error))
+        return FALSE;
+      if (i == PENNY_STATED_HOURS)
+        stated->figure[i] = minutes;
+    }
+  return TRUE;
+}
+
+static gboolean
+read_worker (PennyPayslipFacts     *facts,
+             const PennyPayFields  *fields,
+             GError               **error)
+{
+  return penny_pay_fields_date (fields, PENNY_FIELD_FROM, &facts->from, error)
+      && penny_pay_fields_date (fields, PENNY_FIELD_BORN, &facts->worker.born, error)
+      && penny_pay_fields_date (fields, PENNY_FIELD_APPRENTICE_SINCE, &facts->worker.apprentice_since, error);
+}
+
+/* Hours at a rate, or a gross; with neither the payslip's own gross is taken. */
+static gboolean
+read_item (PennyPayStated        *self,
+           const PennyPayFields  *fields,
+           GError               **error)
+{
+  gboolean hours = fields->texts[PENNY_FIELD_HOURS] != NULL;
+  gboolean gross = fields->texts[PENNY_FIELD_GROSS] != NULL;
+
+  if (!penny_pay_fields_minutes (fields, PENNY_FIELD_HOURS, &self->item.minutes, error)
+      || !penny_pay_fields_pence (fields, PENNY_FIELD_RATE, &self->item.rate, error))
+    return FALSE;
+  if (hours && gross)
+    {
+      g_set_error_literal (error, PENNY_PAY_ERROR, PENNY_PAY_ERROR_NOT_UNDERSTOOD,
+                           _("Say the hours and the rate, or the gross pay, but not both."));
+      return penny_pay_fields_blame (fields, PENNY_FIELD_GROSS, error);
+    }
+  if (hours && !penny_pay_fields_need (fields, PENNY_FIELD_RATE, error))
+    return FALSE;
+  if (!hours && !gross)
+    return penny_pay_fields_need (fields, PENNY_FIELD_STATED_GROSS, error);
+  self->item.kind = PENNY_PAY_HOURS;
+  self->item.amount = self->asked.gross;
+  self->facts.items = &self->item;
+  self->facts.n_items = 1;
+  return TRUE;
+}
+
+gboolean
+penny_pay_stated_read (PennyPayStated        *self,
+                       const PennyPayFields  *fields,
+                       PennyRateYears        *years,
+                       GError               **error)
+{
+  const PennyPayAsked *asked = &self->asked;
+
+  *self = (PennyPayStated) { 0 };
+  if (!penny_pay_asked_read (&self->asked, fields, years, error) || !read_item (self, fields, error)
+      || !read_stated (&self->stated, fields, error) || !read_worker (&self->facts, fields, error))
+    return FALSE;
+  self->facts.terms = asked->terms;
+  self->facts.period = asked->period;
+  self->facts.before = asked->before;
+  self->facts.knows_tax = asked->knows_tax;
+  self->facts.knows_ni = asked->knows_ni;
+  return TRUE;
+}
