@@ -234,6 +234,61 @@ test_monotone (void)
     }
 }
 
+/* Linked spells end after three years.  The 18 that fit are paid, the one after them is not. */
+static void
+test_three_years (void)
+{
+  PennySickSpell spells[19];
+  PennySickFacts facts = { .qualifying = PENNY_EVERY_DAY, .average = 50000 * (PennyFine) PENNY_FINE_PER_PENNY,
+                           .spells = spells, .n_spells = 18 };
+  PennySickPay pay;
+  g_autofree char *words = NULL;
+
+  for (int i = 0; i < 19; i++)
+    {
+      spells[i].first = penny_date_new (2023, 5, 1) + i * (5 + 56);
+      spells[i].last = spells[i].first + 4;
+    }
+  g_assert_true (penny_sick_pay_work_out (years, &facts, &pay, NULL));
+  g_assert_cmpint (pay.reason, ==, PENNY_SICK_PAID);
+  g_assert_cmpuint (pay.linked, ==, 17);
+  g_assert_cmpint (pay.paid, ==, 18 * 5 - 3);
+  facts.n_spells = 19;
+  g_assert_true (penny_sick_pay_work_out (years, &facts, &pay, NULL));
+  g_assert_cmpint (pay.reason, ==, PENNY_SICK_THREE_YEARS);
+  g_assert_cmpint (pay.stops, ==, spells[18].first);
+  g_assert_cmpint (pay.paid, ==, 18 * 5 - 3);
+  words = penny_sick_pay_explain (&pay);
+  g_assert_nonnull (strstr (words, "the linked times of sickness go back three years"));
+}
+
+static void
+test_hidden (void)
+{
+  PennySickSpell spell = { penny_date_new (2026, 11, 16), penny_date_new (2026, 11, 24) };
+  PennySickFacts facts = { .qualifying = PENNY_EVERY_DAY, .spells = &spell, .n_spells = 1 };
+  PennySickPay pay;
+  g_autofree char *words = NULL;
+
+  g_assert_true (penny_sick_pay_work_out (years, &facts, &pay, NULL));
+  penny_pence_hide (TRUE);
+  words = penny_sick_week_explain (&pay, &pay.weeks[0]);
+  penny_pence_hide (FALSE);
+  g_assert_null (strpbrk (strstr (words, " at "), "0123456789"));
+}
+
+static void
+test_no_figures (void)
+{
+  PennySickSpell spell = { penny_date_new (2040, 11, 16), penny_date_new (2040, 11, 24) };
+  PennySickFacts facts = { .qualifying = PENNY_EVERY_DAY, .spells = &spell, .n_spells = 1 };
+  PennySickPay pay;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (penny_sick_pay_work_out (years, &facts, &pay, &error));
+  g_assert_error (error, PENNY_PAY_ERROR, PENNY_PAY_ERROR_NO_RATES);
+}
+
 static void
 test_huge (void)
 {
@@ -262,6 +317,9 @@ main (int    argc,
   penny_figures_add ("sick-pay", work);
   g_test_add_func ("/sick-pay/sums", test_sums);
   g_test_add_func ("/sick-pay/monotone", test_monotone);
+  g_test_add_func ("/sick-pay/three-years", test_three_years);
+  g_test_add_func ("/sick-pay/hidden", test_hidden);
+  g_test_add_func ("/sick-pay/no-figures", test_no_figures);
   g_test_add_func ("/sick-pay/huge", test_huge);
   result = g_test_run ();
   penny_rate_years_free (years);

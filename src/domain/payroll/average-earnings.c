@@ -228,3 +228,11 @@ penny_average_earnings_explain (const PennyAverageEarnings *average)
     return g_strdup_printf (_("Average weekly earnings of a new starter, from %s to %s: %s"), from, to, sum);
   return g_strdup_printf (_("Average weekly earnings, from what was paid between %s and %s: %s"), from, to, sum);
 }
+
+const char *
+penny_average_earnings_what_counts (void)
+{
+  return _("Count all that was paid on those paydays before tax, National Insurance and pension came off: also "
+           "overtime, holiday pay, sick pay, bonuses and pay that was late. Leave out what was only paid back, such as "
+           "mileage, and what is paid on a later day.");
+}

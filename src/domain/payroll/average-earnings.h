@@ -76,5 +76,7 @@ PennyPence  penny_fine_share_up             (PennyFine                   average
 PennyPence  penny_fine_to_pence             (PennyFine                   average);
 /* Sentences for people. Translated. */
 char       *penny_average_earnings_explain  (const PennyAverageEarnings *average);
+/* What counts and what does not, for a person who is about to type it. Translated. */
+const char *penny_average_earnings_what_counts (void);
 
 G_END_DECLS

@@ -183,7 +183,7 @@ cross_change (Walk                    *walk,
   PennySickPay *pay = walk->pay;
   gboolean formed = day - walk->began > before->waiting_days;
 
-  if (before->share > 0 || walk->rates->sick.share == 0 || day == walk->began)
+  if (before->share > 0 || walk->rates->sick.share == 0)
     return PENNY_SICK_PAID;
   pay->flat_kept = formed && !walk->too_little && pay->waiting >= before->waiting_days;
   if (!pay->flat_kept && walk->began < day - walk->rates->sick.most_weeks * A_WEEK)
