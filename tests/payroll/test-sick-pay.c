@@ -238,7 +238,7 @@ test_monotone (void)
 static void
 test_three_years (void)
 {
-  PennySickSpell spells[19];
+  PennySickSpell spells[19] = { { 0 } };
   PennySickFacts facts = { .qualifying = PENNY_EVERY_DAY, .average = 50000 * (PennyFine) PENNY_FINE_PER_PENNY,
                            .spells = spells, .n_spells = 18 };
   PennySickPay pay;

@@ -24,7 +24,7 @@ say_bar (const PennySickPay *pay,
     case PENNY_SICK_ON_FAMILY_PAY:
       return g_strdup_printf (_("No sick pay from %s: nobody gets it in the time of maternity pay or allowance."), day);
     case PENNY_SICK_LEFT:
-      return g_strdup_printf (_("No sick pay from %s: it is for the time of a job that has begun."), day);
+      return g_strdup_printf (_("No sick pay from %s: it is for days in a job that has begun and not ended."), day);
     case PENNY_SICK_IN_CUSTODY:
       return g_strdup_printf (_("No sick pay from %s: nobody gets it in custody."), day);
     case PENNY_SICK_STRIKE:
