@@ -1,5 +1,6 @@
 #include "owed-to-hmrc.h"
 
+#include "statutory-recovery.h"
 #include "working-day.h"
 
 G_STATIC_ASSERT (PENNY_TAX_MONTHS == PENNY_ALLOWANCE_MONTHS);
@@ -55,15 +56,15 @@ recover (PennyTaxMonth            *month,
          const PennyRates         *rates,
          const PennyEmployerTerms *terms)
 {
-  const PennyRate whole = 10000;
-  PennyRate rate = terms->small_employer ? rates->small_recovery : rates->other_recovery;
-
   for (guint i = 0; i < PENNY_FAMILY_PAY; i++)
     {
-      month->recovered[i] = penny_pence_share (family_pay[i], MIN (rate, whole), whole);
-      month->compensation[i] = penny_pence_share (family_pay[i], MAX (rate - whole, 0), whole);
-      month->given_back = penny_pence_add (month->given_back, month->recovered[i]);
-      month->given_back = penny_pence_add (month->given_back, month->compensation[i]);
+      PennyRecovery recovery;
+
+      penny_recovery_work_out (rates, terms->small_employer, family_pay[i], &recovery);
+      month->recovered[i] = recovery.recovered;
+      month->compensation[i] = recovery.compensation;
+      month->given_back = penny_pence_add (month->given_back, recovery.recovered);
+      month->given_back = penny_pence_add (month->given_back, recovery.compensation);
     }
 }
 

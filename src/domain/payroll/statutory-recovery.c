@@ -1,5 +1,7 @@
 #include "statutory-recovery.h"
 
+#include "rate-words.h"
+
 #include <glib/gi18n-lib.h>
 
 #define WHOLE 10000
@@ -30,28 +32,17 @@ penny_recovery_is_small (const PennyRates *rates,
   return class_1 <= rates->small_employer;
 }
 
-/* "109", "108.5". */
-static char *
-share_to_words (PennyRate rate)
-{
-  if (rate % 100 == 0)
-    return g_strdup_printf ("%d", rate / 100);
-  if (rate % 10 == 0)
-    return g_strdup_printf ("%d.%d", rate / 100, rate % 100 / 10);
-  return g_strdup_printf ("%d.%02d", rate / 100, rate % 100);
-}
-
 char *
 penny_recovery_explain (const PennyRecovery *recovery)
 {
-  g_autofree char *share = share_to_words (recovery->rate);
+  g_autofree char *share = penny_rate_to_words (recovery->rate);
   g_autofree char *paid = penny_pence_to_words (recovery->paid);
   g_autofree char *recovered = penny_pence_to_words (recovery->recovered);
   g_autofree char *compensation = penny_pence_to_words (recovery->compensation);
   g_autofree char *all = penny_pence_to_words (penny_pence_add (recovery->recovered, recovery->compensation));
 
   if (recovery->small)
-    return g_strdup_printf (_("HMRC gives back %s, %s%% of the %s that was paid: %s of the pay, and %s for the "
+    return g_strdup_printf (_("HMRC gives back %s, %s of the %s that was paid: %s of the pay, and %s for the "
                               "National Insurance on it."), all, share, paid, recovered, compensation);
-  return g_strdup_printf (_("HMRC gives back %s, %s%% of the %s that was paid."), all, share, paid);
+  return g_strdup_printf (_("HMRC gives back %s, %s of the %s that was paid."), all, share, paid);
 }
