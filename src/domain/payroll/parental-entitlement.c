@@ -29,7 +29,7 @@ static const struct { int most, within; } terms[PENNY_PARENTAL_KINDS] = {
 /* Days of notice before the first week; below 0 after it began. */
 #define NOTICE           28
 #define NOTICE_SHARED    56
-#define NOTICE_BEREAVED (-28)
+#define NOTICE_BEREAVED (-27)
 #define NOTICE_IN_CARE  (-28)
 #define NOTICE_ONE_WEEK  15
 
