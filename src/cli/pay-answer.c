@@ -71,7 +71,8 @@ write_explanation (PennyJson           *json,
     {
       const PennyPayLine *line = g_ptr_array_index (lines, i);
 
-      if (line->explanation != NULL)
+      /* The cost is no figure of these. */
+      if (line->explanation != NULL && !g_str_equal (line->key, "cost"))
         penny_json_text (json, NULL, line->explanation);
     }
   for (guint i = 0; i < gaps->len; i++)

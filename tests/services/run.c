@@ -39,11 +39,13 @@ run_command (Run        *self,
   run_words (self, argv, line, folder);
 }
 
-void
-run_given (Run        *self,
-           const char *line,
-           const char *folder,
-           const char *given)
+/* @redirect: what the shell does with the file that holds @given, its "$0". */
+static void
+run_redirected (Run        *self,
+                const char *line,
+                const char *folder,
+                const char *given,
+                const char *redirect)
 {
   g_autoptr (GPtrArray) argv = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *file = g_build_filename (folder, "given", NULL);
@@ -53,10 +55,37 @@ run_given (Run        *self,
   g_assert_no_error (error);
   g_ptr_array_add (argv, g_strdup ("sh"));
   g_ptr_array_add (argv, g_strdup ("-c"));
-  g_ptr_array_add (argv, g_strdup ("exec 3<\"$0\"; exec \"$@\""));
+  g_ptr_array_add (argv, g_strdup_printf ("exec %s; exec \"$@\"", redirect));
   g_ptr_array_add (argv, g_strdup (file));
   run_words (self, argv, line, folder);
   g_remove (file);
+}
+
+void
+run_given (Run        *self,
+           const char *line,
+           const char *folder,
+           const char *given)
+{
+  run_redirected (self, line, folder, given, "3<\"$0\"");
+}
+
+void
+run_fed (Run        *self,
+         const char *line,
+         const char *folder,
+         const char *given)
+{
+  run_redirected (self, line, folder, given, "<\"$0\"");
+}
+
+void
+run_into_a_full_disk (Run        *self,
+                      const char *line,
+                      const char *folder,
+                      const char *given)
+{
+  run_redirected (self, line, folder, given, "<\"$0\" >/dev/full");
 }
 
 void

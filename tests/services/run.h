@@ -20,6 +20,16 @@ void        run_given   (Run        *self,
                          const char *line,
                          const char *folder,
                          const char *given);
+/* The same with @given on standard input. */
+void        run_fed     (Run        *self,
+                         const char *line,
+                         const char *folder,
+                         const char *given);
+/* Likewise, and nothing can be written to standard output. */
+void        run_into_a_full_disk (Run        *self,
+                                  const char *line,
+                                  const char *folder,
+                                  const char *given);
 void        run_clear   (Run        *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Run, run_clear)
 
