@@ -57,10 +57,8 @@ static PennyPence
 try_each (const PennyPayTerms   *terms,
           const PennyPayPeriod  *period,
           const PennyYearToDate *before,
-          PennyPence             net,
-          PennyPence            *below)
+          PennyPence             net)
 {
-  *below = 0;
   for (PennyPence gross = 0; ; gross++)
     {
       PennyPayItem item = { .kind = PENNY_PAY_HOURS, .amount = gross };
@@ -69,7 +67,6 @@ try_each (const PennyPayTerms   *terms,
       penny_test_pay (terms, period, &item, 1, before, &slip);
       if (slip.net >= net)
         return gross;
-      *below = slip.net;
     }
 }
 
@@ -84,7 +81,7 @@ draw_terms (PennyPayTerms *terms)
   terms->loan_plan = g_test_rand_int_range (0, 3);
   terms->postgraduate_loan = g_test_rand_bit ();
   terms->pension = (PennyPensionTerms) { g_test_rand_int_range (0, 3), g_test_rand_int_range (0, 1001), 300, g_test_rand_bit () };
-  for (int i = g_test_rand_int_range (0, 5) - 2; i > 0; i--)
+  for (int i = g_test_rand_int_range (0, 6) - 2; i > 0; i--)
     terms->attachments[terms->n_attachments++] = (PennyAttachment) {
       .fixed = g_test_rand_bit () ? g_test_rand_int_range (1, 5000) : 0,
       .share = g_test_rand_int_range (1, 4001),
@@ -98,29 +95,27 @@ test_against_each_penny (void)
 {
   guint exact = 0, beside_an_order = 0;
 
-  for (guint i = 0; i < 120; i++)
+  for (guint i = 0; i < 80; i++)
     {
       PennyNetToGross answer;
       PennyYearToDate before = { .pay = 60000, .tax = g_test_rand_int_range (0, 2000) };
-      PennyPence net = g_test_rand_int_range (1, 40000);
+      PennyPence net = g_test_rand_int_range (1, 30000);
       PennyPayPeriod period;
       PennyPayTerms terms;
-      PennyPence gross, below;
+      PennyPence gross;
 
       draw_terms (&terms);
       period = penny_test_period (2026, terms.frequency, 4);
-      gross = try_each (&terms, &period, &before, net, &below);
+      gross = try_each (&terms, &period, &before, net);
       find (&terms, 4, &before, net, &answer);
       g_assert_cmpint (answer.gross, ==, gross);
       g_assert_cmpint (answer.exact, ==, answer.slip.net == net);
-      g_assert_true (answer.exact || gross == 0 || terms.n_attachments > 1);
-      if (gross > 0)
-        g_assert_cmpint (answer.below, ==, below);
+      g_assert_true (answer.exact || gross == 0);
       exact += answer.exact;
       beside_an_order += terms.n_attachments > 0;
     }
-  g_assert_cmpuint (exact, >, 60);
-  g_assert_cmpuint (beside_an_order, >, 12);
+  g_assert_cmpuint (exact, >, 40);
+  g_assert_cmpuint (beside_an_order, >, 8);
 }
 
 /* Large pay, where trying each would take too long: nothing just below does, nor anything drawn. */

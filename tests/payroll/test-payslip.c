@@ -342,6 +342,7 @@ test_redundancy (void)
       g_assert_cmpint (slip.ni.employer, ==, 0);
       g_assert_cmpint (slip.pension.employee, ==, 0);
       g_assert_cmpint (slip.class_1a, ==, cases[i].class_1a);
+      g_assert_cmpint (penny_payslip_cost (&slip), ==, cases[i].pay + cases[i].class_1a);
     }
   g_assert_cmpint (slip.after.redundancy, ==, 3500000);
   g_assert_cmpint (slip.after.class_1a, ==, 75000);
@@ -446,6 +447,82 @@ test_reversed (void)
   g_assert_cmpint (again.net, ==, first.net);
 }
 
+/* Every amount of a slip that has something of each is turned over. */
+static void
+test_reversed_whole (void)
+{
+  PennyPayTerms terms = penny_test_terms (PENNY_PAY_MONTHLY, "1257L");
+  PennyPayPeriod period = penny_test_period (2026, PENNY_PAY_MONTHLY, 1);
+  PennyPayItem items[] = {
+    { .kind = PENNY_PAY_HOURS, .minutes = 200 * 60, .rate = 3000 },
+    { .kind = PENNY_PAY_REDUNDANCY, .amount = 3100000 },
+    { .kind = PENNY_PAY_MILEAGE, .amount = 4500 },
+  };
+  PennyPayslip slip, back;
+
+  terms.loan_plan = 1;
+  terms.postgraduate_loan = TRUE;
+  terms.pension = relief_at_source;
+  penny_test_pay (&terms, &period, items, G_N_ELEMENTS (items), NULL, &slip);
+  penny_payslip_reverse (&slip, NULL, &back);
+  g_assert_cmpint (back.minutes, ==, -200 * 60);
+  g_assert_cmpint (back.paid_back, ==, -4500);
+  g_assert_cmpint (back.tax_free, ==, -3000000);
+  g_assert_cmpint (back.class_1a, ==, -15000);
+  g_assert_cmpint (back.for_tax, ==, -700000);
+  g_assert_cmpint (back.for_ni, ==, -600000);
+  g_assert_cmpint (back.ni.above_uel, ==, -181100);
+  g_assert_cmpint (back.postgraduate.deduction, ==, -slip.postgraduate.deduction);
+  g_assert_cmpint (penny_payslip_cost (&back), ==, -penny_payslip_cost (&slip));
+  assert_same_year (&back.after, &(PennyYearToDate) { 0 });
+}
+
+/* The first payday with a letter is taken back: its row goes only if nothing else is in it. */
+static void
+test_reversed_letter (void)
+{
+  PennyPayTerms terms = penny_test_terms (PENNY_PAY_MONTHLY, "1257L");
+  PennyPayslip slips[3], back;
+
+  for (guint i = 0; i < 3; i++)
+    {
+      terms.ni_letter = "HAC"[i];
+      pay_month (&slips[i], &terms, 1 + (int) i, PENNY_PAY_HOURS, 40000, i > 0 ? &slips[i - 1].after : NULL);
+    }
+  penny_payslip_reverse (&slips[1], &slips[2].after, &back);
+  g_assert_cmpuint (back.after.n_ni, ==, 2);
+  g_assert_cmpint (back.after.ni[0].letter, ==, 'H');
+  g_assert_cmpint (back.after.ni[1].letter, ==, 'C');
+  g_assert_cmpint (back.after.ni[1].pay, ==, 40000);
+  terms.ni_letter = 'A';
+  pay_month (&slips[2], &terms, 3, PENNY_PAY_HOURS, 10000, &slips[1].after);
+  penny_payslip_reverse (&slips[1], &slips[2].after, &back);
+  g_assert_cmpuint (back.after.n_ni, ==, 2);
+  g_assert_cmpint (back.after.ni[1].pay, ==, 10000);
+}
+
+/* A year that no year can be. */
+static void
+test_year_too_large (void)
+{
+  const PennyPence most = 100 * PENNY_PAY_MOST;
+  const PennyYearToDate years[] = {
+    { .before_pay = most + 1 }, { .before_tax = most + 1 }, { .pay = -most - 1 }, { .tax = G_MAXINT64 },
+    { .redundancy = G_MAXINT64 }, { .before_pay = G_MININT64 },
+  };
+  PennyPayTerms terms = penny_test_terms (PENNY_PAY_MONTHLY, "1257L");
+  PennyPayPeriod period = penny_test_period (2026, PENNY_PAY_MONTHLY, 1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (years); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      PennyPayslip slip;
+
+      g_assert_false (penny_payslip_work_out (penny_test_rates (2026), &terms, &period, NULL, 0, &years[i], &slip, &error));
+      g_assert_error (error, PENNY_PAY_ERROR, PENNY_PAY_ERROR_TOO_LARGE);
+    }
+}
+
 static void
 test_refusals (void)
 {
@@ -543,10 +620,10 @@ test_lines (void)
     { "postgraduate_loan", -7500, "" },
     { "employee_pension", -9920, "" },
     { "attachment", -10000, "" },
-    { "attachment", -35317, "" },
-    { "deductions", -122273, NULL },
+    { "attachment", -31957, "15% of £2,130.44 is £319.57. All of it comes off." },
+    { "deductions", -118913, NULL },
     { "mileage", 4500, "Paid back, so no tax and no National Insurance is taken from it." },
-    { "net", 182227, "Pay of £3,000.00, less the £1,222.73 taken off, and £45.00 paid back." },
+    { "net", 185587, "Pay of £3,000.00, less the £1,189.13 taken off, and £45.00 paid back." },
     { "employer_ni", 38745, "" },
     { "employer_pension", 7440, "" },
     { "cost", 350685, "" },
@@ -567,7 +644,7 @@ test_lines (void)
   terms.pension = relief_at_source;
   terms.n_attachments = 2;
   terms.attachments[0] = (PennyAttachment) { .name = "Council tax", .fixed = 10000 };
-  terms.attachments[1] = (PennyAttachment) { .share = 1500, .protect_share = 6000 };
+  terms.attachments[1] = (PennyAttachment) { .share = 1500, .of_left = TRUE };
   penny_test_pay (&terms, &period, items, G_N_ELEMENTS (items), NULL, &slip);
   lines = penny_payslip_lines (&slip, items, G_N_ELEMENTS (items));
   g_assert_cmpuint (lines->len, ==, G_N_ELEMENTS (expected));
@@ -757,6 +834,9 @@ main (int   argc,
   g_test_add_func ("/payslip/no-pay-but-a-refund", test_no_pay_but_a_refund);
   g_test_add_func ("/payslip/put-right-by-an-item", test_put_right_by_an_item);
   g_test_add_func ("/payslip/reversed", test_reversed);
+  g_test_add_func ("/payslip/reversed-whole", test_reversed_whole);
+  g_test_add_func ("/payslip/reversed-letter", test_reversed_letter);
+  g_test_add_func ("/payslip/year-too-large", test_year_too_large);
   g_test_add_func ("/payslip/refusals", test_refusals);
   g_test_add_func ("/payslip/most", test_most);
   g_test_add_func ("/payslip/lines", test_lines);

@@ -6,9 +6,6 @@
  * is asked makes the steps small, until it has all that it asks for: this is how far we follow it. */
 #define MOST_STEPS 1000000
 
-/* Beside two orders, net pay can rise by so much more than pay does: less than the tax on a pound. */
-#define SLACK 100
-
 typedef struct
 {
   const PennyRates      *rates;
@@ -46,33 +43,15 @@ climb (const Payday    *payday,
        PennyNetToGross *answer,
        GError         **error)
 {
-  PennyPence slack = payday->terms->n_attachments > 1 ? SLACK : 0;
-
-  for (guint i = 0; i < MOST_STEPS && answer->gross <= PENNY_PAY_MOST; i++)
+  for (guint i = 0; i < MOST_STEPS; i++)
     {
       if (!pay (payday, answer->gross, &answer->slip, error))
         return FALSE;
       if (answer->slip.net >= answer->asked)
         return TRUE;
-      answer->gross += MAX (answer->asked - answer->slip.net - slack, 1);
+      answer->gross += answer->asked - answer->slip.net;
     }
   return refuse (answer->asked, error);
-}
-
-static gboolean
-look_below (const Payday    *payday,
-            PennyNetToGross *answer,
-            GError         **error)
-{
-  PennyPayslip slip;
-
-  answer->below = answer->slip.net;
-  if (answer->gross == 0)
-    return TRUE;
-  if (!pay (payday, answer->gross - 1, &slip, error))
-    return FALSE;
-  answer->below = slip.net;
-  return TRUE;
 }
 
 gboolean
@@ -92,7 +71,7 @@ penny_net_to_gross_work_out (const PennyRates       *rates,
     return refuse (net, error);
   answer->asked = net;
   answer->gross = 0;
-  if (!climb (&payday, answer, error) || !look_below (&payday, answer, error))
+  if (!climb (&payday, answer, error))
     return FALSE;
   answer->exact = answer->slip.net == net;
   return TRUE;
@@ -104,16 +83,11 @@ penny_net_to_gross_explain (const PennyNetToGross *answer)
   g_autofree char *asked = penny_pence_to_words (answer->asked);
   g_autofree char *gross = penny_pence_to_words (answer->gross);
   g_autofree char *net = penny_pence_to_words (answer->slip.net);
-  g_autofree char *below = penny_pence_to_words (answer->below);
   g_autofree char *cost = penny_pence_to_words (penny_payslip_cost (&answer->slip));
 
   if (answer->gross == 0 && !answer->exact)
     /* Translators: what was asked, the refund */
     return g_strdup_printf (_("%1$s cannot be met to the penny: a refund alone brings %2$s, without any pay."), asked, net);
-  if (!answer->exact)
-    /* Translators: what was asked, the nearest net pay below and above it, the pay for the latter, its cost */
-    return g_strdup_printf (_("%1$s cannot be met to the penny: %2$s and %3$s are the nearest. Pay of %4$s leaves the "
-                              "larger; with what the employer adds, it costs %5$s."), asked, below, net, gross, cost);
   /* Translators: the pay, what it leaves, its cost */
   return g_strdup_printf (_("Pay of %1$s leaves %2$s to take home. With what the employer adds, it costs %3$s."),
                           gross, net, cost);

@@ -6,16 +6,15 @@ G_BEGIN_DECLS
 
 /* "What must be paid so that she takes home so much?": the smallest pay whose net is at least what is asked.
  *
- * Exact: whatever is taken off never falls as pay rises, so a penny more pay is at most a penny more net, and the
- * smallest pay whose net reaches what is asked brings just that.  It cannot be had to the penny where a refund alone
- * brings more, with no pay at all; or beside two orders at once: while the first leaves a fixed amount, a pound's
- * tax makes the second's share smaller, and the net goes up by a few pence together. */
+ * Exact: what is taken off never falls as pay rises, so a penny more pay is at most a penny more net, and the
+ * smallest pay whose net reaches what is asked brings just that.  (Beside several orders the net can jump by a few
+ * pence, but only where it falls as pay rises, and so never to what a smaller pay did not bring.)  Only where a refund
+ * alone brings more than was asked, with no pay at all, can it not be had to the penny. */
 typedef struct
 {
   PennyPence   asked;
   PennyPence   gross;           /* the smallest that will do; 0 where a refund alone brings as much or more */
-  PennyPence   below;           /* the net of a penny less; where gross is 0: the same net */
-  gboolean     exact;           /* slip.net is what was asked; else the nearest there is */
+  gboolean     exact;           /* slip.net is what was asked; else the nearest that there is above it */
   PennyPayslip slip;            /* of that gross: net, deductions; penny_payslip_cost() is what the employer pays */
 } PennyNetToGross;
 

@@ -86,6 +86,14 @@ add_items (PennyPayslip       *slip,
   return TRUE;
 }
 
+static gboolean
+is_year_of_pay (const PennyYearToDate *year)
+{
+  return is_within (year->before_pay, MOST_A_YEAR) && is_within (year->before_tax, MOST_A_YEAR)
+         && is_within (year->pay, MOST_A_YEAR) && is_within (year->tax, MOST_A_YEAR)
+         && is_within (year->redundancy, MOST_A_YEAR);
+}
+
 /* How much of the year's redundancy pay, with what this payday adds or takes back, is within the limit. */
 static PennyPence
 tax_free (const PennyRates *rates,
@@ -114,17 +122,6 @@ count_pay (const PennyRates *rates,
   slip->attachable -= redundancy;
   slip->for_ni = slip->gross - redundancy;
   slip->for_tax = slip->gross - slip->tax_free;
-}
-
-static gboolean
-is_size_of_pay (const PennyPayslip *slip)
-{
-  const PennyYearToDate *year = &slip->after;
-
-  return is_within (slip->gross, PENNY_PAY_MOST) && is_within (slip->paid_back, PENNY_PAY_MOST)
-         && is_within (year->before_pay, MOST_A_YEAR) && is_within (year->before_tax, MOST_A_YEAR)
-         && is_within (year->pay, MOST_A_YEAR) && is_within (year->tax, MOST_A_YEAR)
-         && is_within (year->redundancy, MOST_A_YEAR);
 }
 
 static gboolean
@@ -227,10 +224,12 @@ penny_payslip_work_out (const PennyRates      *rates,
   g_return_val_if_fail (terms->n_attachments <= PENNY_ATTACHMENTS && (items != NULL || n_items == 0), FALSE);
 
   begin (slip, terms, period, before);
+  if (!is_year_of_pay (&slip->after))
+    return refuse_size (error);
   if (!add_items (slip, items, n_items, &corrects, error))
     return FALSE;
   count_pay (rates, slip);
-  if (!is_size_of_pay (slip))
+  if (!is_within (slip->gross, PENNY_PAY_MOST) || !is_within (slip->paid_back, PENNY_PAY_MOST))
     return refuse_size (error);
   if (!work_out_deductions (rates, slip, error))
     return FALSE;
