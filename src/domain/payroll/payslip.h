@@ -150,8 +150,9 @@ gboolean    penny_payslip_work_out    (const PennyRates      *rates,
 
 /* Takes a payslip back: each of its amounts is turned over.  @now: the year as it stands, with @slip and perhaps
  * later ones in it; @reversed->after is the year without it.  NULL: @slip was the last; then it is the year as
- * it was before @slip.  The payday can then be worked out anew with that as what was before.
- * @reversed is not @slip. */
+ * it was before @slip.  The payday can then be worked out anew with that as what was before: its National Insurance
+ * and loans are right at once, and so is its tax if it was the last; where later ones stay, tax comes right
+ * with the next payday on a cumulative code.  @reversed is not @slip. */
 void        penny_payslip_reverse     (const PennyPayslip    *slip,
                                        const PennyYearToDate *now,
                                        PennyPayslip          *reversed);
@@ -171,7 +172,8 @@ typedef struct
 void        penny_pay_line_free       (PennyPayLine          *line);
 /* PennyPayLine*s in the page's order: pay, what is taken off, net, what the employer pays beside it.  Keys: an
  * item's kind by name; gross; tax, employee_ni, student_loan, postgraduate_loan, employee_pension, attachment;
- * deductions; items paid back; net; employer_ni, class_1a, employer_pension, cost. */
+ * deductions; items paid back; net; employer_ni, class_1a, employer_pension, cost.  @items: those that the slip was
+ * worked out from; of a slip that takes another back, the other's. */
 GPtrArray  *penny_payslip_lines       (const PennyPayslip    *slip,
                                        const PennyPayItem    *items,
                                        guint                  n_items);
