@@ -57,9 +57,9 @@ mayas_paydays (PennyPaid *paid)
     {
       PennyDate payday = penny_date_parse (maya[i].payday);
 
-      paid[n++] = (PennyPaid) { payday, maya[i].tax, 0, 1352, 11265, { 0 } };
-      paid[n++] = (PennyPaid) { payday, 0, 0, 0, 7857, { 0 } };
-      paid[n++] = (PennyPaid) { payday, 0, 0, 0, 3549, { 0 } };
+      paid[n++] = (PennyPaid) { .payday = payday, .tax = maya[i].tax, .employee_ni = 1352, .employer_ni = 11265 };
+      paid[n++] = (PennyPaid) { .payday = payday, .employer_ni = 7857 };
+      paid[n++] = (PennyPaid) { .payday = payday, .employer_ni = 3549 };
     }
   return n;
 }
@@ -197,6 +197,31 @@ test_family_pay (void)
     }
 }
 
+/* 40,000.00 of redundancy pay: 10,000.00 is above the limit, and the employer pays 15% on it, allowance or not. */
+static void
+test_class_1a (void)
+{
+  const PennyPayItem item = { .kind = PENNY_PAY_REDUNDANCY, .amount = 4000000 };
+  const PennyPayTerms pay = { .frequency = PENNY_PAY_MONTHLY, .code.kind = PENNY_TAX_CODE_NT, .ni_letter = 'A' };
+  const PennyEmployerTerms terms = { .allowance_claimed_in = 1 };
+  const PennyRates *rates = rates_of (2026);
+  g_autoptr (GError) error = NULL;
+  PennyPayPeriod period;
+  PennyPayslip slip;
+  PennyPaid paid;
+  PennyOwedToHmrc owed;
+
+  penny_pay_period_on (&period, PENNY_PAY_MONTHLY, penny_date_parse ("2026-11-30"));
+  penny_payslip_work_out (rates, &pay, &period, &item, 1, NULL, &slip, &error);
+  g_assert_no_error (error);
+  penny_paid_from_slip (&paid, &slip);
+  penny_owed_to_hmrc_work_out (&owed, rates, &terms, &paid, 1);
+  g_assert_cmpint (owed.months[7].class_1a, ==, 150000);
+  g_assert_cmpint (owed.months[7].due, ==, 150000);
+  g_assert_cmpint (owed.total.due, ==, 150000);
+  g_assert_cmpint (owed.allowance_left, ==, rates->employment_allowance);
+}
+
 static void
 test_quarterly (void)
 {
@@ -220,6 +245,7 @@ main (int   argc,
   g_test_add_func ("/owed/carried", test_carried);
   g_test_add_func ("/owed/allowance", test_allowance);
   g_test_add_func ("/owed/family-pay", test_family_pay);
+  g_test_add_func ("/owed/class-1a", test_class_1a);
   g_test_add_func ("/owed/quarterly", test_quarterly);
   failed = g_test_run ();
   penny_rate_years_free (years);

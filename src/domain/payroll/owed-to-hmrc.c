@@ -30,6 +30,7 @@ penny_paid_from_slip (PennyPaid          *paid,
     .student_loans = penny_pence_add (slip->loan.deduction, slip->postgraduate.deduction),
     .employee_ni = slip->ni.employee,
     .employer_ni = slip->ni.employer,
+    .class_1a = slip->class_1a,
   };
   for (guint i = 0; i < PENNY_FAMILY_PAY; i++)
     paid->family_pay[i] = slip->by_kind[family_kinds[i]];
@@ -44,6 +45,7 @@ add_paid (PennyTaxMonth   *month,
   month->student_loans = penny_pence_add (month->student_loans, paid->student_loans);
   month->employee_ni = penny_pence_add (month->employee_ni, paid->employee_ni);
   month->employer_ni = penny_pence_add (month->employer_ni, paid->employer_ni);
+  month->class_1a = penny_pence_add (month->class_1a, paid->class_1a);
   for (guint i = 0; i < PENNY_FAMILY_PAY; i++)
     family_pay[i] = penny_pence_add (family_pay[i], paid->family_pay[i]);
   month->paid++;
@@ -76,6 +78,7 @@ add_months (PennyTaxMonth       *total,
   total->student_loans = penny_pence_add (total->student_loans, month->student_loans);
   total->employee_ni = penny_pence_add (total->employee_ni, month->employee_ni);
   total->employer_ni = penny_pence_add (total->employer_ni, month->employer_ni);
+  total->class_1a = penny_pence_add (total->class_1a, month->class_1a);
   total->allowance = penny_pence_add (total->allowance, month->allowance);
   for (guint i = 0; i < PENNY_FAMILY_PAY; i++)
     {
@@ -94,6 +97,7 @@ due_of (const PennyTaxMonth *month)
 
   due = penny_pence_add (due, month->employee_ni);
   due = penny_pence_add (due, month->employer_ni);
+  due = penny_pence_add (due, month->class_1a);
   due = penny_pence_add (due, -month->allowance);
   return penny_pence_add (due, -month->given_back);
 }

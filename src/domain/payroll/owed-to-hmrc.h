@@ -18,6 +18,7 @@ typedef struct
   PennyPence tax;               /* below 0: a refund that was paid out */
   PennyPence student_loans;     /* with the postgraduate one */
   PennyPence employee_ni, employer_ni;
+  PennyPence class_1a;          /* on redundancy pay above the tax-free limit: no allowance covers it */
   PennyPence family_pay[PENNY_FAMILY_PAY];   /* what may be recovered; never SSP */
 } PennyPaid;
 
@@ -32,7 +33,7 @@ typedef struct
 typedef struct
 {
   int        month;             /* tax month, 1-12 */
-  PennyPence tax, student_loans, employee_ni, employer_ni;
+  PennyPence tax, student_loans, employee_ni, employer_ni, class_1a;
   PennyPence allowance;         /* taken off employer_ni; a late claim's month has the earlier months' too */
   PennyPence recovered[PENNY_FAMILY_PAY];      /* family pay given back */
   PennyPence compensation[PENNY_FAMILY_PAY];   /* small employers: for the NI on it */
