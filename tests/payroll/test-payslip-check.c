@@ -331,6 +331,35 @@ test_row (gconstpointer data)
     }
 }
 
+/* figures/payslip-check.tsv: what is given as above, what the payslip says with "says-" before it.  Expected: the
+ * reasons for a figure, and with "-ours" behind it what it should be. */
+static void
+work (PennyFigure *figure)
+{
+  g_autoptr (GHashTable) says = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GPtrArray) findings = NULL;
+  GHashTableIter iter;
+  gpointer name, value;
+
+  g_hash_table_iter_init (&iter, figure->given);
+  while (g_hash_table_iter_next (&iter, &name, &value))
+    if (g_str_has_prefix (name, "says-"))
+      g_hash_table_insert (says, (char *) name + strlen ("says-"), value);
+  findings = check (figure->given, says);
+  penny_figure_say_number (figure, "findings", findings->len);
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const PennyPayslipFinding *finding = g_ptr_array_index (findings, i);
+      const char *about = penny_stated_figure_name (finding->figure);
+      g_autofree char *ours = g_strconcat (about, "-ours", NULL);
+      g_autofree char *reasons = reasons_of (finding);
+
+      g_test_message ("%s", finding->sentence);
+      penny_figure_say (figure, about, reasons);
+      penny_figure_say_pence (figure, ours, finding->ours);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -345,6 +374,7 @@ main (int   argc,
 
       g_test_add_data_func (path, &rows[i], test_row);
     }
+  penny_figures_add ("payslip-check", work);
   code = g_test_run ();
   penny_rate_years_free (years);
   return code;
