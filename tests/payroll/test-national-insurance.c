@@ -166,6 +166,11 @@ test_extremes (void)
     }
 }
 
+#define BELOW_NOTHING \
+  "This pay is below nothing, to put an earlier payday right. National Insurance is never below nothing, so " \
+  "there is none on this payday. If too much was taken before, it is put right on that payday."
+
+/* What is paid by whom, each told by itself. */
 static void
 test_sentences (void)
 {
@@ -173,48 +178,54 @@ test_sentences (void)
   {
     char        letter;
     PennyPence  pay;
-    const char *says;
+    const char *employee;
+    const char *employer;
   } cases[] = {
-    { 'A', 113600, "You pay 8% of what lies between £967.00 and £3,867.00: £13.52. "
-      "Your employer pays 15% of what lies above £385.00: £112.65." },
+    { 'A', 113600, "You pay 8% of what lies between £967.00 and £3,867.00: £13.52.",
+      "Your employer pays 15% of what lies above £385.00: £112.65. The Employment Allowance may pay it." },
     { 'A', 400000, "You pay 8% of what lies between £967.00 and £3,867.00: £232.00, and 2% of what lies above £3,867.00: "
-      "£2.66. Together that is £234.66. Your employer pays 15% of what lies above £385.00: £542.25." },
+      "£2.66. Together that is £234.66.",
+      "Your employer pays 15% of what lies above £385.00: £542.25. The Employment Allowance may pay it." },
     { 'A', 60000, "You pay no National Insurance, because this pay is not more than £967.00. It still counts towards your "
-      "State Pension, because it reaches £516.00. Your employer pays 15% of what lies above £385.00: £32.25." },
-    { 'A', 38500, "You pay no National Insurance, because this pay is not more than £967.00. "
+      "State Pension, because it reaches £516.00.",
+      "Your employer pays 15% of what lies above £385.00: £32.25. The Employment Allowance may pay it." },
+    { 'A', 38500, "You pay no National Insurance, because this pay is not more than £967.00.",
       "Your employer pays none, because this pay is not more than £385.00." },
-    { 'A', 0, "You pay no National Insurance, because this pay is not more than £967.00. "
+    { 'A', 0, "You pay no National Insurance, because this pay is not more than £967.00.",
       "Your employer pays none, because this pay is not more than £385.00." },
-    { 'A', -5000, "This pay is below nothing, to put an earlier payday right. National Insurance is never below nothing, so "
-      "there is none on this payday. If too much was taken before, it is put right on that payday." },
-    { 'B', 113600, "You pay 1.85% of what lies between £967.00 and £3,867.00: £3.13. "
-      "Your employer pays 15% of what lies above £385.00: £112.65." },
-    { 'C', 113600, "You have reached State Pension age, so you pay no National Insurance. "
-      "Your employer pays 15% of what lies above £385.00: £112.65." },
-    { 'J', 400000, "You pay 2% of what lies above £967.00: £60.66. "
-      "Your employer pays 15% of what lies above £385.00: £542.25." },
-    { 'M', 113600, "You pay 8% of what lies between £967.00 and £3,867.00: £13.52. "
+    { 'A', -5000, BELOW_NOTHING, BELOW_NOTHING },
+    { 'B', 113600, "You pay 1.85% of what lies between £967.00 and £3,867.00: £3.13.",
+      "Your employer pays 15% of what lies above £385.00: £112.65. The Employment Allowance may pay it." },
+    { 'C', 113600, "You have reached State Pension age, so you pay no National Insurance.",
+      "Your employer pays 15% of what lies above £385.00: £112.65. The Employment Allowance may pay it." },
+    { 'J', 400000, "You pay 2% of what lies above £967.00: £60.66.",
+      "Your employer pays 15% of what lies above £385.00: £542.25. The Employment Allowance may pay it." },
+    { 'M', 113600, "You pay 8% of what lies between £967.00 and £3,867.00: £13.52.",
       "Your employer pays nothing on the first £3,867.00, because you are under 21." },
     { 'H', 400000, "You pay 8% of what lies between £967.00 and £3,867.00: £232.00, and 2% of what lies above £3,867.00: "
-      "£2.66. Together that is £234.66. Your employer pays nothing on the first £3,867.00, because you are an apprentice "
-      "under 25. Your employer pays 15% of what lies above £3,867.00: £19.95." },
-    { 'V', 113600, "You pay 8% of what lies between £967.00 and £3,867.00: £13.52. Your employer pays nothing on the first "
-      "£3,867.00, because you left the armed forces not long ago." },
-    { 'S', 113600, "You have reached State Pension age, so you pay no National Insurance. Your employer pays nothing on the "
-      "first £1,924.00, because you work in a freeport or investment zone." },
-    { 'X', 113600, "With letter X neither you nor your employer pays National Insurance on this pay." },
+      "£2.66. Together that is £234.66.",
+      "Your employer pays nothing on the first £3,867.00, because you are an apprentice under 25. Your employer pays 15% of "
+      "what lies above £3,867.00: £19.95. The Employment Allowance may pay it." },
+    { 'V', 113600, "You pay 8% of what lies between £967.00 and £3,867.00: £13.52.",
+      "Your employer pays nothing on the first £3,867.00, because you left the armed forces not long ago." },
+    { 'S', 113600, "You have reached State Pension age, so you pay no National Insurance.",
+      "Your employer pays nothing on the first £1,924.00, because you work in a freeport or investment zone." },
+    { 'X', 113600, "With letter X you pay no National Insurance on this pay.",
+      "With letter X your employer pays no National Insurance on this pay." },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (GError) error = NULL;
-      g_autofree char *said = NULL;
+      g_autofree char *employee = NULL, *employer = NULL;
       PennyNiWorking ni;
 
       work_out ("2026-11-13", PENNY_PAY_FOUR_WEEKLY, cases[i].letter, cases[i].pay, &ni, &error);
       g_assert_no_error (error);
-      said = penny_national_insurance_explain (&ni);
-      g_assert_cmpstr (said, ==, cases[i].says);
+      employee = penny_national_insurance_explain_employee (&ni);
+      g_assert_cmpstr (employee, ==, cases[i].employee);
+      employer = penny_national_insurance_explain_employer (&ni);
+      g_assert_cmpstr (employer, ==, cases[i].employer);
     }
 }
 

@@ -615,7 +615,7 @@ test_lines (void)
     { "bonus", 13000, NULL },
     { "gross", 300000, NULL },
     { "tax", -39020, "" },
-    { "employee_ni", -15616, "" },
+    { "employee_ni", -15616, "You pay 8% of what lies between £1,048.00 and £4,189.00: £156.16." },
     { "student_loan", -4900, "" },
     { "postgraduate_loan", -7500, "" },
     { "employee_pension", -9920, "" },
@@ -624,7 +624,7 @@ test_lines (void)
     { "deductions", -118913, NULL },
     { "mileage", 4500, "Paid back, so no tax and no National Insurance is taken from it." },
     { "net", 185587, "Pay of £3,000.00, less the £1,189.13 taken off, and £45.00 paid back." },
-    { "employer_ni", 38745, "" },
+    { "employer_ni", 38745, "Your employer pays 15% of what lies above £417.00: £387.45. The Employment Allowance may pay it." },
     { "employer_pension", 7440, "" },
     { "cost", 350685, "" },
   };

@@ -215,8 +215,22 @@ explain_bands (const PennyNiWorking *working)
 }
 
 static char *
-explain_employee (const PennyNiWorking *working)
+explain_below_nothing (void)
 {
+  return g_strdup (_("This pay is below nothing, to put an earlier payday right. National Insurance is never below "
+                     "nothing, so there is none on this payday. If too much was taken before, it is put right on "
+                     "that payday."));
+}
+
+char *
+penny_national_insurance_explain_employee (const PennyNiWorking *working)
+{
+  g_return_val_if_fail (penny_ni_letter_is_one (working->letter), NULL);
+
+  if (working->letter == 'X')
+    return g_strdup (_("With letter X you pay no National Insurance on this pay."));
+  if (working->pay < 0)
+    return explain_below_nothing ();
   if (working->pay <= working->pt || working->main_rate == 0)
     return explain_no_employee (working);
   if (working->main_rate == working->upper_rate)
@@ -252,40 +266,39 @@ explain_letter (const PennyNiWorking *working)
     }
 }
 
+/* What is due, where something is. */
 static char *
-explain_employer (const PennyNiWorking *working)
+explain_due (const PennyNiWorking *working)
 {
   g_autofree char *rate = penny_rate_to_words (working->employer_rate);
   g_autofree char *from = penny_pence_to_words (working->employer_from);
   g_autofree char *due = penny_pence_to_words (working->employer);
-  g_autofree char *why = explain_letter (working);
-  g_autofree char *what = NULL;
 
-  if (working->pay > working->employer_from)
-    /* Translators: 1 is a percentage, 2 and 3 are amounts of money */
-    what = g_strdup_printf (_("Your employer pays %1$s of what lies above %2$s: %3$s."), rate, from, due);
-  else if (why == NULL)
-    /* Translators: an amount of money */
-    what = g_strdup_printf (_("Your employer pays none, because this pay is not more than %s."), from);
-  else
-    return g_steal_pointer (&why);
-  return why == NULL ? g_steal_pointer (&what) : g_strjoin (" ", why, what, NULL);
+  /* Translators: 1 is a percentage, 2 and 3 are amounts of money */
+  return g_strdup_printf (_("Your employer pays %1$s of what lies above %2$s: %3$s. The Employment Allowance may pay it."),
+                          rate, from, due);
 }
 
 char *
-penny_national_insurance_explain (const PennyNiWorking *working)
+penny_national_insurance_explain_employer (const PennyNiWorking *working)
 {
-  g_autofree char *employee = NULL, *employer = NULL;
+  g_autofree char *from = NULL, *why = NULL, *due = NULL;
 
   g_return_val_if_fail (penny_ni_letter_is_one (working->letter), NULL);
 
   if (working->letter == 'X')
-    return g_strdup (_("With letter X neither you nor your employer pays National Insurance on this pay."));
+    return g_strdup (_("With letter X your employer pays no National Insurance on this pay."));
   if (working->pay < 0)
-    return g_strdup (_("This pay is below nothing, to put an earlier payday right. National Insurance is never below "
-                       "nothing, so there is none on this payday. If too much was taken before, it is put right on "
-                       "that payday."));
-  employee = explain_employee (working);
-  employer = explain_employer (working);
-  return g_strjoin (" ", employee, employer, NULL);
+    return explain_below_nothing ();
+  why = explain_letter (working);
+  if (working->pay > working->employer_from)
+    {
+      due = explain_due (working);
+      return why == NULL ? g_steal_pointer (&due) : g_strjoin (" ", why, due, NULL);
+    }
+  if (why != NULL)
+    return g_steal_pointer (&why);
+  from = penny_pence_to_words (working->employer_from);
+  /* Translators: an amount of money */
+  return g_strdup_printf (_("Your employer pays none, because this pay is not more than %s."), from);
 }

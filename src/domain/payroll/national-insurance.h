@@ -38,7 +38,8 @@ gboolean  penny_national_insurance_work_out  (const PennyRates      *rates,
                                               PennyPence             pay,
                                               PennyNiWorking        *working,
                                               GError               **error);
-/* Sentences for people. Translated. */
-char     *penny_national_insurance_explain   (const PennyNiWorking  *working);
+/* Sentences for people, to the worker: what they pay, and what their employer pays beside it.  Translated. */
+char     *penny_national_insurance_explain_employee (const PennyNiWorking *working);
+char     *penny_national_insurance_explain_employer (const PennyNiWorking *working);
 
 G_END_DECLS

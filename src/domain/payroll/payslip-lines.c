@@ -157,7 +157,7 @@ add_deductions (GPtrArray          *lines,
   add_line (lines, "tax", slip->tax.tax < 0 ? _("Income tax paid back") : _("Income tax"), -slip->tax.tax,
             EXPLAIN (penny_income_tax_explain, &slip->tax));
   add_line (lines, "employee_ni", _("National Insurance"), -slip->ni.employee,
-            EXPLAIN (penny_national_insurance_explain, &slip->ni));
+            EXPLAIN (penny_national_insurance_explain_employee, &slip->ni));
   if (slip->terms.loan_plan != 0)
     add_line (lines, "student_loan", _("Student loan"), -slip->loan.deduction,
               EXPLAIN (penny_student_loan_explain, &slip->loan));
@@ -191,19 +191,6 @@ explain_net (const PennyPayslip *slip)
 }
 
 static char *
-explain_employer_ni (const PennyNiWorking *ni)
-{
-  g_autofree char *pay = penny_pence_to_words (ni->pay);
-  g_autofree char *from = penny_pence_to_words (ni->employer_from);
-  g_autofree char *rate = penny_rate_to_words (ni->employer_rate);
-
-  if (ni->employer == 0)
-    return g_strdup (_("The employer pays nothing on this."));
-  return g_strdup_printf (_("The employer pays %s on the part of %s that is above %s. Employment Allowance may "
-                            "pay it."), rate, pay, from);
-}
-
-static char *
 explain_class_1a (const PennyPayslip *slip)
 {
   g_autofree char *above = penny_pence_to_words (slip->by_kind[PENNY_PAY_REDUNDANCY] - slip->tax_free);
@@ -226,7 +213,7 @@ add_employer (GPtrArray          *lines,
               const PennyPayslip *slip)
 {
   add_line (lines, "employer_ni", _("Employer's National Insurance"), slip->ni.employer,
-            EXPLAIN (explain_employer_ni, &slip->ni));
+            EXPLAIN (penny_national_insurance_explain_employer, &slip->ni));
   if (slip->class_1a != 0)
     add_line (lines, "class_1a", _("Employer's National Insurance on redundancy pay"), slip->class_1a,
               EXPLAIN (explain_class_1a, slip));
