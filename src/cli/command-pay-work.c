@@ -91,13 +91,15 @@ work_from_net (PennyPayAsked         *asked,
 
   if (fields->texts[PENNY_FIELD_GROSS] != NULL)
     {
-      g_set_error_literal (error, PENNY_PAY_ERROR, PENNY_PAY_ERROR_NOT_UNDERSTOOD, _("Either --gross or --net, not both."));
+      g_set_error_literal (error, PENNY_PAY_ERROR, PENNY_PAY_ERROR_NOT_UNDERSTOOD, _("Either --gross or --net, "
+                                                                                     "not both."));
       return FALSE;
     }
   if (!penny_pay_fields_need (fields, PENNY_FIELD_TAX_CODE, error)
       || !penny_pay_fields_need (fields, PENNY_FIELD_NI_LETTER, error)
       || !penny_pay_fields_pence (fields, PENNY_FIELD_NET, &net, error)
-      || !penny_net_to_gross_work_out (asked->rates, &asked->terms, &asked->period, &asked->before, net, &answer, error))
+      || !penny_net_to_gross_work_out (asked->rates, &asked->terms, &asked->period, &asked->before, net, &answer,
+                                       error))
     return FALSE;
   *slip = answer.slip;
   *explanation = penny_net_to_gross_explain (&answer);

@@ -8,7 +8,7 @@
 static const PennyCommand commands[] = {
   { "work", "[--lines]", N_("work one payday out, without a file"), penny_command_pay_work },
   { "check", "[--lines]", N_("hold a bureau's payslip against our own figures"), penny_command_pay_check },
-  { "rates", "[YEAR]", N_("the figures that pay is worked out with, and where they are from"), penny_command_pay_rates },
+  { "rates", "[YEAR]", N_("the figures that pay is worked out with, and their sources"), penny_command_pay_rates },
 };
 
 PennyRateYears *
@@ -45,5 +45,6 @@ penny_command_pay (int   argc,
         return commands[i].run (argc - 1, argv + 1);
       }
   return penny_cli_fail (PENNY_EXIT_NOT_UNDERSTOOD,
-                         _("Say what to do about pay: work, check or rates. \"pennywell pay --help\" says what each does."));
+                         _("Say what to do about pay: work, check or rates. \"pennywell pay --help\" says what "
+                           "each does."));
 }

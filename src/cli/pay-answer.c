@@ -31,20 +31,24 @@ penny_pay_answer_lines (const PennyPayAsked *asked,
 GPtrArray *
 penny_pay_answer_gaps (const PennyPayAsked *asked)
 {
-  g_autoptr (GPtrArray) gaps = g_ptr_array_new_with_free_func (g_free);
+  const PennyPensionTerms *pension = &asked->terms.pension;
+  GPtrArray *gaps = g_ptr_array_new_with_free_func (g_free);
+  const char *tax = NULL;
 
   if (!asked->knows_period)
-    g_ptr_array_add (gaps, g_strdup (_("Tax is not worked out, and so net pay is not, since it depends on the period, which begins at 1.")));
+    tax = _("Tax is not worked out, and so net pay is not, since it depends on the period, which begins at 1.");
   else if (!asked->knows_tax)
-    g_ptr_array_add (gaps, g_strdup (_("Tax is not worked out, and so net pay is not, since the tax code was not said. It stands on "
-                                       "the last payslip, on the P45 or on HMRC's letter.")));
+    tax = _("Tax is not worked out, and so net pay is not, since the tax code was not said. It stands on the last "
+            "payslip, on the P45 or on HMRC's letter.");
+  if (tax != NULL)
+    g_ptr_array_add (gaps, g_strdup (tax));
   if (!asked->knows_ni)
-    g_ptr_array_add (gaps, g_strdup (_("National Insurance is not worked out, and so net pay is not, since the letter was not said. "
-                                       "It stands on the last payslip.")));
-  if (asked->terms.pension.kind == PENNY_PENSION_NONE && (asked->terms.pension.employee != 0 || asked->terms.pension.employer != 0))
-    g_ptr_array_add (gaps, g_strdup (_("Nothing goes into a pension: the rates were said, but not whether it is by relief at "
-                                       "source or from net pay.")));
-  return g_steal_pointer (&gaps);
+    g_ptr_array_add (gaps, g_strdup (_("National Insurance is not worked out, and so net pay is not, since the letter "
+                                       "was not said. It stands on the last payslip.")));
+  if (pension->kind == PENNY_PENSION_NONE && (pension->employee != 0 || pension->employer != 0))
+    g_ptr_array_add (gaps, g_strdup (_("Nothing goes into a pension: the rates were said, but not whether it is by "
+                                       "relief at source or from net pay.")));
+  return gaps;
 }
 
 static void

@@ -163,7 +163,8 @@ read_pension (PennyPayAsked         *self,
   if (kind == PENNY_PENSION_NONE || fields->texts[PENNY_FIELD_EMPLOYEE_PENSION_RATE] != NULL
       || fields->texts[PENNY_FIELD_EMPLOYER_PENSION_RATE] != NULL)
     return TRUE;
-  return refuse (fields, PENNY_FIELD_PENSION, _("Say how much goes into it too: a rate for the worker, the employer or both."),
+  return refuse (fields, PENNY_FIELD_PENSION, _("Say how much goes into it too: a rate for the worker, the "
+                                                "employer or both."),
                  error);
 }
 
@@ -178,7 +179,8 @@ read_amounts (PennyPayAsked         *self,
     return FALSE;
   /* National Insurance of one payday cannot give back another's. */
   return self->gross >= 0
-      || refuse (fields, PENNY_FIELD_GROSS, _("Pay is nothing or more. To put an earlier payday right, work that payday "
+      || refuse (fields, PENNY_FIELD_GROSS, _("Pay is nothing or more. To put an earlier payday right, work that "
+                                              "payday "
                                               "out again with the right pay."), error);
 }
 
@@ -190,13 +192,15 @@ penny_pay_asked_read (PennyPayAsked         *self,
 {
   *self = (PennyPayAsked) { 0 };
   if (!read_period (self, fields, error) || !read_code (self, fields, error) || !read_letter (self, fields, error)
-      || !read_loans (self, fields, error) || !read_pension (self, fields, error) || !read_amounts (self, fields, error))
+      || !read_loans (self, fields, error) || !read_pension (self, fields, error)
+      || !read_amounts (self, fields, error))
     return FALSE;
   self->rates = penny_rate_years_find (years, self->period.year, error);
   if (self->rates == NULL)
     return FALSE;
   return self->knows_period || self->rates->n_ni == 1
-      || refuse (fields, PENNY_FIELD_PERIOD, _("National Insurance changed within this tax year. Say the period, from 1 on."), error);
+      || refuse (fields, PENNY_FIELD_PERIOD, _("National Insurance changed within this tax year. Say the period, "
+                                               "from 1 on."), error);
 }
 
 gboolean

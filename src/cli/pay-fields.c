@@ -20,40 +20,63 @@ typedef struct
 } Row;
 
 static const Row rows[PENNY_FIELDS] = {
-  [PENNY_FIELD_YEAR] = { "year", FALSE, N_("The tax year, such as 2026-27; not needed with a payday"), N_("YEAR") },
-  [PENNY_FIELD_FREQUENCY] = { "frequency", FALSE, N_("weekly, fortnightly, four-weekly or monthly"), N_("HOW-OFTEN") },
-  [PENNY_FIELD_PERIOD] = { "period", FALSE, N_("The payday's tax month, 1-12, or its tax week, 1-56"), N_("N") },
-  [PENNY_FIELD_PAYDAY] = { "payday", FALSE, N_("The payday, such as 2026-11-13, in place of year and period"), N_("DATE") },
+  [PENNY_FIELD_YEAR] =
+    { "year", FALSE, N_("The tax year, such as 2026-27; not needed with a payday"), N_("YEAR") },
+  [PENNY_FIELD_FREQUENCY] =
+    { "frequency", FALSE, N_("weekly, fortnightly, four-weekly or monthly"), N_("HOW-OFTEN") },
+  [PENNY_FIELD_PERIOD] =
+    { "period", FALSE, N_("The payday's tax month, 1-12, or its tax week, 1-56"), N_("N") },
+  [PENNY_FIELD_PAYDAY] =
+    { "payday", FALSE, N_("The payday, such as 2026-11-13, in place of year and period"), N_("DATE") },
   [PENNY_FIELD_GROSS] = { "gross", FALSE, N_("All pay of this payday"), N_("AMOUNT") },
-  [PENNY_FIELD_TAX_CODE] = { "tax_code", FALSE, N_("Such as 1257L or \"S1257L M1\"; without it no tax is worked out"), N_("CODE") },
-  [PENNY_FIELD_NON_CUMULATIVE] = { "non_cumulative", TRUE, N_("The tax code has W1, M1 or X: each payday stands by itself"), NULL },
-  [PENNY_FIELD_NI_LETTER] = { "ni_letter", FALSE, N_("Such as A; without it no National Insurance is worked out"), N_("LETTER") },
-  [PENNY_FIELD_PAY_TO_DATE] = { "pay_to_date", FALSE, N_("Taxable pay in this tax year before this payday"), N_("AMOUNT") },
-  [PENNY_FIELD_TAX_TO_DATE] = { "tax_to_date", FALSE, N_("Tax taken in this tax year before this payday"), N_("AMOUNT") },
+  [PENNY_FIELD_TAX_CODE] =
+    { "tax_code", FALSE, N_("Such as 1257L or \"S1257L M1\"; without it no tax is worked out"), N_("CODE") },
+  [PENNY_FIELD_NON_CUMULATIVE] =
+    { "non_cumulative", TRUE, N_("The tax code has W1, M1 or X: each payday stands by itself"), NULL },
+  [PENNY_FIELD_NI_LETTER] =
+    { "ni_letter", FALSE, N_("Such as A; without it no National Insurance is worked out"), N_("LETTER") },
+  [PENNY_FIELD_PAY_TO_DATE] =
+    { "pay_to_date", FALSE, N_("Taxable pay in this tax year before this payday"), N_("AMOUNT") },
+  [PENNY_FIELD_TAX_TO_DATE] =
+    { "tax_to_date", FALSE, N_("Tax taken in this tax year before this payday"), N_("AMOUNT") },
   [PENNY_FIELD_LOAN_PLAN] = { "loan_plan", FALSE, N_("The student loan's plan: 1, 2, 4 or 5"), N_("N") },
   [PENNY_FIELD_POSTGRADUATE_LOAN] = { "postgraduate_loan", TRUE, N_("There is a postgraduate loan"), NULL },
   [PENNY_FIELD_PENSION] = { "pension", FALSE, N_("none, relief-at-source or net-pay"), N_("KIND") },
-  [PENNY_FIELD_EMPLOYEE_PENSION_RATE] = { "employee_pension_rate", FALSE, N_("The worker's whole share, tax relief with it, per cent"), N_("RATE") },
-  [PENNY_FIELD_EMPLOYER_PENSION_RATE] = { "employer_pension_rate", FALSE, N_("The employer's share, per cent"), N_("RATE") },
-  [PENNY_FIELD_PENSION_ON] = { "pension_on", FALSE, N_("qualifying (earnings between the two limits) or all"), N_("PAY") },
+  [PENNY_FIELD_EMPLOYEE_PENSION_RATE] =
+    { "employee_pension_rate", FALSE, N_("The worker's whole share, tax relief with it, per cent"), N_("RATE") },
+  [PENNY_FIELD_EMPLOYER_PENSION_RATE] =
+    { "employer_pension_rate", FALSE, N_("The employer's share, per cent"), N_("RATE") },
+  [PENNY_FIELD_PENSION_ON] =
+    { "pension_on", FALSE, N_("qualifying (earnings between the two limits) or all"), N_("PAY") },
   [PENNY_FIELD_HOURS] = { "hours", FALSE, N_("The hours that were worked: 80, 80.25 or 80:15"), N_("HOURS") },
   [PENNY_FIELD_RATE] = { "rate", FALSE, N_("The pay for an hour that was agreed"), N_("AMOUNT") },
-  [PENNY_FIELD_FROM] = { "from", FALSE, N_("The first day that is paid for, for the minimum wage"), N_("DATE") },
+  [PENNY_FIELD_FROM] =
+    { "from", FALSE, N_("The first day that is paid for, for the minimum wage"), N_("DATE") },
   [PENNY_FIELD_BORN] = { "born", FALSE, N_("The worker's date of birth, for the minimum wage"), N_("DATE") },
-  [PENNY_FIELD_APPRENTICE_SINCE] = { "apprentice_since", FALSE, N_("The day an apprenticeship began, for the minimum wage"), N_("DATE") },
+  [PENNY_FIELD_APPRENTICE_SINCE] =
+    { "apprentice_since", FALSE, N_("The day an apprenticeship began, for the minimum wage"), N_("DATE") },
   [PENNY_FIELD_STATED_HOURS] = { "stated_hours", FALSE, N_("The payslip says: hours"), N_("HOURS") },
   [PENNY_FIELD_STATED_RATE] = { "stated_rate", FALSE, N_("The payslip says: pay for an hour"), N_("AMOUNT") },
   [PENNY_FIELD_STATED_GROSS] = { "stated_gross", FALSE, N_("The payslip says: gross pay"), N_("AMOUNT") },
-  [PENNY_FIELD_STATED_TAX] = { "stated_tax", FALSE, N_("The payslip says: tax; a refund is below 0"), N_("AMOUNT") },
-  [PENNY_FIELD_STATED_EMPLOYEE_NI] = { "stated_employee_ni", FALSE, N_("The payslip says: the worker's National Insurance"), N_("AMOUNT") },
-  [PENNY_FIELD_STATED_STUDENT_LOAN] = { "stated_student_loan", FALSE, N_("The payslip says: student loan"), N_("AMOUNT") },
-  [PENNY_FIELD_STATED_POSTGRADUATE_LOAN] = { "stated_postgraduate_loan", FALSE, N_("The payslip says: postgraduate loan"), N_("AMOUNT") },
-  [PENNY_FIELD_STATED_EMPLOYEE_PENSION] = { "stated_employee_pension", FALSE, N_("The payslip says: the worker's pension"), N_("AMOUNT") },
+  [PENNY_FIELD_STATED_TAX] =
+    { "stated_tax", FALSE, N_("The payslip says: tax; a refund is below 0"), N_("AMOUNT") },
+  [PENNY_FIELD_STATED_EMPLOYEE_NI] =
+    { "stated_employee_ni", FALSE, N_("The payslip says: the worker's National Insurance"), N_("AMOUNT") },
+  [PENNY_FIELD_STATED_STUDENT_LOAN] =
+    { "stated_student_loan", FALSE, N_("The payslip says: student loan"), N_("AMOUNT") },
+  [PENNY_FIELD_STATED_POSTGRADUATE_LOAN] =
+    { "stated_postgraduate_loan", FALSE, N_("The payslip says: postgraduate loan"), N_("AMOUNT") },
+  [PENNY_FIELD_STATED_EMPLOYEE_PENSION] =
+    { "stated_employee_pension", FALSE, N_("The payslip says: the worker's pension"), N_("AMOUNT") },
   [PENNY_FIELD_STATED_NET] = { "stated_net", FALSE, N_("The payslip says: net pay"), N_("AMOUNT") },
-  [PENNY_FIELD_STATED_EMPLOYER_NI] = { "stated_employer_ni", FALSE, N_("The payslip says: the employer's National Insurance"), N_("AMOUNT") },
-  [PENNY_FIELD_STATED_EMPLOYER_PENSION] = { "stated_employer_pension", FALSE, N_("The payslip says: the employer's pension"), N_("AMOUNT") },
-  [PENNY_FIELD_STATED_PAY_TO_DATE] = { "stated_pay_to_date", FALSE, N_("The payslip says: taxable pay this year, with this payday"), N_("AMOUNT") },
-  [PENNY_FIELD_STATED_TAX_TO_DATE] = { "stated_tax_to_date", FALSE, N_("The payslip says: tax this year, with this payday"), N_("AMOUNT") },
+  [PENNY_FIELD_STATED_EMPLOYER_NI] =
+    { "stated_employer_ni", FALSE, N_("The payslip says: the employer's National Insurance"), N_("AMOUNT") },
+  [PENNY_FIELD_STATED_EMPLOYER_PENSION] =
+    { "stated_employer_pension", FALSE, N_("The payslip says: the employer's pension"), N_("AMOUNT") },
+  [PENNY_FIELD_STATED_PAY_TO_DATE] =
+    { "stated_pay_to_date", FALSE, N_("The payslip says: taxable pay this year, with this payday"), N_("AMOUNT") },
+  [PENNY_FIELD_STATED_TAX_TO_DATE] =
+    { "stated_tax_to_date", FALSE, N_("The payslip says: tax this year, with this payday"), N_("AMOUNT") },
   [PENNY_FIELD_NET] = { "net" },
 };
 
@@ -348,7 +371,8 @@ penny_pay_fields_minutes (const PennyPayFields  *self,
   if (read)
     rest += hours * 60 + penny_pence_share (hundredths, 60, 100);
   if (!read || rest > MOST_MINUTES)
-    return refuse (self, field, _("“%s” is not a number of hours. Write it like \"80\", \"80.25\" or \"80:15\"."), error);
+    return refuse (self, field, _("“%s” is not a number of hours. Write it like \"80\", \"80.25\" or \"80:15\"."),
+                   error);
   *minutes = (int) rest;
   return TRUE;
 }

@@ -63,7 +63,8 @@ penny_pay_lines (guint             n,
   errno = 0;
   while (read_line (line))
     if (!answer_line (line, n, work, years))
-      return penny_cli_fail (PENNY_EXIT_FAILED, _("The answer could not be written out. Look whether the disk is full."));
+      return penny_cli_fail (PENNY_EXIT_FAILED, _("The answer could not be written out. Look whether the "
+                                                  "disk is full."));
   if (!ferror (stdin))
     return PENNY_EXIT_DONE;
   sentence = g_strdup_printf (_("The lines could not be read to the end: %s."), g_strerror (errno));

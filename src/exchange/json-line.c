@@ -135,7 +135,8 @@ penny_json_line_read (const char  *line,
   if (count != json_object_get_size (object))
     {
       g_set_error_literal (error, PENNY_JSON_LINE_ERROR, PENNY_JSON_LINE_ERROR_TWICE,
-                           _("One name is there twice on this line, so it is not clear which is meant. Leave one out."));
+                           _("One name is there twice on this line, so it is not clear which is meant. Leave one "
+                             "out."));
       return NULL;
     }
   return read_fields (object);

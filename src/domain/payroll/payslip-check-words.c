@@ -3,7 +3,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "hour-words.h"
-#include "rate-words.h"
 
 static const struct
 {
@@ -64,13 +63,6 @@ static const char *const reasons[PENNY_CHECK_REASONS] = {
   [PENNY_REASON_LOAN_PLAN] = "loan-plan",
 };
 
-static const char *const frequencies[PENNY_PAY_FREQUENCIES] = {
-  [PENNY_PAY_WEEKLY] = N_("weekly pay"),
-  [PENNY_PAY_FORTNIGHTLY] = N_("fortnightly pay"),
-  [PENNY_PAY_FOUR_WEEKLY] = N_("four-weekly pay"),
-  [PENNY_PAY_MONTHLY] = N_("monthly pay"),
-};
-
 const char *
 penny_stated_figure_name (PennyStatedFigure figure)
 {
@@ -99,127 +91,6 @@ say_difference (const PennyPayslipFinding *finding)
   return g_strdup_printf (_("%s: the payslip says %s, which is %s less than our %s."), label, stated, apart, ours);
 }
 
-/* Reasons that a trial found */
-
-static char *
-say_basis (const PennyPayslipTrial *trial)
-{
-  g_autofree char *code = penny_tax_code_format (&trial->terms.code);
-
-  if (trial->terms.code.alone)
-    return g_strdup_printf (_("That is what code %s takes, which looks at each payday by itself. "
-                              "Your code counts the whole year so far."), code);
-  return g_strdup_printf (_("That is what code %s takes when it counts the whole year so far. "
-                            "Your code looks at each payday by itself."), code);
-}
-
-static char *
-say_code (const PennyPayslipTrial *trial,
-          const PennyPayslipTrial *right)
-{
-  g_autofree char *code = penny_tax_code_format (&trial->terms.code);
-  g_autofree char *yours = penny_tax_code_format (&right->terms.code);
-
-  return g_strdup_printf (_("That is what code %s takes. Your code is %s."), code, yours);
-}
-
-static char *
-say_last_year (const PennyPayslipTrial *trial)
-{
-  g_autofree char *year = penny_tax_year_format (trial->rates->year);
-
-  return g_strdup_printf (_("That is right by the rates of %s, which have changed since."), year);
-}
-
-static char *
-say_frequency (const PennyPayslipTrial *trial,
-               const PennyPayslipTrial *right)
-{
-  return g_strdup_printf (_("That is right for %s, and this is %s."), _(frequencies[trial->terms.frequency]),
-                          _(frequencies[right->terms.frequency]));
-}
-
-static char *
-say_period (const PennyPayslipTrial *trial,
-            const PennyPayslipTrial *right)
-{
-  g_autofree char *other = penny_pay_period_to_words (&trial->period);
-  g_autofree char *ours = penny_pay_period_to_words (&right->period);
-
-  return g_strdup_printf (_("That is right for tax %s, and this payday is in tax %s."), other, ours);
-}
-
-static char *
-say_pension_kind (const PennyPayslipTrial *trial)
-{
-  if (trial->terms.pension.kind == PENNY_PENSION_NET_PAY)
-    return g_strdup (_("That is right for a pension that is taken off before tax. Yours is taken after tax, and the "
-                       "scheme claims the tax relief."));
-  return g_strdup (_("That is right for a pension that is taken after tax, and whose scheme claims the tax relief. Yours is taken "
-                     "off before tax."));
-}
-
-static char *
-say_pension_rate (const PennyPayslipTrial *trial,
-                  const PennyPayslipTrial *right)
-{
-  gboolean workers = trial->terms.pension.employee != right->terms.pension.employee;
-  g_autofree char *rate = penny_rate_to_words (workers ? trial->terms.pension.employee : trial->terms.pension.employer);
-  g_autofree char *agreed = penny_rate_to_words (workers ? right->terms.pension.employee : right->terms.pension.employer);
-
-  if (workers)
-    return g_strdup_printf (_("That is right when the worker pays %s. %s is agreed."), rate, agreed);
-  return g_strdup_printf (_("That is right when the employer pays %s. %s is agreed."), rate, agreed);
-}
-
-static char *
-say_loan_plan (const PennyPayslipTrial *trial,
-               const PennyPayslipTrial *right)
-{
-  if (right->terms.loan_plan == 0)
-    return g_strdup_printf (_("That is what plan %d takes. No student loan is known here: look for a notice from HMRC."),
-                            trial->terms.loan_plan);
-  return g_strdup_printf (_("That is what plan %d takes. Yours is plan %d."), trial->terms.loan_plan, right->terms.loan_plan);
-}
-
-static char *
-say_trial (const PennyPayslipTrial *trial,
-           const PennyPayslipTrial *right)
-{
-  switch ((int) trial->reason)
-    {
-    case PENNY_REASON_AGREED_GROSS:
-      return g_strdup (_("That is right for the pay that was agreed, and not for the gross pay on the payslip."));
-    case PENNY_REASON_BASIS:
-      return say_basis (trial);
-    case PENNY_REASON_NOTHING_BEFORE:
-      return g_strdup (_("That is right when nothing was paid before in this tax year: the pay and tax so far were left out."));
-    case PENNY_REASON_LAST_YEAR:
-      return say_last_year (trial);
-    case PENNY_REASON_FREQUENCY:
-      return say_frequency (trial, right);
-    case PENNY_REASON_PERIOD:
-      return say_period (trial, right);
-    case PENNY_REASON_NI_LETTER:
-      return g_strdup_printf (_("That is right for letter %c. Yours is %c."), trial->terms.ni_letter, right->terms.ni_letter);
-    case PENNY_REASON_PENSION_KIND:
-      return say_pension_kind (trial);
-    case PENNY_REASON_PENSION_ON:
-      return trial->terms.pension.on_all ? g_strdup (_("That is right when all pay counts for the pension. Qualifying earnings are agreed."))
-                                         : g_strdup (_("That is right when qualifying earnings count for the pension. All pay is agreed."));
-    case PENNY_REASON_PENSION_RATE:
-      return say_pension_rate (trial, right);
-    case PENNY_REASON_PENSION_BEFORE_NI:
-      return g_strdup (_("That is right when the pension is taken off before everything else, as if pay had been given up for it."));
-    case PENNY_REASON_NO_PENSION:
-      return g_strdup (_("That is right when the pension is not taken off before tax. It is agreed that it is."));
-    case PENNY_REASON_LOAN_PLAN:
-      return say_loan_plan (trial, right);
-    default:
-      return say_code (trial, right);
-    }
-}
-
 /* Reasons that the figure itself shows */
 
 static char *
@@ -235,7 +106,8 @@ say_plain (const PennyFindingWords *words,
     case PENNY_REASON_TWICE:
       return g_strdup (_("It was taken twice."));
     case PENNY_REASON_SWAPPED:
-      return g_strdup_printf (_("It stands in the place of another figure, and that one here: %s."), _(figures[words->other].words));
+      return g_strdup_printf (_("It stands in the place of another figure, and that one here: "
+                                "%s."), _(figures[words->other].words));
     case PENNY_REASON_SIGN:
       return words->finding->ours < 0 ? g_strdup (_("It was taken, and should have been paid back."))
                                       : g_strdup (_("It was paid back, and should have been taken."));
@@ -244,7 +116,8 @@ say_plain (const PennyFindingWords *words,
     case PENNY_REASON_EMPLOYMENT_ALLOWANCE:
       return g_strdup (_("That is fair where the Employment Allowance pays it."));
     case PENNY_REASON_EARLIER_EMPLOYER:
-      return g_strdup (_("An earlier employer's figure is not in it. That is fair where the payslip shows this job alone."));
+      return g_strdup (_("An earlier employer's figure is not in it. That is fair where the payslip shows this "
+                         "job alone."));
     case PENNY_REASON_NO_REFUND:
       return g_strdup (_("Tax was to be paid back, and was not."));
     case PENNY_REASON_NO_LIMIT:
@@ -270,21 +143,25 @@ ask_how (PennyStatedFigure figure)
   switch (figure)
     {
     case PENNY_STATED_TAX:
-      return _("We found no reason. Ask the bureau how it was worked out: with which code, for which week or month, and with what "
+      return _("We found no reason. Ask the bureau how it was worked out: with which code, for which week or "
+               "month, and with what "
                "pay and tax so far this year.");
     case PENNY_STATED_EMPLOYEE_NI:
     case PENNY_STATED_EMPLOYER_NI:
-      return _("We found no reason. Ask the bureau how it was worked out: with which letter, and for pay of how many weeks.");
+      return _("We found no reason. Ask the bureau how it was worked out: with which letter, and for pay of how "
+               "many weeks.");
     case PENNY_STATED_STUDENT_LOAN:
     case PENNY_STATED_POSTGRADUATE_LOAN:
       return _("We found no reason. Ask the bureau how it was worked out: for which plan, and on what pay.");
     case PENNY_STATED_EMPLOYEE_PENSION:
     case PENNY_STATED_EMPLOYER_PENSION:
-      return _("We found no reason. Ask the bureau how it was worked out: on what part of the pay, and at which rates.");
+      return _("We found no reason. Ask the bureau how it was worked out: on what part of the pay, and at which "
+               "rates.");
     case PENNY_STATED_HOURS:
     case PENNY_STATED_RATE:
     case PENNY_STATED_GROSS:
-      return _("We found no reason. Ask the bureau what the pay is made of: which hours, at what rate, and what else.");
+      return _("We found no reason. Ask the bureau what the pay is made of: which hours, at what rate, and what "
+               "else.");
     case PENNY_STATED_NET:
       return _("We found no reason. Ask the bureau what was taken off, and what for.");
     case PENNY_STATED_PAY_TO_DATE:
@@ -348,7 +225,8 @@ add_reasons (GString                 *text,
 
       if (i > 0)
         add (text, g_strdup (_("Or:")));
-      add (text, is_tried (reason) ? say_trial (&words->trials[i], words->right) : say_plain (words, reason));
+      add (text, is_tried (reason) ? penny_payslip_trial_say (&words->trials[i], words->right)
+                                   : say_plain (words, reason));
     }
 }
 
@@ -421,9 +299,11 @@ penny_finding_say_wage (PennyPence rate,
   g_autofree char *least = penny_pence_to_words (wage);
 
   if (oldest)
-    return g_strdup_printf (_("%s an hour is below the minimum wage for anyone who is old enough for the full one, which is %s. "
+    return g_strdup_printf (_("%s an hour is below the minimum wage for anyone who is old enough for the full "
+                              "one, which is %s. "
                               "Say when the worker was born, and look at the contract."), paid, least);
-  return g_strdup_printf (_("%s an hour is below the minimum wage, which is %s for this worker. Raise it from the beginning of "
+  return g_strdup_printf (_("%s an hour is below the minimum wage, which is %s for this worker. Raise it from the "
+                            "beginning of "
                             "this pay: whatever is agreed, less is not allowed."), paid, least);
 }
 
@@ -445,7 +325,8 @@ penny_finding_say_gross (PennyPence stated,
     add (text, g_strdup (_("Or:")));
   if (rate != 0)
     add (text, g_strdup_printf (_("That is the pay at %s an hour."), an_hour));
-  add (text, g_strdup (minutes != 0 || rate != 0 ? _("Ask the bureau to put it right.") : ask_how (PENNY_STATED_GROSS)));
+  add (text, g_strdup (minutes != 0 || rate != 0 ? _("Ask the bureau to put it "
+                                                     "right.") : ask_how (PENNY_STATED_GROSS)));
   return g_string_free (text, FALSE);
 }
 
@@ -460,7 +341,8 @@ penny_finding_say_product (PennyPence stated,
   g_autofree char *hours = penny_hours_to_words (minutes);
   g_autofree char *an_hour = penny_pence_to_words (rate);
 
-  return g_strdup_printf (_("The payslip's %s at %s an hour are %s, and its gross pay is %s. The rest may be holiday or other "
+  return g_strdup_printf (_("The payslip's %s at %s an hour are %s, and its gross pay is %s. The rest may be "
+                            "holiday or other "
                             "pay: ask the bureau what it is for."), hours, an_hour, right, said);
 }
 
@@ -478,7 +360,8 @@ penny_finding_say_sum (const PennyFindingWords *words,
   const char *other = _(figures[words->other].words);
   GString *text = g_string_new (NULL);
 
-  add (text, g_strdup_printf (_("The payslip's own figures do not add up: %s less %s is %s, and the net pay is %s, %s apart."),
+  add (text, g_strdup_printf (_("The payslip's own figures do not add up: %s less %s is %s, and the net pay is "
+                                "%s, %s apart."),
                               pay, off, sum, said, apart));
   for (guint i = 0; i < finding->n_reasons; i++)
     if (finding->reasons[i] == PENNY_REASON_LEFT_OUT)

@@ -1,8 +1,4 @@
-#include "payslip-check.h"
-
-#include "payslip-reasons.h"
-
-#define QUARTER 15              /* minutes */
+#include "payslip-check-private.h"
 
 void
 penny_payslip_finding_free (PennyPayslipFinding *finding)
@@ -11,11 +7,11 @@ penny_payslip_finding_free (PennyPayslipFinding *finding)
   g_free (finding);
 }
 
-static PennyPayslipFinding *
-add_finding (GPtrArray         *findings,
-             PennyStatedFigure  figure,
-             gint64             stated,
-             gint64             ours)
+PennyPayslipFinding *
+penny_payslip_finding_add (GPtrArray         *findings,
+                           PennyStatedFigure  figure,
+                           gint64             stated,
+                           gint64             ours)
 {
   PennyPayslipFinding *self = g_new0 (PennyPayslipFinding, 1);
 
@@ -26,208 +22,12 @@ add_finding (GPtrArray         *findings,
   return self;
 }
 
-/* What the payslip says, or else what we know. */
-static gint64
-stated_or (const PennyPayslipCheck *check,
-           PennyStatedFigure        figure,
-           gint64                   ours)
+gint64
+penny_payslip_stated_or (const PennyPayslipCheck *check,
+                         PennyStatedFigure        figure,
+                         gint64                   ours)
 {
   return check->stated->said[figure] ? check->stated->figure[figure] : ours;
-}
-
-/* Hours, rate and gross */
-
-/* The one rate of the hours that were agreed; 0 where there is none or more than one. */
-static PennyPence
-agreed_rate (const PennyPayslipFacts *facts)
-{
-  PennyPence rate = 0;
-
-  for (guint i = 0; i < facts->n_items; i++)
-    if (facts->items[i].kind == PENNY_PAY_HOURS && facts->items[i].minutes != 0)
-      {
-        if (rate != 0 && facts->items[i].rate != rate)
-          return 0;
-        rate = facts->items[i].rate;
-      }
-  return rate;
-}
-
-static void
-check_hours (const PennyPayslipCheck *check,
-             GPtrArray               *findings)
-{
-  gint64 stated = check->stated->figure[PENNY_STATED_HOURS];
-  int worked = check->ours.minutes;
-  PennyPayslipFinding *finding;
-
-  if (!check->stated->said[PENNY_STATED_HOURS] || worked == 0 || stated == worked)
-    return;
-  finding = add_finding (findings, PENNY_STATED_HOURS, stated, worked);
-  penny_payslip_reason_add (finding, PENNY_REASON_HOURS);
-  finding->sentence = penny_finding_say_hours (check->facts->who, stated, worked,
-                                               stated_or (check, PENNY_STATED_RATE, agreed_rate (check->facts)));
-}
-
-static void
-check_rate (const PennyPayslipCheck *check,
-            GPtrArray               *findings)
-{
-  gint64 stated = check->stated->figure[PENNY_STATED_RATE];
-  PennyPence agreed = agreed_rate (check->facts);
-  PennyPayslipFinding *finding;
-
-  if (!check->stated->said[PENNY_STATED_RATE] || agreed == 0 || stated == agreed)
-    return;
-  finding = add_finding (findings, PENNY_STATED_RATE, stated, agreed);
-  penny_payslip_reason_add (finding, PENNY_REASON_RATE);
-  finding->sentence = penny_finding_say_rate (stated, agreed, check->ours.minutes);
-}
-
-/* Where it is not said the pay is taken to be for the days up to the payday. */
-static PennyDate
-first_day (const PennyPayslipFacts *facts)
-{
-  int weeks = penny_pay_frequency_weeks (facts->terms.frequency);
-
-  if (facts->from != PENNY_DATE_NONE)
-    return facts->from;
-  return (weeks == 0 ? penny_date_add_months (facts->period.payday, -1) : facts->period.payday - 7 * weeks) + 1;
-}
-
-static void
-check_wage (const PennyPayslipCheck *check,
-            GPtrArray               *findings)
-{
-  const PennyPayslipFacts *facts = check->facts;
-  PennyDate from = first_day (facts);
-  const PennyWageRates *wage = penny_wage_rates_on (check->ground.years, from, NULL);
-  PennyPence rate = stated_or (check, PENNY_STATED_RATE, agreed_rate (facts));
-  gboolean oldest = facts->worker.born == PENNY_DATE_NONE;
-  PennyPayslipFinding *finding;
-  PennyPence least;
-
-  if (wage == NULL || rate <= 0)
-    return;
-  least = oldest ? wage->ages[0].an_hour : penny_wage_rate (wage, &facts->worker, from, NULL);
-  if (rate >= least)
-    return;
-  finding = add_finding (findings, PENNY_STATED_RATE, rate, least);
-  penny_payslip_reason_add (finding, PENNY_REASON_MINIMUM_WAGE);
-  finding->sentence = penny_finding_say_wage (rate, least, oldest);
-}
-
-/* Whether the hours and the rate that the payslip says, in the place of those agreed, make its gross. */
-static gboolean
-follows_from_hours (const PennyPayslipCheck *check,
-                    PennyPence               agreed)
-{
-  PennyPence rate = agreed_rate (check->facts);
-  gint64 minutes = stated_or (check, PENNY_STATED_HOURS, check->ours.minutes);
-
-  return agreed - penny_pence_share (rate, check->ours.minutes, 60)
-         + penny_pence_share (stated_or (check, PENNY_STATED_RATE, rate), minutes, 60)
-         == check->stated->figure[PENNY_STATED_GROSS];
-}
-
-/* How many quarters of an hour at the agreed rate would make it; 0 for none. */
-static gint64
-guess_minutes (const PennyPayslipCheck *check,
-               PennyPence               apart)
-{
-  PennyPence rate = agreed_rate (check->facts);
-  gint64 worked = check->ours.minutes, minutes;
-
-  if (rate == 0 || check->stated->said[PENNY_STATED_HOURS])
-    return 0;
-  minutes = worked + penny_pence_share (apart, 60, rate * QUARTER) * QUARTER;
-  return minutes > 0 && penny_pence_share (rate, minutes, 60) == penny_pence_share (rate, worked, 60) + apart ? minutes : 0;
-}
-
-static PennyPence
-guess_rate (const PennyPayslipCheck *check,
-            PennyPence               apart)
-{
-  PennyPence agreed = agreed_rate (check->facts), rate;
-  gint64 worked = check->ours.minutes;
-
-  if (agreed == 0 || worked == 0 || check->stated->said[PENNY_STATED_RATE])
-    return 0;
-  rate = agreed + penny_pence_share (apart, 60, worked);
-  return rate > 0 && penny_pence_share (rate, worked, 60) == penny_pence_share (agreed, worked, 60) + apart ? rate : 0;
-}
-
-static void
-find_gross_reasons (const PennyPayslipCheck *check,
-                    PennyPayslipFinding     *finding)
-{
-  PennyPence apart = finding->stated - finding->ours;
-  gint64 minutes;
-  PennyPence rate;
-
-  if (follows_from_hours (check, finding->ours))
-    {
-      minutes = check->stated->said[PENNY_STATED_HOURS] ? check->stated->figure[PENNY_STATED_HOURS] : 0;
-      rate = check->stated->said[PENNY_STATED_RATE] ? check->stated->figure[PENNY_STATED_RATE] : 0;
-      if (minutes == check->ours.minutes)
-        minutes = 0;
-      if (rate == agreed_rate (check->facts))
-        rate = 0;
-    }
-  else
-    {
-      minutes = guess_minutes (check, apart);
-      rate = guess_rate (check, apart);
-    }
-  if (minutes != 0)
-    penny_payslip_reason_add (finding, PENNY_REASON_HOURS);
-  if (rate != 0)
-    penny_payslip_reason_add (finding, PENNY_REASON_RATE);
-  finding->sentence = penny_finding_say_gross (finding->stated, finding->ours, minutes, rate);
-}
-
-static void
-check_gross (const PennyPayslipCheck *check,
-             GPtrArray               *findings)
-{
-  PennyPence stated = check->stated->figure[PENNY_STATED_GROSS];
-  PennyPence agreed = check->ours.gross - check->right.beside;
-  PennyPayslipFinding *finding;
-  PennyFindingWords words = { .right = &check->right };
-
-  if (!check->stated->said[PENNY_STATED_GROSS] || check->facts->n_items == 0 || stated == agreed)
-    return;
-  words.finding = finding = add_finding (findings, PENNY_STATED_GROSS, stated, agreed);
-  if (ABS (stated - agreed) == 1)
-    penny_payslip_reason_add (finding, PENNY_REASON_ROUNDING);
-  else if (penny_payslip_digits_are_swapped (stated, agreed))
-    penny_payslip_reason_add (finding, PENNY_REASON_DIGITS);
-  finding->fair = ABS (stated - agreed) == 1;
-  if (finding->n_reasons > 0)
-    finding->sentence = penny_finding_say (&words);
-  else
-    find_gross_reasons (check, finding);
-}
-
-/* Where nothing is agreed the payslip can still be held against itself. */
-static void
-check_product (const PennyPayslipCheck *check,
-               GPtrArray               *findings)
-{
-  const gint64 *stated = check->stated->figure;
-  const gboolean *said = check->stated->said;
-  PennyPayslipFinding *finding;
-  PennyPence product;
-
-  if (check->facts->n_items > 0 || !said[PENNY_STATED_HOURS] || !said[PENNY_STATED_RATE] || !said[PENNY_STATED_GROSS])
-    return;
-  product = penny_pence_share (stated[PENNY_STATED_RATE], stated[PENNY_STATED_HOURS], 60);
-  if (product == stated[PENNY_STATED_GROSS])
-    return;
-  finding = add_finding (findings, PENNY_STATED_GROSS, stated[PENNY_STATED_GROSS], product);
-  penny_payslip_reason_add (finding, PENNY_REASON_DOES_NOT_ADD_UP);
-  finding->sentence = penny_finding_say_product (finding->stated, product, stated[PENNY_STATED_HOURS],
-                                                 stated[PENNY_STATED_RATE]);
 }
 
 /* What is taken off, and what the employer pays */
@@ -244,7 +44,7 @@ check_figure (const PennyPayslipCheck *check,
 
   if (stated == ours)
     return;
-  words.finding = finding = add_finding (findings, figure, stated, ours);
+  words.finding = finding = penny_payslip_finding_add (findings, figure, stated, ours);
   penny_payslip_reasons_find (check, finding, &words);
   finding->sentence = penny_finding_say (&words);
 }
@@ -277,7 +77,7 @@ add_taken (const PennyPayslipCheck *check,
   *all = TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (taken_off); i++)
     {
-      sum += stated_or (check, taken_off[i], penny_payslip_figure (&check->ours, taken_off[i]));
+      sum += penny_payslip_stated_or (check, taken_off[i], penny_payslip_figure (&check->ours, taken_off[i]));
       if (!check->stated->said[taken_off[i]] && !is_none (check, taken_off[i]))
         *all = FALSE;
     }
@@ -297,7 +97,8 @@ find_sum_reasons (const PennyPayslipCheck *check,
   penny_payslip_reason_add (finding, PENNY_REASON_DOES_NOT_ADD_UP);
   for (guint i = 0; i < G_N_ELEMENTS (taken_off) && finding->n_reasons == 1; i++)
     {
-      PennyPence taken = stated_or (check, taken_off[i], penny_payslip_figure (&check->ours, taken_off[i]));
+      PennyPence ours = penny_payslip_figure (&check->ours, taken_off[i]);
+      PennyPence taken = penny_payslip_stated_or (check, taken_off[i], ours);
 
       words->other = taken_off[i];
       if (taken == apart || taken == -apart)
@@ -306,7 +107,7 @@ find_sum_reasons (const PennyPayslipCheck *check,
   for (guint i = 0; i < G_N_ELEMENTS (employers) && finding->n_reasons == 1; i++)
     {
       words->other = employers[i];
-      if (stated_or (check, employers[i], penny_payslip_figure (&check->ours, employers[i])) == -apart)
+      if (penny_payslip_stated_or (check, employers[i], penny_payslip_figure (&check->ours, employers[i])) == -apart)
         penny_payslip_reason_add (finding, PENNY_REASON_EMPLOYERS);
     }
   if (finding->n_reasons == 1 && penny_payslip_digits_are_swapped (finding->stated, finding->ours))
@@ -319,10 +120,11 @@ check_sum (const PennyPayslipCheck *check,
            PennyPence               sum,
            GPtrArray               *findings)
 {
-  PennyPayslipFinding *finding = add_finding (findings, PENNY_STATED_NET, check->stated->figure[PENNY_STATED_NET], sum);
+  PennyPence stated = check->stated->figure[PENNY_STATED_NET];
+  PennyPayslipFinding *finding = penny_payslip_finding_add (findings, PENNY_STATED_NET, stated, sum);
   PennyFindingWords words = { .finding = finding, .right = &check->right };
 
-  finding->fair = ABS (finding->stated - sum) == 1;
+  finding->fair = ABS (stated - sum) == 1;
   if (finding->fair)
     penny_payslip_reason_add (finding, PENNY_REASON_ROUNDING);
   else
@@ -365,7 +167,7 @@ check_to_date (const PennyPayslipCheck *check,
 
   if (!check->stated->said[figure] || stated == ours)
     return;
-  words.finding = finding = add_finding (findings, figure, stated, ours);
+  words.finding = finding = penny_payslip_finding_add (findings, figure, stated, ours);
   finding->fair = ABS (stated - ours) == 1 || stated == before + now;
   if (ABS (stated - ours) == 1)
     penny_payslip_reason_add (finding, PENNY_REASON_ROUNDING);
@@ -390,7 +192,7 @@ check_year (const PennyPayslipCheck *check,
   check_to_date (check, PENNY_STATED_PAY_TO_DATE, before->pay, before->before_pay, check->ours.for_tax, findings);
   if (check->facts->knows_tax || check->stated->said[PENNY_STATED_TAX])
     check_to_date (check, PENNY_STATED_TAX_TO_DATE, before->tax, before->before_tax,
-                   stated_or (check, PENNY_STATED_TAX, check->ours.tax.tax), findings);
+                   penny_payslip_stated_or (check, PENNY_STATED_TAX, check->ours.tax.tax), findings);
 }
 
 /* Works the payday out on the payslip's own gross, which may be more or less than was agreed. */
@@ -410,7 +212,7 @@ begin (PennyPayslipCheck  *check,
   };
   if (check->right.rates == NULL || !penny_payslip_trial_work (&check->ground, &check->right, &check->ours, error))
     return FALSE;
-  check->right.beside = stated_or (check, PENNY_STATED_GROSS, check->ours.gross) - check->ours.gross;
+  check->right.beside = penny_payslip_stated_or (check, PENNY_STATED_GROSS, check->ours.gross) - check->ours.gross;
   return check->right.beside == 0 || penny_payslip_trial_work (&check->ground, &check->right, &check->ours, error);
 }
 
@@ -427,11 +229,7 @@ penny_payslip_check (PennyRateYears            *years,
 
   if (!begin (&check, years, error))
     return NULL;
-  check_hours (&check, findings);
-  check_rate (&check, findings);
-  check_wage (&check, findings);
-  check_gross (&check, findings);
-  check_product (&check, findings);
+  penny_payslip_check_gross (&check, findings);
   for (guint i = PENNY_STATED_TAX; i <= PENNY_STATED_EMPLOYER_PENSION; i++)
     if (i == PENNY_STATED_NET)
       check_net (&check, findings);

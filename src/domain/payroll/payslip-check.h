@@ -5,9 +5,9 @@
 
 G_BEGIN_DECLS
 
-/* Holds what a payroll bureau's payslip says against our own figures, and looks for the reason where they differ: it works
- * the payday out anew with one thing changed at a time - another code, last year's rates, another letter - and
- * gives a reason only where that brings the very figure.  Deductions are worked out on the payslip's own gross, so
+/* Holds what a payroll bureau's payslip says against our own figures, and looks for the reason where they differ: it
+ * works the payday out anew with one thing changed at a time - another code, last year's rates, another letter -
+ * and gives a reason only where that brings the very figure.  Deductions are worked out on the payslip's own gross, so
  * that one mistake in the hours is told once. */
 
 typedef enum
@@ -41,12 +41,12 @@ typedef struct
 {
   const char         *who;      /* borrowed; NULL: no name */
   PennyPayTerms       terms;
-  gboolean            knows_tax, knows_ni;   /* else terms.code or .ni_letter stand for nothing: not checked, nor is net */
+  gboolean            knows_tax, knows_ni;   /* else terms.code or .ni_letter mean nothing: not checked, nor is net */
   PennyPayPeriod      period;
   PennyYearToDate     before;
   const PennyPayItem *items;    /* borrowed; what should be paid.  None: the payslip's own gross is taken */
   guint               n_items;
-  PennyDate           from;     /* the first day that is paid for, for the minimum wage; NONE: one period before the payday */
+  PennyDate           from;     /* the first day paid for, for the minimum wage; NONE: one period before the payday */
   PennyWageWorker     worker;   /* born NONE: not known, and the wage of the oldest is looked at */
 } PennyPayslipFacts;
 

@@ -1,4 +1,4 @@
-#include "payslip-reasons.h"
+#include "payslip-check-private.h"
 
 #include <string.h>
 
@@ -163,7 +163,8 @@ find_beside (const PennyPayslipCheck *check,
 
   if (finding->stated == 0)
     penny_payslip_reason_add (finding, finding->ours < 0 ? PENNY_REASON_NO_REFUND : PENNY_REASON_LEFT_OUT);
-  if (finding->figure == PENNY_STATED_TAX && ours->tax.held_back > 0 && finding->stated == ours->tax.tax + ours->tax.held_back)
+  if (finding->figure == PENNY_STATED_TAX && ours->tax.held_back > 0
+      && finding->stated == ours->tax.tax + ours->tax.held_back)
     penny_payslip_reason_add (finding, PENNY_REASON_NO_LIMIT);
   if ((finding->figure == PENNY_STATED_STUDENT_LOAN && finding->stated == with_pennies (&ours->loan))
       || (finding->figure == PENNY_STATED_POSTGRADUATE_LOAN && finding->stated == with_pennies (&ours->postgraduate)))

@@ -4,7 +4,8 @@
 
 G_BEGIN_DECLS
 
-/* The payday worked out with one thing changed, to see whether it brings a payslip's figure.  For payslip-check.c alone. */
+/* The payday worked out with one thing changed, to see whether it brings a payslip's figure.  For the check of a
+ * payslip alone. */
 typedef struct
 {
   PennyCheckReason  reason;
@@ -42,5 +43,9 @@ void     penny_payslip_trials_for    (const PennyTrialGround   *ground,
                                       PennyStatedFigure         figure,
                                       PennyTrialLook            look,
                                       gpointer                  data);
+
+/* A sentence for people: what the figure is right for. Translated; free with g_free(). */
+char    *penny_payslip_trial_say     (const PennyPayslipTrial  *trial,
+                                      const PennyPayslipTrial  *right);
 
 G_END_DECLS

@@ -4,7 +4,7 @@
 
 G_BEGIN_DECLS
 
-/* A check that is going on.  For payslip-check.c alone. */
+/* A check that is going on.  For the files of the check alone. */
 typedef struct
 {
   const PennyPayslipFacts  *facts;
@@ -13,6 +13,20 @@ typedef struct
   PennyPayslipTrial         right;      /* how it should be done, on the payslip's own gross */
   PennyPayslip              ours;       /* what that gives */
 } PennyPayslipCheck;
+
+/* Owned by @findings. */
+PennyPayslipFinding *penny_payslip_finding_add (GPtrArray               *findings,
+                                                PennyStatedFigure        figure,
+                                                gint64                   stated,
+                                                gint64                   ours);
+/* What the payslip says, or else @ours. */
+gint64   penny_payslip_stated_or         (const PennyPayslipCheck *check,
+                                          PennyStatedFigure        figure,
+                                          gint64                   ours);
+
+/* Hours, rate, the minimum wage and gross pay. */
+void     penny_payslip_check_gross       (const PennyPayslipCheck *check,
+                                          GPtrArray               *findings);
 
 /* Whether a deduction or an employer's figure is said, and known well enough to be compared. */
 gboolean penny_payslip_check_compares    (const PennyPayslipCheck *check,
