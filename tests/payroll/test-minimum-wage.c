@@ -71,6 +71,7 @@ work (PennyFigure *figure)
   penny_figure_say_pence (figure, "needed", check.needed);
   penny_figure_say_pence (figure, "average", check.average);
   penny_figure_say_pence (figure, "short", check.short_by);
+  penny_figure_say_pence (figure, "at_least", check.short_at_least);
   if (penny_figure_has (figure, "now"))
     {
       PennyWageRates now = wage_of (figure, "now", facts.from);
@@ -337,7 +338,8 @@ test_words (void)
       "missing.",
       "£0.10 was missing. The minimum wage is higher now, and what is owed rises with it: £0.11." },
     { "1990-01-01", NULL, 0, 5000, "No hours that count for the minimum wage.", "Nothing is owed." },
-    { "2012-01-01", NULL, 60, 100, "There is no minimum wage before the end of school age.", "Nothing is owed." },
+    { "2012-01-01", NULL, 60, 100, "The minimum wage begins when school age ends. If that was this summer, before they "
+      "turn 16, the wage at 16 counts already.", "Nothing is owed." },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -360,6 +362,50 @@ test_words (void)
     }
 }
 
+/* A night of nine hours for a flat sum, an hour of it awake, beside 36 hours' pay. */
+static void
+test_sleep_in_words (void)
+{
+  static const struct
+  {
+    PennyPence  pay, sleep_in_pay, short_by, at_least;
+    const char *says;
+  } cases[] = {
+    { 51120, 4500, 0, 0, "£511.20 for 37 hours is £13.82 an hour. The minimum wage at 36 is £12.71. That is enough." },
+    { 45756, 4500, 1271, 0,
+      "£457.56 for 37 hours is £12.37 an hour. The minimum wage at 36 is £12.71. These hours must pay £470.27, so £12.71 is "
+      "missing. The £45.00 for sleep-ins is not counted: it pays for being there. With it there would be enough, but the law "
+      "is not clear on that. To be safe, pay the time awake by the hour, or ask Acas." },
+    { 45756, 1271, 1271, 0,
+      "£457.56 for 37 hours is £12.37 an hour. The minimum wage at 36 is £12.71. These hours must pay £470.27, so £12.71 is "
+      "missing. The £12.71 for sleep-ins is not counted: it pays for being there. With it there would be enough, but the law "
+      "is not clear on that. To be safe, pay the time awake by the hour, or ask Acas." },
+    { 45756, 1270, 1271, 1,
+      "£457.56 for 37 hours is £12.37 an hour. The minimum wage at 36 is £12.71. These hours must pay £470.27, so £12.71 is "
+      "missing. The £12.70 for sleep-ins is not counted: it pays for being there. Even with it £0.01 would be missing." },
+    { 45756, 0, 1271, 1271,
+      "£457.56 for 37 hours is £12.37 an hour. The minimum wage at 36 is £12.71. These hours must pay £470.27, so £12.71 is "
+      "missing." },
+    { 45756, -100, 1271, 1271,
+      "£457.56 for 37 hours is £12.37 an hour. The minimum wage at 36 is £12.71. These hours must pay £470.27, so £12.71 is "
+      "missing." },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      PennyWageCheck check;
+      g_autofree char *words = NULL;
+
+      g_test_message ("%u", i);
+      check_adult (&check, (PennyWageHours) { .worked = 36 * 60, .sleep_ins = 8 * 60, .awake = 60 },
+                   (PennyWagePay) { .pay = cases[i].pay, .sleep_in_pay = cases[i].sleep_in_pay });
+      words = penny_wage_check_explain (&check);
+      g_assert_cmpint (check.short_by, ==, cases[i].short_by);
+      g_assert_cmpint (check.short_at_least, ==, cases[i].at_least);
+      g_assert_cmpstr (words, ==, cases[i].says);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -376,6 +422,7 @@ main (int    argc,
   g_test_add_func ("/minimum-wage/cross-multiplied", test_cross_multiplied);
   g_test_add_func ("/minimum-wage/arrears", test_arrears);
   g_test_add_func ("/minimum-wage/words", test_words);
+  g_test_add_func ("/minimum-wage/sleep-in-words", test_sleep_in_words);
   result = g_test_run ();
   penny_rate_years_free (years);
   return result;

@@ -147,6 +147,7 @@ penny_wage_check (const PennyWageRates *wage,
   if (check->minutes <= 0 || check->rate == 0)
     return;
   check->short_by = MAX (check->needed - check->counted, 0);
+  check->short_at_least = MAX (check->short_by - MAX (pay->sleep_in_pay, 0), 0);
   check->average = average_to_show (check);
 }
 
@@ -178,23 +179,44 @@ say_the_average (const PennyWageCheck *check)
                           counted, hours, average, rate, check->age);
 }
 
+/* Empty where the pay for sleep-ins makes no difference. */
+static char *
+say_of_sleep_ins (const PennyWageCheck *check)
+{
+  g_autofree char *sleep_ins = penny_pence_to_words (check->facts.pay.sleep_in_pay);
+  g_autofree char *missing = penny_pence_to_words (check->short_at_least);
+
+  if (check->short_at_least == check->short_by)
+    return g_strdup ("");
+  if (check->short_at_least == 0)
+    /* Translators: an amount.  Sleep-ins: nights at work in which someone may sleep */
+    return g_strdup_printf (_(" The %s for sleep-ins is not counted: it pays for being there. With it there would be enough, but "
+                              "the law is not clear on that. To be safe, pay the time awake by the hour, or ask Acas."),
+                            sleep_ins);
+  /* Translators: two amounts.  Sleep-ins: nights at work in which someone may sleep */
+  return g_strdup_printf (_(" The %1$s for sleep-ins is not counted: it pays for being there. Even with it %2$s would be missing."),
+                          sleep_ins, missing);
+}
+
 char *
 penny_wage_check_explain (const PennyWageCheck *check)
 {
   g_autofree char *average = NULL;
   g_autofree char *needed = penny_pence_to_words (check->needed);
   g_autofree char *missing = penny_pence_to_words (check->short_by);
+  g_autofree char *sleep_ins = say_of_sleep_ins (check);
 
   if (check->rate == 0)
-    return g_strdup (_("There is no minimum wage before the end of school age."));
+    return g_strdup (_("The minimum wage begins when school age ends. If that was this summer, before they turn 16, the wage at "
+                       "16 counts already."));
   if (check->minutes <= 0)
     return g_strdup (_("No hours that count for the minimum wage."));
   average = say_the_average (check);
   if (check->short_by == 0)
     /* Translators: the sentences before, which say what an hour pays and what it must pay */
     return g_strdup_printf (_("%s That is enough."), average);
-  /* Translators: the sentences before, which say what an hour pays and what it must pay; two amounts */
-  return g_strdup_printf (_("%1$s These hours must pay %2$s, so %3$s is missing."), average, needed, missing);
+  /* Translators: the sentences before, which say what an hour pays and what it must pay; two amounts; empty or a sentence */
+  return g_strdup_printf (_("%1$s These hours must pay %2$s, so %3$s is missing.%4$s"), average, needed, missing, sleep_ins);
 }
 
 char *
@@ -208,7 +230,7 @@ penny_wage_arrears_explain (const PennyWageCheck *check,
   if (arrears == 0)
     return g_strdup (_("Nothing is owed."));
   if (arrears == check->short_by)
-    return g_strdup_printf (_("%s is owed for it."), owed);
+    return g_strdup_printf (_("%s is owed."), owed);
   /* Translators: what was missing then, what is owed now */
   return g_strdup_printf (_("%1$s was missing. The minimum wage is higher now, and what is owed rises with it: %2$s."),
                           missing, owed);

@@ -13,6 +13,12 @@ G_BEGIN_DECLS
  * Regulations 2015, regulations 4-16 and 30-35; HMRC's National Minimum Wage Manual;
  * https://www.gov.uk/guidance/calculating-the-minimum-wage.
  *
+ * A flat sum for a sleep-in: the law is open.  Since Royal Mencap Society v Tomlinson-Blake [2021] UKSC 8 only the time
+ * awake for work is worked.  Smith v Oxfordshire Learning Disability NHS Trust (UKEAT/0176/09) counted such a sum, but where
+ * the whole night was held to be work; regulation 10(k) leaves out what is paid for an aspect of the working
+ * arrangements.  So it is not counted, which is right for the worker whatever a court says, and where it would make
+ * the difference that is said.  What the contract pays for the time awake, alone or as a part of a flat sum, is pay.
+ *
  * Pay is made in whole pennies.  Where the exact sum for the hours has part of a penny, the nearest penny is enough for
  * the whole period (not for each hour of it), as it is for the pay of any hours. */
 
@@ -30,7 +36,7 @@ typedef struct
   int training;
   int waking_nights;            /* counts whole, also where a nap is allowed */
   int sleep_ins;                /* with a place to sleep: does not count; what is awake for work does, and is not in it */
-  int awake;                    /* in sleep-ins, for work.  Royal Mencap Society v Tomlinson-Blake [2021] UKSC 8 */
+  int awake;                    /* in sleep-ins, for work */
 } PennyWageHours;
 
 /* What is paid, before anything is taken off. */
@@ -38,7 +44,7 @@ typedef struct
 {
   PennyPence pay;               /* for those hours, at basic rates, and bonuses */
   PennyPence premium;           /* what nights, weekends and overtime pay above the basic rate: does not count */
-  PennyPence sleep_in_pay;      /* for being there asleep: an allowance, as for being on call, so it does not count */
+  PennyPence sleep_in_pay;      /* for being there asleep: not counted, see above */
   PennyPence other;             /* holiday, sick and family pay, arrears, expenses paid back: do not count */
   PennyPence taken;             /* taken off for the employer's own use or for what the job needs (uniform, tools) */
   PennyPence spent;             /* by the worker on what the job needs, and not paid back */
@@ -66,6 +72,7 @@ typedef struct
   PennyPence     needed;        /* rate x minutes */
   PennyPence     average;       /* an hour, for show; 0 without hours */
   PennyPence     short_by;      /* 0: enough */
+  PennyPence     short_at_least;   /* what would still be missing if all of sleep_in_pay counted */
 } PennyWageCheck;
 
 /* Borrowed: the figures for a pay reference period that begins on @first, which from 1 to 5 April are the next tax
