@@ -615,7 +615,7 @@ test_lines (void)
     { "bonus", 13000, NULL },
     { "gross", 300000, NULL },
     { "tax", -39020, "" },
-    { "employee_ni", -15616, "You pay 8% of what lies between £1,048.00 and £4,189.00: £156.16." },
+    { "employee_ni", -15616, "National Insurance is 8% of the pay between £1,048.00 and £4,189.00: £156.16." },
     { "student_loan", -4900, "" },
     { "postgraduate_loan", -7500, "" },
     { "employee_pension", -9920, "" },
@@ -623,10 +623,10 @@ test_lines (void)
     { "attachment", -31957, "15% of £2,130.44 is £319.57. All of it comes off." },
     { "deductions", -118913, NULL },
     { "mileage", 4500, "Paid back, so no tax and no National Insurance is taken from it." },
-    { "net", 185587, "Pay of £3,000.00, less the £1,189.13 taken off, and £45.00 paid back." },
-    { "employer_ni", 38745, "Your employer pays 15% of what lies above £417.00: £387.45. The Employment Allowance may pay it." },
-    { "employer_pension", 7440, "" },
-    { "cost", 350685, "" },
+    { "net", 185587, "Pay of £3,000.00, less the £1,189.13 taken off, and £45.00 paid back: £1,855.87." },
+    { "employer_ni", 38745, "The employer's National Insurance is 15% of the pay above £417.00: £387.45. The Employment Allowance may pay it." },
+    { "employer_pension", 7440, "The employer adds 3% of the £2,480.00 that counts for the pension: £74.40." },
+    { "cost", 350685, "Pay of £3,000.00, £45.00 paid back, and £461.85 that the employer adds: £3,506.85." },
   };
   PennyPayTerms terms = penny_test_terms (PENNY_PAY_MONTHLY, "1257L");
   PennyPayPeriod period = penny_test_period (2026, PENNY_PAY_MONTHLY, 1);
@@ -682,7 +682,9 @@ test_lines_of_little (void)
     g_assert_cmpstr (((const PennyPayLine *) g_ptr_array_index (lines, i))->key, ==, keys[i]);
   g_assert_cmpint (find_line (lines, "tax")->amount, ==, 19020);
   g_assert_cmpstr (find_line (lines, "tax")->label, ==, "Income tax paid back");
-  g_assert_cmpstr (find_line (lines, "net")->explanation, ==, "Pay of £0.00, with a refund of £190.20.");
+  g_assert_cmpstr (find_line (lines, "deductions")->label, ==, "Refund in all");
+  g_assert_cmpstr (find_line (lines, "cost")->explanation, ==, "Pay of £0.00, and £0.00 that the employer adds: £0.00.");
+  g_assert_cmpstr (find_line (lines, "net")->explanation, ==, "Pay of £0.00, and the refund of £190.20: £190.20.");
 }
 
 /* Lines of a slip that takes another back are that one's, turned over. */

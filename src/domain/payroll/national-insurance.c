@@ -174,13 +174,13 @@ explain_no_employee (const PennyNiWorking *working)
   g_autofree char *lel = penny_pence_to_words (working->lel);
 
   if (working->main_rate == 0)
-    return g_strdup (_("You have reached State Pension age, so you pay no National Insurance."));
+    return g_strdup (_("The worker has reached State Pension age, so no National Insurance comes off."));
   if (working->at_lel == 0)
     /* Translators: an amount of money */
-    return g_strdup_printf (_("You pay no National Insurance, because this pay is not more than %s."), pt);
+    return g_strdup_printf (_("No National Insurance comes off, because this pay is not more than %s."), pt);
   /* Translators: 1 and 2 are amounts of money */
-  return g_strdup_printf (_("You pay no National Insurance, because this pay is not more than %1$s. It still counts "
-                            "towards your State Pension, because it reaches %2$s."), pt, lel);
+  return g_strdup_printf (_("No National Insurance comes off, because this pay is not more than %1$s. It still counts "
+                            "towards the State Pension, because it reaches %2$s."), pt, lel);
 }
 
 /* One share of all that lies above the threshold. */
@@ -192,7 +192,7 @@ explain_flat (const PennyNiWorking *working)
   g_autofree char *due = penny_pence_to_words (working->employee);
 
   /* Translators: 1 is a percentage, 2 and 3 are amounts of money */
-  return g_strdup_printf (_("You pay %1$s of what lies above %2$s: %3$s."), rate, pt, due);
+  return g_strdup_printf (_("National Insurance is %1$s of the pay above %2$s: %3$s."), rate, pt, due);
 }
 
 static char *
@@ -208,10 +208,11 @@ explain_bands (const PennyNiWorking *working)
 
   if (working->pay <= working->uel)
     /* Translators: 1 is a percentage, 2 to 4 are amounts of money */
-    return g_strdup_printf (_("You pay %1$s of what lies between %2$s and %3$s: %4$s."), main_rate, pt, uel, below);
+    return g_strdup_printf (_("National Insurance is %1$s of the pay between %2$s and %3$s: %4$s."), main_rate, pt, uel,
+                            below);
   /* Translators: 1 and 5 are percentages, the others amounts of money */
-  return g_strdup_printf (_("You pay %1$s of what lies between %2$s and %3$s: %4$s, and %5$s of what lies above %3$s: %6$s. "
-                            "Together that is %7$s."), main_rate, pt, uel, below, upper_rate, above, due);
+  return g_strdup_printf (_("National Insurance is %1$s of the pay between %2$s and %3$s: %4$s, and %5$s of the pay above "
+                            "%3$s: %6$s. Together that is %7$s."), main_rate, pt, uel, below, upper_rate, above, due);
 }
 
 static char *
@@ -228,7 +229,7 @@ penny_national_insurance_explain_employee (const PennyNiWorking *working)
   g_return_val_if_fail (penny_ni_letter_is_one (working->letter), NULL);
 
   if (working->letter == 'X')
-    return g_strdup (_("With letter X you pay no National Insurance on this pay."));
+    return g_strdup (_("With letter X no National Insurance comes off."));
   if (working->pay < 0)
     return explain_below_nothing ();
   if (working->pay <= working->pt || working->main_rate == 0)
@@ -249,20 +250,22 @@ explain_letter (const PennyNiWorking *working)
     case 'M':
     case 'Z':
       /* Translators: an amount of money */
-      return g_strdup_printf (_("Your employer pays nothing on the first %s, because you are under 21."), from);
+      return g_strdup_printf (_("The employer pays no National Insurance on the first %s, because the worker is under 21."),
+                              from);
     case 'H':
       /* Translators: an amount of money */
-      return g_strdup_printf (_("Your employer pays nothing on the first %s, because you are an apprentice under 25."), from);
+      return g_strdup_printf (_("The employer pays no National Insurance on the first %s, because the worker is an "
+                                "apprentice under 25."), from);
     case 'V':
       /* Translators: an amount of money */
-      return g_strdup_printf (_("Your employer pays nothing on the first %s, because you left the armed forces "
-                                "not long ago."), from);
+      return g_strdup_printf (_("The employer pays no National Insurance on the first %s, because the worker left the "
+                                "armed forces not long ago."), from);
     default:
       if (letters[working->letter - 'A'].employer != ABOVE_FUST)
         return NULL;
       /* Translators: an amount of money */
-      return g_strdup_printf (_("Your employer pays nothing on the first %s, because you work in a freeport or "
-                                "investment zone."), from);
+      return g_strdup_printf (_("The employer pays no National Insurance on the first %s, because the worker works in a "
+                                "freeport or investment zone."), from);
     }
 }
 
@@ -275,8 +278,8 @@ explain_due (const PennyNiWorking *working)
   g_autofree char *due = penny_pence_to_words (working->employer);
 
   /* Translators: 1 is a percentage, 2 and 3 are amounts of money */
-  return g_strdup_printf (_("Your employer pays %1$s of what lies above %2$s: %3$s. The Employment Allowance may pay it."),
-                          rate, from, due);
+  return g_strdup_printf (_("The employer's National Insurance is %1$s of the pay above %2$s: %3$s. The Employment "
+                            "Allowance may pay it."), rate, from, due);
 }
 
 char *
@@ -287,7 +290,7 @@ penny_national_insurance_explain_employer (const PennyNiWorking *working)
   g_return_val_if_fail (penny_ni_letter_is_one (working->letter), NULL);
 
   if (working->letter == 'X')
-    return g_strdup (_("With letter X your employer pays no National Insurance on this pay."));
+    return g_strdup (_("With letter X the employer pays no National Insurance on this pay."));
   if (working->pay < 0)
     return explain_below_nothing ();
   why = explain_letter (working);
@@ -300,5 +303,5 @@ penny_national_insurance_explain_employer (const PennyNiWorking *working)
     return g_steal_pointer (&why);
   from = penny_pence_to_words (working->employer_from);
   /* Translators: an amount of money */
-  return g_strdup_printf (_("Your employer pays none, because this pay is not more than %s."), from);
+  return g_strdup_printf (_("The employer pays no National Insurance, because this pay is not more than %s."), from);
 }

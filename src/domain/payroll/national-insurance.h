@@ -38,7 +38,8 @@ gboolean  penny_national_insurance_work_out  (const PennyRates      *rates,
                                               PennyPence             pay,
                                               PennyNiWorking        *working,
                                               GError               **error);
-/* Sentences for people, to the worker: what they pay, and what their employer pays beside it.  Translated. */
+/* Sentences for people: what comes off the pay, and what the employer pays beside it.  Worker and employer both read
+ * them, so neither is "you".  Translated. */
 char     *penny_national_insurance_explain_employee (const PennyNiWorking *working);
 char     *penny_national_insurance_explain_employer (const PennyNiWorking *working);
 

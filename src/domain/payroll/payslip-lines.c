@@ -168,26 +168,29 @@ add_deductions (GPtrArray          *lines,
     add_line (lines, "employee_pension", _("Pension"), -slip->pension.employee,
               EXPLAIN (penny_pension_explain, &slip->pension));
   add_attachments (lines, slip);
-  add_line (lines, "deductions", _("Taken off in all"), -slip->deductions, NULL);
+  add_line (lines, "deductions", slip->deductions < 0 && !slip->reverses ? _("Refund in all") : _("Taken off in all"),
+            -slip->deductions, NULL);
 }
 
-/* "£1,136.00 pay, less £73.36 taken off." */
+/* "Pay of £1,136.00, less the £73.36 taken off: £1,062.64." */
 static char *
 explain_net (const PennyPayslip *slip)
 {
   g_autofree char *gross = penny_pence_to_words (slip->gross);
   g_autofree char *deductions = penny_pence_to_words (ABS (slip->deductions));
   g_autofree char *paid_back = penny_pence_to_words (slip->paid_back);
+  g_autofree char *net = penny_pence_to_words (slip->net);
 
   if (slip->reverses)
     return g_strdup (_("This takes an earlier payslip back, figure by figure."));
   if (slip->paid_back != 0 && slip->deductions < 0)
-    return g_strdup_printf (_("Pay of %s, with a refund of %s, and %s paid back."), gross, deductions, paid_back);
+    /* Translators: amounts of money; the last is the sum of the others */
+    return g_strdup_printf (_("Pay of %s, the refund of %s, and %s paid back: %s."), gross, deductions, paid_back, net);
   if (slip->paid_back != 0)
-    return g_strdup_printf (_("Pay of %s, less the %s taken off, and %s paid back."), gross, deductions, paid_back);
+    return g_strdup_printf (_("Pay of %s, less the %s taken off, and %s paid back: %s."), gross, deductions, paid_back, net);
   if (slip->deductions < 0)
-    return g_strdup_printf (_("Pay of %s, with a refund of %s."), gross, deductions);
-  return g_strdup_printf (_("Pay of %s, less the %s taken off."), gross, deductions);
+    return g_strdup_printf (_("Pay of %s, and the refund of %s: %s."), gross, deductions, net);
+  return g_strdup_printf (_("Pay of %s, less the %s taken off: %s."), gross, deductions, net);
 }
 
 static char *
@@ -204,8 +207,24 @@ explain_employer_pension (const PennyPensionWorking *pension)
 {
   g_autofree char *pensionable = penny_pence_to_words (pension->pensionable);
   g_autofree char *rate = penny_rate_to_words (pension->terms.employer);
+  g_autofree char *employer = penny_pence_to_words (pension->employer);
 
-  return g_strdup_printf (_("The employer adds %s of the %s that counts for the pension."), rate, pensionable);
+  /* Translators: a share, what it is a share of, how much that is */
+  return g_strdup_printf (_("The employer adds %s of the %s that counts for the pension: %s."), rate, pensionable, employer);
+}
+
+static char *
+explain_cost (const PennyPayslip *slip)
+{
+  PennyPence cost = penny_payslip_cost (slip);
+  g_autofree char *pay = penny_pence_to_words (slip->gross);
+  g_autofree char *paid_back = penny_pence_to_words (slip->paid_back);
+  g_autofree char *added = penny_pence_to_words (cost - slip->gross - slip->paid_back);
+  g_autofree char *words = penny_pence_to_words (cost);
+
+  if (slip->paid_back != 0)
+    return g_strdup_printf (_("Pay of %s, %s paid back, and %s that the employer adds: %s."), pay, paid_back, added, words);
+  return g_strdup_printf (_("Pay of %s, and %s that the employer adds: %s."), pay, added, words);
 }
 
 static void
@@ -220,8 +239,7 @@ add_employer (GPtrArray          *lines,
   if (slip->terms.pension.kind != PENNY_PENSION_NONE)
     add_line (lines, "employer_pension", _("Employer's pension contribution"), slip->pension.employer,
               EXPLAIN (explain_employer_pension, &slip->pension));
-  add_line (lines, "cost", _("Cost to the budget"), penny_payslip_cost (slip),
-            g_strdup (_("Pay, what is paid back, and what the employer adds.")));
+  add_line (lines, "cost", _("Cost to the budget"), penny_payslip_cost (slip), EXPLAIN (explain_cost, slip));
 }
 
 GPtrArray *

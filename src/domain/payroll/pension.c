@@ -70,31 +70,27 @@ say_what_counts (const PennyPensionWorking *working)
 }
 
 static char *
-say_who_pays (const PennyPensionWorking *working)
+say_what_comes_off (const PennyPensionWorking *working)
 {
   g_autofree char *employee_rate = penny_rate_to_words (working->terms.employee);
-  g_autofree char *employer_rate = penny_rate_to_words (working->terms.employer);
   g_autofree char *whole = penny_pence_to_words (penny_pence_add (working->employee, working->relief));
   g_autofree char *employee = penny_pence_to_words (working->employee);
   g_autofree char *relief = penny_pence_to_words (working->relief);
-  g_autofree char *employer = penny_pence_to_words (working->employer);
 
   if (working->terms.kind == PENNY_PENSION_NET_PAY)
-    /* Translators: a share, an amount; the employer's share, its amount */
-    return g_strdup_printf (_("%1$s of it is %2$s, which comes off before tax is worked out. "
-                              "The employer pays %3$s, %4$s, beside it."),
-                            employee_rate, employee, employer_rate, employer);
-  /* Translators: a share, the whole contribution, what comes off pay, the tax relief; the employer's share, its amount */
+    /* Translators: a share, an amount */
+    return g_strdup_printf (_("%1$s of it is %2$s, which comes off before tax is worked out."), employee_rate, employee);
+  /* Translators: a share, the whole contribution, what comes off pay, the tax relief */
   return g_strdup_printf (_("%1$s of it is %2$s: %3$s comes off the pay, and the pension scheme claims %4$s of tax relief "
-                            "for it. The employer pays %5$s, %6$s, beside it."),
-                          employee_rate, whole, employee, relief, employer_rate, employer);
+                            "for it."),
+                          employee_rate, whole, employee, relief);
 }
 
 char *
 penny_pension_explain (const PennyPensionWorking *working)
 {
   g_autofree char *counts = NULL;
-  g_autofree char *pays = NULL;
+  g_autofree char *comes_off = NULL;
 
   if (working->terms.kind == PENNY_PENSION_NONE)
     return g_strdup (_("No pension is paid into from this pay."));
@@ -108,6 +104,6 @@ penny_pension_explain (const PennyPensionWorking *working)
       return g_strdup_printf (_("Only pay above %s counts for the pension, so nothing comes off this time."), lower);
     }
   counts = say_what_counts (working);
-  pays = say_who_pays (working);
-  return g_strconcat (counts, " ", pays, NULL);
+  comes_off = say_what_comes_off (working);
+  return g_strconcat (counts, " ", comes_off, NULL);
 }

@@ -53,7 +53,7 @@ void       penny_pension_work_out    (const PennyRates           *rates,
                                       const PennyPensionTerms    *terms,
                                       PennyPence                  pay,
                                       PennyPensionWorking        *working);
-/* Sentences for people. Translated; free with g_free(). */
+/* What counts, and what comes off the pay: the worker's share.  Sentences for people. Translated; free with g_free(). */
 char      *penny_pension_explain     (const PennyPensionWorking  *working);
 
 G_END_DECLS
