@@ -1,4 +1,6 @@
 #include "hmrc-fields.h"
+#include "hmrc-forms.h"
+#include "hmrc-submissions.h"
 
 /* Amir of maya.json: 80 hours at 14.20 every four weeks, 1257L, letter A, 5% and 3% of qualifying earnings. */
 static const char *const paydays[] = {

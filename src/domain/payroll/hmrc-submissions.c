@@ -1,0 +1,245 @@
+#include "hmrc-submissions.h"
+
+#include "hmrc-fields.h"
+
+#include <glib/gi18n-lib.h>
+
+/* The code without the mark of a basis, which HMRC asks for by itself. */
+static char *
+code_alone (const PennyTaxCode *code)
+{
+  PennyTaxCode bare = *code;
+
+  bare.alone = FALSE;
+  return penny_tax_code_format (&bare);
+}
+
+char
+penny_fps_hours_band (int agreed_minutes)
+{
+  if (agreed_minutes <= 0)
+    return 'E';
+  if (agreed_minutes < 16 * 60)
+    return 'A';
+  if (agreed_minutes < 24 * 60)
+    return 'B';
+  return agreed_minutes < 30 * 60 ? 'C' : 'D';
+}
+
+static void
+add_figures_to_date (GPtrArray             *fields,
+                     const PennyYearToDate *year,
+                     PennyPensionKind       pension)
+{
+  gboolean net_pay = pension == PENNY_PENSION_NET_PAY;
+
+  penny_hmrc_add_money (fields, "FiguresToDate/TaxablePay", _("Taxable pay in this job, the year to date"), year->pay);
+  penny_hmrc_add_money (fields, "FiguresToDate/TotalTax", _("Tax in this job, the year to date"), year->tax);
+  penny_hmrc_add_money_if_any (fields, "FiguresToDate/StudentLoansTD", _("Student loan, the year to date"), year->student_loan);
+  penny_hmrc_add_money_if_any (fields, "FiguresToDate/PostgradLoansTD", _("Postgraduate loan, the year to date"),
+                               year->postgraduate_loan);
+  penny_hmrc_add_money_if_any (fields, "FiguresToDate/EmpeePenContribnsPaidYTD",
+                               _("Worker’s pension taken before tax, the year to date"), net_pay ? year->pension : 0);
+  penny_hmrc_add_money_if_any (fields, "FiguresToDate/EmpeePenContribnsNotPaidYTD",
+                               _("Worker’s pension taken after tax, the year to date"), net_pay ? 0 : year->pension);
+  penny_hmrc_add_money_if_any (fields, "FiguresToDate/SMPYTD", _("Maternity pay, the year to date"),
+                               year->statutory[PENNY_PAY_SMP]);
+  penny_hmrc_add_money_if_any (fields, "FiguresToDate/SPPYTD", _("Paternity pay, the year to date"),
+                               year->statutory[PENNY_PAY_SPP]);
+  penny_hmrc_add_money_if_any (fields, "FiguresToDate/SAPYTD", _("Adoption pay, the year to date"),
+                               year->statutory[PENNY_PAY_SAP]);
+  penny_hmrc_add_money_if_any (fields, "FiguresToDate/ShPPYTD", _("Shared parental pay, the year to date"),
+                               year->statutory[PENNY_PAY_SHPP]);
+  penny_hmrc_add_money_if_any (fields, "FiguresToDate/SPBPYTD", _("Parental bereavement pay, the year to date"),
+                               year->statutory[PENNY_PAY_SPBP]);
+  penny_hmrc_add_money_if_any (fields, "FiguresToDate/SNCPYTD", _("Neonatal care pay, the year to date"),
+                               year->statutory[PENNY_PAY_SNCP]);
+}
+
+static const char *const frequencies[PENNY_PAY_FREQUENCIES] = { "W1", "W2", "W4", "M1" };
+
+static void
+add_payment_of_period (GPtrArray           *fields,
+                       const PennyPayslip  *slip,
+                       const PennyFpsFacts *facts)
+{
+  char hours[] = { penny_fps_hours_band (facts->agreed_minutes), '\0' };
+
+  penny_hmrc_add_text (fields, "Payment/PayFreq", _("How often they are paid"), frequencies[slip->terms.frequency]);
+  penny_hmrc_add_date (fields, "Payment/PmtDate", _("Payday"), slip->period.payday);
+  if (slip->terms.frequency == PENNY_PAY_MONTHLY)
+    penny_hmrc_add_number (fields, "Payment/MonthNo", _("Tax month"), penny_pay_period_name (&slip->period));
+  else
+    penny_hmrc_add_number (fields, "Payment/WeekNo", _("Tax week"), penny_pay_period_name (&slip->period));
+  penny_hmrc_add_number (fields, "Payment/PeriodsCovered", _("Pay periods covered"), MAX (facts->periods_covered, 1));
+  penny_hmrc_add_text (fields, "Payment/HoursWorked", _("Hours a week, as a letter"), hours);
+  penny_hmrc_add (fields, "Payment/TaxCode", _("Tax code"), code_alone (&slip->terms.code));
+  if (slip->terms.code.alone)
+    penny_hmrc_add_text (fields, "Payment/TaxCode/BasisNonCumulative", _("Week 1 or month 1 basis"), "yes");
+}
+
+/* What the law takes: tax, National Insurance and loans.  Money that was only paid back is not in it. */
+static PennyPence
+pay_after_statutory (const PennyPayslip *slip)
+{
+  PennyPence taken = penny_pence_add (slip->tax.tax, slip->ni.employee);
+
+  taken = penny_pence_add (taken, slip->loan.deduction);
+  taken = penny_pence_add (taken, slip->postgraduate.deduction);
+  return penny_pence_add (slip->gross, -taken);
+}
+
+static void
+add_payment (GPtrArray           *fields,
+             const PennyPayslip  *slip,
+             const PennyFpsFacts *facts)
+{
+  gboolean net_pay = slip->terms.pension.kind == PENNY_PENSION_NET_PAY;
+  PennyPence orders = 0;
+
+  for (guint i = 0; i < slip->terms.n_attachments; i++)
+    orders = penny_pence_add (orders, slip->attachments[i]);
+  add_payment_of_period (fields, slip, facts);
+  penny_hmrc_add_money (fields, "Payment/TaxablePay", _("Taxable pay this time"), slip->for_tax);
+  penny_hmrc_add_money_if_any (fields, "Payment/NonTaxOrNICPmt", _("Paid without tax or National Insurance"), slip->paid_back);
+  penny_hmrc_add_money_if_any (fields, "Payment/DednsFromNetPay", _("Taken from net pay by orders"), orders);
+  penny_hmrc_add_money (fields, "Payment/PayAfterStatDedns", _("Pay after tax, National Insurance and loans"),
+                        pay_after_statutory (slip));
+  penny_hmrc_add_money_if_any (fields, "Payment/EmpeePenContribnsPaid", _("Worker’s pension taken before tax"),
+                               net_pay ? slip->pension.employee : 0);
+  penny_hmrc_add_money_if_any (fields, "Payment/EmpeePenContribnsNotPaid", _("Worker’s pension taken after tax"),
+                               net_pay ? 0 : slip->pension.employee);
+  penny_hmrc_add_money_if_any (fields, "Payment/StudentLoanRecovered", _("Student loan this time"), slip->loan.deduction);
+  if (slip->loan.deduction != 0)
+    penny_hmrc_add_number (fields, "Payment/StudentLoanRecovered/PlanType", _("Student loan plan"), slip->loan.plan);
+  penny_hmrc_add_money_if_any (fields, "Payment/PostgradLoanRecovered", _("Postgraduate loan this time"),
+                               slip->postgraduate.deduction);
+  penny_hmrc_add_money (fields, "Payment/TaxDeductedOrRefunded", _("Tax this time"), slip->tax.tax);
+}
+
+/* A letter that was used earlier in the year is sent each time with nothing in this period. */
+static void
+add_letter (GPtrArray           *fields,
+            const PennyNiToDate *row,
+            const PennyPayslip  *slip)
+{
+  gboolean now = row->letter == slip->ni.letter;
+  char letter[] = { row->letter, '\0' };
+
+  penny_hmrc_add_text (fields, "NIlettersAndValues/NIletter", _("National Insurance letter"), letter);
+  penny_hmrc_add_money (fields, "NIlettersAndValues/GrossEarningsForNICsInPd", _("Pay for National Insurance this time"),
+                        now ? slip->ni.pay : 0);
+  penny_hmrc_add_money (fields, "NIlettersAndValues/GrossEarningsForNICsYTD",
+                        _("Pay for National Insurance, the year to date"), row->pay);
+  penny_hmrc_add_money (fields, "NIlettersAndValues/AtLELYTD", _("At the lower earnings limit, the year to date"), row->at_lel);
+  penny_hmrc_add_money (fields, "NIlettersAndValues/LELtoPTYTD",
+                        _("From there to the primary threshold, the year to date"), row->lel_to_pt);
+  penny_hmrc_add_money (fields, "NIlettersAndValues/PTtoUELYTD",
+                        _("From there to the upper earnings limit, the year to date"), row->pt_to_uel);
+  penny_hmrc_add_money (fields, "NIlettersAndValues/TotalEmpNICInPd", _("Employer’s National Insurance this time"),
+                        now ? slip->ni.employer : 0);
+  penny_hmrc_add_money (fields, "NIlettersAndValues/TotalEmpNICYTD",
+                        _("Employer’s National Insurance, the year to date"), row->employer);
+  penny_hmrc_add_money (fields, "NIlettersAndValues/EmpeeContribnsInPd", _("Worker’s National Insurance this time"),
+                        now ? slip->ni.employee : 0);
+  penny_hmrc_add_money (fields, "NIlettersAndValues/EmpeeContribnsYTD",
+                        _("Worker’s National Insurance, the year to date"), row->employee);
+}
+
+GPtrArray *
+penny_fps_fields (const PennyPayslip  *slip,
+                  const PennyFpsFacts *facts)
+{
+  GPtrArray *fields = penny_hmrc_fields_new ();
+
+  penny_hmrc_add_date (fields, "Starter/StartDate", _("Started work"), facts->started);
+  penny_hmrc_add_date (fields, "LeavingDate", _("Left"), facts->left);
+  if (facts->agreed_minutes <= 0)
+    penny_hmrc_add_text (fields, "IrrEmp", _("Irregular work"), "yes");
+  add_figures_to_date (fields, &slip->after, slip->terms.pension.kind);
+  add_payment (fields, slip, facts);
+  for (guint i = 0; i < slip->after.n_ni; i++)
+    add_letter (fields, &slip->after.ni[i], slip);
+  return fields;
+}
+
+static const char *const recovered_names[PENNY_FAMILY_PAY] = {
+  "RecoverableAmountsYTD/SMPRecovered", "RecoverableAmountsYTD/SPPRecovered", "RecoverableAmountsYTD/SAPRecovered",
+  "RecoverableAmountsYTD/ShPPRecovered", "RecoverableAmountsYTD/SPBPRecovered", "RecoverableAmountsYTD/SNCPRecovered",
+};
+static const char *const compensation_names[PENNY_FAMILY_PAY] = {
+  "RecoverableAmountsYTD/NICCompensationOnSMP", "RecoverableAmountsYTD/NICCompensationOnSPP",
+  "RecoverableAmountsYTD/NICCompensationOnSAP", "RecoverableAmountsYTD/NICCompensationOnShPP",
+  "RecoverableAmountsYTD/NICCompensationOnSPBP", "RecoverableAmountsYTD/NICCompensationOnSNCP",
+};
+static const char *const recovered_labels[PENNY_FAMILY_PAY] = {
+  N_("Maternity pay to have back, the year to date"), N_("Paternity pay to have back, the year to date"),
+  N_("Adoption pay to have back, the year to date"), N_("Shared parental pay to have back, the year to date"),
+  N_("Parental bereavement pay to have back, the year to date"), N_("Neonatal care pay to have back, the year to date"),
+};
+static const char *const compensation_labels[PENNY_FAMILY_PAY] = {
+  N_("Small employer’s extra on maternity pay, the year to date"),
+  N_("Small employer’s extra on paternity pay, the year to date"),
+  N_("Small employer’s extra on adoption pay, the year to date"),
+  N_("Small employer’s extra on shared parental pay, the year to date"),
+  N_("Small employer’s extra on parental bereavement pay, the year to date"),
+  N_("Small employer’s extra on neonatal care pay, the year to date"),
+};
+
+static void
+add_recoverable (GPtrArray             *fields,
+                 const PennyOwedToHmrc *owed,
+                 int                    month)
+{
+  PennyPence recovered[PENNY_FAMILY_PAY] = { 0 }, compensation[PENNY_FAMILY_PAY] = { 0 };
+  PennyPence all = 0;
+
+  for (int m = 0; m < month; m++)
+    for (guint i = 0; i < PENNY_FAMILY_PAY; i++)
+      {
+        recovered[i] = penny_pence_add (recovered[i], owed->months[m].recovered[i]);
+        compensation[i] = penny_pence_add (compensation[i], owed->months[m].compensation[i]);
+        all = penny_pence_add (all, owed->months[m].recovered[i]);
+      }
+  if (all == 0)
+    return;
+  penny_hmrc_add_number (fields, "RecoverableAmountsYTD/TaxMonth", _("Up to the tax month"), month);
+  for (guint i = 0; i < PENNY_FAMILY_PAY; i++)
+    penny_hmrc_add_money_if_any (fields, recovered_names[i], _(recovered_labels[i]), recovered[i]);
+  for (guint i = 0; i < PENNY_FAMILY_PAY; i++)
+    penny_hmrc_add_money_if_any (fields, compensation_names[i], _(compensation_labels[i]), compensation[i]);
+}
+
+/* "26-27" is how HMRC writes the tax year here. */
+static char *
+related_year (int year)
+{
+  return g_strdup_printf ("%02d-%02d", year % 100, (year + 1) % 100);
+}
+
+GPtrArray *
+penny_eps_fields (const PennyOwedToHmrc    *owed,
+                  const PennyEmployerTerms *terms,
+                  int                       month,
+                  gboolean                  final)
+{
+  GPtrArray *fields;
+  PennyDate last = penny_tax_month_last (owed->year, month);
+
+  g_return_val_if_fail (month >= 1 && month <= PENNY_TAX_MONTHS, NULL);
+
+  fields = penny_hmrc_fields_new ();
+  if (owed->months[month - 1].paid == 0)
+    {
+      penny_hmrc_add_text (fields, "NoPaymentForPeriod", _("Nobody was paid"), "yes");
+      penny_hmrc_add_date (fields, "NoPaymentDates/From", _("From"), penny_date_add_months (last, -1) + 1);
+      penny_hmrc_add_date (fields, "NoPaymentDates/To", _("To"), last);
+    }
+  if (terms->allowance_claimed_in != 0)
+    penny_hmrc_add_text (fields, "EmpAllceInd", _("Employment Allowance"), "yes");
+  add_recoverable (fields, owed, month);
+  penny_hmrc_add (fields, "RelatedTaxYear", _("Tax year"), related_year (owed->year));
+  if (final)
+    penny_hmrc_add_text (fields, "FinalSubmission/ForYear", _("The last one for the year"), "yes");
+  return fields;
+}
