@@ -209,10 +209,10 @@ test_explain (void)
     const char       *said;
   } cases[] = {
     { "1257L", PENNY_PAY_FOUR_WEEKLY, 32, 113600, 795200, 23560,
-      "Week 32: £7,741.44 of the £9,088.00 paid so far this year is tax-free. Taxable: £1,346.00. "
+      "Week 32: £7,741.44 of the £9,088.00 paid so far this year is tax-free. Taxable, in whole pounds: £1,346.00. "
       "Tax at 20% is £269.20. Less £235.60 paid already: £33.60." },
     { "1257L", PENNY_PAY_MONTHLY, 1, 250000, 0, 0,
-      "Month 1: £1,048.26 of the £2,500.00 paid so far this year is tax-free. Taxable: £1,451.00. "
+      "Month 1: £1,048.26 of the £2,500.00 paid so far this year is tax-free. Taxable, in whole pounds: £1,451.00. "
       "Tax at 20% is £290.20." },
     { "1257L", PENNY_PAY_FOUR_WEEKLY, 4, 90880, 0, 0,
       "Week 4: up to £967.68 is tax-free by now, and £908.80 is paid so far this year. No tax is due." },
@@ -220,39 +220,39 @@ test_explain (void)
       "Week 4: up to £967.68 is tax-free by now, and £900.00 is paid so far this year. No tax is due. "
       "£20.00 is paid already, so £20.00 comes back." },
     { "1257L", PENNY_PAY_WEEKLY, 3, 0, 100000, 10320,
-      "Week 3: £725.76 of the £1,000.00 paid so far this year is tax-free. Taxable: £274.00. "
+      "Week 3: £725.76 of the £1,000.00 paid so far this year is tax-free. Taxable, in whole pounds: £274.00. "
       "Tax at 20% is £54.80. £103.20 is paid already, so £48.40 comes back." },
     { "1257L", PENNY_PAY_WEEKLY, 3, 24192, 75808, 5480,
-      "Week 3: £725.76 of the £1,000.00 paid so far this year is tax-free. Taxable: £274.00. "
+      "Week 3: £725.76 of the £1,000.00 paid so far this year is tax-free. Taxable, in whole pounds: £274.00. "
       "Tax at 20% is £54.80. All of it is paid already." },
     { "0T", PENNY_PAY_MONTHLY, 1, 400000, 0, 0,
-      "Month 1: £4,000.00 is paid so far this year, and none of it is tax-free. Taxable: £4,000.00. "
+      "Month 1: £4,000.00 is paid so far this year, and none of it is tax-free. Taxable, in whole pounds: £4,000.00. "
       "The tax is £971.66: £628.33 below the 40% band and £343.33 in it." },
     { "K475", PENNY_PAY_WEEKLY, 1, 5000, 0, 0,
-      "Week 1: code K475 adds £91.52 to the £50.00 paid so far this year. Taxable: £141.00. Tax at 20% is £28.20. "
+      "Week 1: code K475 adds £91.52 to the £50.00 paid so far this year. Taxable, in whole pounds: £141.00. Tax at 20% is £28.20. "
       "Tax takes half of a pay at most: £25.00 now. The other £3.20 comes off later." },
     { "K475 W1", PENNY_PAY_WEEKLY, 9, 5000, 0, 0,
       "Code K475 X taxes each payday by itself. Week 9: code K475 X adds £91.52 to this pay of £50.00. "
-      "Taxable: £141.00. Tax at 20% is £28.20. Tax takes half of a pay at most: £25.00. "
+      "Taxable, in whole pounds: £141.00. Tax at 20% is £28.20. Tax takes half of a pay at most: £25.00. "
       "HMRC settles the other £3.20 after the year." },
     { "BR", PENNY_PAY_MONTHLY, 7, 200000, 1200000, 240000,
-      "Month 7: code BR taxes all of the £14,000.00 paid so far this year at one rate. Taxable: £14,000.00. "
+      "Month 7: code BR taxes all of the £14,000.00 paid so far this year at one rate. Taxable, in whole pounds: £14,000.00. "
       "Tax at 20% is £2,800.00. Less £2,400.00 paid already: £400.00." },
     { "D0 M1", PENNY_PAY_MONTHLY, 7, 200050, 1200000, 240000,
       "Code D0 X taxes each payday by itself. Month 7: code D0 X taxes all of this pay of £2,000.50 at one rate. "
-      "Taxable: £2,000.00. Tax at 40% is £800.00." },
+      "Taxable, in whole pounds: £2,000.00. Tax at 40% is £800.00." },
     { "1257L M1", PENNY_PAY_MONTHLY, 7, 200000, 1200000, 240000,
       "Code 1257L X taxes each payday by itself. Month 7: £1,048.26 of this pay of £2,000.00 is tax-free. "
-      "Taxable: £951.00. Tax at 20% is £190.20." },
+      "Taxable, in whole pounds: £951.00. Tax at 20% is £190.20." },
     { "1257L M1", PENNY_PAY_MONTHLY, 7, 90000, 1200000, 240000,
       "Code 1257L X taxes each payday by itself. Month 7: up to £1,048.26 is tax-free, and this pay is £900.00. "
       "No tax is due." },
     { "0T M1", PENNY_PAY_MONTHLY, 7, 90000, 0, 0,
       "Code 0T X taxes each payday by itself. Month 7: this pay is £900.00, and none of it is tax-free. "
-      "Taxable: £900.00. Tax at 20% is £180.00." },
+      "Taxable, in whole pounds: £900.00. Tax at 20% is £180.00." },
     { "1257L", PENNY_PAY_FORTNIGHTLY, 53, 60000, 1560000, 60320,
       "Week 54 is an extra payday in this tax year, so it is taxed by itself. "
-      "Week 54: £483.84 of this pay of £600.00 is tax-free. Taxable: £116.00. Tax at 20% is £23.20." },
+      "Week 54: £483.84 of this pay of £600.00 is tax-free. Taxable, in whole pounds: £116.00. Tax at 20% is £23.20." },
     { "NT", PENNY_PAY_MONTHLY, 7, 200000, 1200000, 114200,
       "Code NT means no tax, so the £1,142.00 taken off before comes back." },
     { "NT", PENNY_PAY_MONTHLY, 1, 200000, 0, 0, "Code NT means that no tax is taken off." },

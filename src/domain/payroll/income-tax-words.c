@@ -98,9 +98,9 @@ tax_to_words (const PennyTaxWorking *working,
   if (working->tax_to_date == 0)
     return g_strdup (_("No tax is due."));
   if (working->below > 0)
-    return g_strdup_printf (_("Taxable: %s. The tax is %s: %s below the %s band and %s in it."),
+    return g_strdup_printf (_("Taxable, in whole pounds: %s. The tax is %s: %s below the %s band and %s in it."),
                             words->taxable, words->to_date, words->below, words->rate, words->rest);
-  return g_strdup_printf (_("Taxable: %s. Tax at %s is %s."), words->taxable, words->rate, words->to_date);
+  return g_strdup_printf (_("Taxable, in whole pounds: %s. Tax at %s is %s."), words->taxable, words->rate, words->to_date);
 }
 
 /* NULL: nothing was paid before, so what is due is what is taken. */
