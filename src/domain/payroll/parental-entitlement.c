@@ -14,17 +14,24 @@
 #define CARE_BEGINS_WITHIN      28
 
 #define LEAVE_BEFORE_PLACEMENT  14
-#define OLD_PATERNITY_DAYS      56
 
-/* What the law gives, in weeks: at most; and within how many weeks of the birth, placement or death. */
-static const struct { int most, within; } terms[PENNY_PARENTAL_KINDS] = {
-  [PENNY_PARENTAL_SMP] = { 39, 0 },
-  [PENNY_PARENTAL_SAP] = { 39, 0 },
-  [PENNY_PARENTAL_SPP] = { 2, 52 },
-  [PENNY_PARENTAL_SHPP] = { 37, 52 },
-  [PENNY_PARENTAL_SPBP] = { 2, 56 },
-  [PENNY_PARENTAL_SNCP] = { 12, 68 },
+/* Weeks that there are at most. */
+static const int most[PENNY_PARENTAL_KINDS] = {
+  [PENNY_PARENTAL_SMP] = 39,
+  [PENNY_PARENTAL_SAP] = 39,
+  [PENNY_PARENTAL_SPP] = 2,
+  [PENNY_PARENTAL_SHPP] = 37,
+  [PENNY_PARENTAL_SPBP] = 2,
+  [PENNY_PARENTAL_SNCP] = 12,
 };
+
+/* How long it may be paid for: paternity pay ends so long after the day of the birth or placement, the others are
+ * over so long from that day on; shared pay on the day before the first birthday. */
+#define PATERNITY_WEEKS     52
+#define OLD_PATERNITY_WEEKS 8
+#define MONTHS_SHARED       12
+#define BEREAVED_WEEKS      56
+#define NEONATAL_WEEKS      68
 
 /* Days of notice before the first week; below 0 after it began. */
 #define NOTICE           28
@@ -104,14 +111,38 @@ find_week (const PennyParentalFacts *facts,
 static int
 most_weeks (const PennyParentalFacts *facts)
 {
-  int most = terms[facts->kind].most;
+  int weeks = most[facts->kind];
 
   if (facts->kind == PENNY_PARENTAL_SNCP)
-    most = MIN (most, facts->care_days / CARE_DAYS_A_WEEK);
+    weeks = MIN (weeks, facts->care_days / CARE_DAYS_A_WEEK);
   /* What is shared is what maternity or adoption pay leaves. */
   if (facts->kind == PENNY_PARENTAL_SHPP)
-    return CLAMP (terms[PENNY_PARENTAL_SMP].most - facts->taken, 0, most);
-  return MAX (most - facts->taken, 0);
+    return CLAMP (most[PENNY_PARENTAL_SMP] - facts->taken, 0, weeks);
+  return MAX (weeks - facts->taken, 0);
+}
+
+static PennyDate
+last_day (const PennyParentalFacts *facts)
+{
+  PennyDate from = facts->came;
+
+  switch (facts->kind)
+    {
+    case PENNY_PARENTAL_SPP:
+      /* A child that came before the week in which it was due: from that week on. */
+      if (!facts->adoption)
+        from = MAX (from, sunday_of (facts->expected));
+      return from + (is_old_paternity (facts) ? OLD_PATERNITY_WEEKS : PATERNITY_WEEKS) * A_WEEK;
+    case PENNY_PARENTAL_SHPP:
+      return penny_date_add_months (from, MONTHS_SHARED) - 1;
+    case PENNY_PARENTAL_SPBP:
+      return from + BEREAVED_WEEKS * A_WEEK - 1;
+    case PENNY_PARENTAL_SNCP:
+    case PENNY_PARENTAL_SMP:
+    case PENNY_PARENTAL_SAP:
+    default:
+      return from + NEONATAL_WEEKS * A_WEEK - 1;
+    }
 }
 
 static void
@@ -131,7 +162,8 @@ find_window (const PennyParentalFacts *facts,
       right->latest = facts->came != PENNY_DATE_NONE ? facts->came + 1 : PENNY_DATE_NONE;
       return;
     case PENNY_PARENTAL_SNCP:
-      right->earliest = facts->care_from + CARE_DAYS_A_WEEK;
+      /* The day on which care began is none of the seven. */
+      right->earliest = facts->care_from + CARE_DAYS_A_WEEK + 1;
       break;
     case PENNY_PARENTAL_SPP:
     case PENNY_PARENTAL_SHPP:
@@ -142,10 +174,7 @@ find_window (const PennyParentalFacts *facts,
     }
   if (facts->came == PENNY_DATE_NONE)
     return;
-  right->latest = facts->came + terms[facts->kind].within * A_WEEK - 1;
-  if (is_old_paternity (facts))
-    right->latest = (facts->adoption ? facts->came : MAX (facts->came, sunday_of (facts->expected))) +
-                    OLD_PATERNITY_DAYS - 1;
+  right->latest = last_day (facts);
 }
 
 static PennyDate

@@ -18,7 +18,10 @@ G_BEGIN_DECLS
  * Sources: Social Security Contributions and Benefits Act 1992, parts 12 to 12ZE; Statutory Maternity Pay (General)
  * Regulations 1986, regulations 2, 4 and 21; https://www.gov.uk/employers-maternity-pay-leave/eligibility,
  * employers-adoption-pay-leave, employers-paternity-pay-leave, shared-parental-leave-and-pay-employer-guide,
- * employers-parental-bereavement-pay-leave, employers-neonatal-care-pay-leave.
+ * employers-parental-bereavement-pay-leave, employers-neonatal-care-pay-leave; for how long it may be paid: Statutory
+ * Paternity Pay and Statutory Adoption Pay (General) Regulations 2002, regulations 6A and 12A; Shared Parental Leave
+ * Regulations 2014, regulation 7; Employment Rights Act 1996, sections 80EA and 80EF (care is counted from the day
+ * after it began).
  * Late notice is a note and never a refusal: an employer may always take it, and must where there was a reason. */
 
 typedef enum
@@ -40,7 +43,7 @@ typedef struct
   PennyDate         expected;   /* when the child is due; for an adoption the day they were told of the match */
   PennyDate         came;       /* born or placed, NONE: not yet; SPBP: the day the child died */
   PennyDate         care_from;  /* SNCP: the first day in care, with @came the birth */
-  int               care_days;  /* SNCP: in care without a break */
+  int               care_days;  /* SNCP: whole days in care without a break, from the day after that on */
   gboolean          other_pay;  /* SNCP: they have another family pay for this child, whose week counts */
   PennyDate         started;    /* the job */
   PennyDate         left;       /* its last day, or NONE */
@@ -60,7 +63,7 @@ typedef enum
   PENNY_PARENTAL_TOO_EARLY  = 1 << 3,   /* pay cannot begin then yet */
   PENNY_PARENTAL_TOO_LATE   = 1 << 4,   /* it would go on after the last day */
   PENNY_PARENTAL_NO_WEEKS   = 1 << 5,   /* fewer are left than were asked for */
-  PENNY_PARENTAL_NO_CARE    = 1 << 6,   /* less than 7 days of care, or it began over 28 days after the birth */
+  PENNY_PARENTAL_NO_CARE    = 1 << 6,   /* less than 7 whole days of care, or it began over 28 days after the birth */
   PENNY_PARENTAL_BEFORE_LAW = 1 << 7,   /* born before there was such pay */
 } PennyParentalMissing;
 
