@@ -6,6 +6,7 @@
 #include "pay-answer.h"
 #include "pay-lines.h"
 #include "pay-stated.h"
+#include "wrapped.h"
 
 /* Pennies of rounding, and what may be fair, do not make a payslip wrong. */
 static gboolean
@@ -97,6 +98,16 @@ answer_line (const PennyPayFields  *fields,
   return TRUE;
 }
 
+/* Wrapped sentences run into each other without an empty line between. */
+static void
+say_apart (const char *sentence,
+           gboolean    behind_another)
+{
+  if (behind_another)
+    g_print ("\n");
+  penny_cli_print_wrapped (sentence, 0);
+}
+
 static void
 say (const GPtrArray      *findings,
      const PennyPayStated *stated)
@@ -104,11 +115,11 @@ say (const GPtrArray      *findings,
   g_autoptr (GPtrArray) gaps = list_gaps (stated);
 
   if (findings->len == 0)
-    g_print ("%s\n", _("All that the payslip says agrees with what we work out."));
+    penny_cli_print_wrapped (_("All that the payslip says agrees with what we work out."), 0);
   for (guint i = 0; i < findings->len; i++)
-    g_print ("%s\n", ((const PennyPayslipFinding *) g_ptr_array_index (findings, i))->sentence);
+    say_apart (((const PennyPayslipFinding *) g_ptr_array_index (findings, i))->sentence, i > 0);
   for (guint i = 0; i < gaps->len; i++)
-    g_print ("%s\n", (const char *) g_ptr_array_index (gaps, i));
+    say_apart (g_ptr_array_index (gaps, i), TRUE);
 }
 
 static int

@@ -6,6 +6,7 @@
 #include "net-to-gross.h"
 #include "pay-answer.h"
 #include "pay-lines.h"
+#include "wrapped.h"
 
 static gboolean
 answer_line (const PennyPayFields  *fields,
@@ -24,17 +25,59 @@ answer_line (const PennyPayFields  *fields,
   return TRUE;
 }
 
+/* The amounts' column, where the terminal is wide enough; else it is as narrow as can be. */
+#define AMOUNT_COLUMNS 16
+
+/* How the labels and the amounts beside them share the columns. */
+typedef struct
+{
+  int label, amount;
+} Layout;
+
+static void
+lay_out (const GPtrArray *lines,
+         Layout          *layout)
+{
+  int columns = penny_cli_columns () - 2;
+  int label = 0, amount = 0;
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const PennyPayLine *line = g_ptr_array_index (lines, i);
+      g_autofree char *words = penny_pence_to_words_for_file (line->amount);
+
+      label = MAX (label, penny_cli_text_width (line->label));
+      amount = MAX (amount, penny_cli_text_width (words));
+    }
+  layout->amount = label + AMOUNT_COLUMNS <= columns ? AMOUNT_COLUMNS : amount + 2;
+  layout->label = MIN (label, columns - layout->amount);
+}
+
 /* "  Income tax                −£33.60", and its reason below. */
 static void
 say_line (const PennyPayLine *line,
-          glong               width)
+          const Layout       *layout)
 {
   g_autofree char *amount = penny_pence_to_words_for_file (line->amount);
+  g_autoptr (GPtrArray) label = penny_cli_wrap (line->label, layout->label);
+  const char *last = g_ptr_array_index (label, label->len - 1);
+  int gap = layout->label + layout->amount - penny_cli_text_width (last) - penny_cli_text_width (amount);
 
-  g_print ("  %s%*s%*s%s\n", line->label, (int) (width - g_utf8_strlen (line->label, -1)), "",
-           (int) (16 - g_utf8_strlen (amount, -1)), "", amount);
+  for (guint i = 0; i + 1 < label->len; i++)
+    g_print ("  %s\n", (const char *) g_ptr_array_index (label, i));
+  g_print ("  %s%*s%s\n", last, MAX (gap, 1), "", amount);
   if (line->explanation != NULL)
-    g_print ("      %s\n", line->explanation);
+    penny_cli_print_wrapped (line->explanation, 6);
+}
+
+static void
+say_lines (const GPtrArray *lines)
+{
+  Layout layout;
+
+  lay_out (lines, &layout);
+  for (guint i = 0; i < lines->len; i++)
+    say_line (g_ptr_array_index (lines, i), &layout);
 }
 
 static void
@@ -45,17 +88,18 @@ say_slip (const PennyPayAsked *asked,
   g_autoptr (GPtrArray) gaps = penny_pay_answer_gaps (asked);
   g_autofree char *period = penny_pay_period_to_words (&slip->period);
   g_autofree char *year = penny_tax_year_format (slip->period.year);
-  glong width = 0;
+  g_autofree char *heading = NULL;
 
-  /* "Tax month 8 of 2026-27" */
-  g_print (_("Tax %s of %s"), period, year);
-  g_print ("\n\n");
-  for (guint i = 0; i < lines->len; i++)
-    width = MAX (width, g_utf8_strlen (((const PennyPayLine *) g_ptr_array_index (lines, i))->label, -1));
-  for (guint i = 0; i < lines->len; i++)
-    say_line (g_ptr_array_index (lines, i), width);
+  /* Translators: "Tax month 8 of 2026-27" */
+  heading = g_strdup_printf (_("Tax %s of %s"), period, year);
+  penny_cli_print_wrapped (heading, 0);
+  g_print ("\n");
+  say_lines (lines);
   for (guint i = 0; i < gaps->len; i++)
-    g_print ("\n%s\n", (const char *) g_ptr_array_index (gaps, i));
+    {
+      g_print ("\n");
+      penny_cli_print_wrapped (g_ptr_array_index (gaps, i), 0);
+    }
 }
 
 static void
@@ -69,7 +113,10 @@ say (const PennyPayAsked *asked,
   if (!as_json)
     {
       if (explanation != NULL)
-        g_print ("%s\n\n", explanation);
+        {
+          penny_cli_print_wrapped (explanation, 0);
+          g_print ("\n");
+        }
       say_slip (asked, slip);
       return;
     }

@@ -15,6 +15,7 @@ set_up (void)
   char *folder = make_folder ();
 
   g_setenv ("XDG_DATA_HOME", folder, TRUE);
+  g_setenv ("COLUMNS", "1000", TRUE);   /* so that a sentence is on one line */
   return folder;
 }
 
@@ -134,6 +135,46 @@ test_row (gconstpointer data)
   g_assert_cmpint (run.code, ==, row->code);
   assert_holds (run.out, row->out, folder);
   assert_holds (run.err, row->err, folder);
+  empty_folder (folder);
+}
+
+/* What is longer than the terminal is wide goes on below, under its own beginning. */
+static void
+test_columns (void)
+{
+  static const struct
+  {
+    const char *columns;
+    glong       most;
+    const char *line;
+    const char *holds;
+  } cases[] = {
+    { "80", 80, "pay work --gross 1136 " AMIR, "\n      Taxable, in whole pounds: £1,346.00. Tax at 20% is £269.20. Less £235.60\n"
+                                               "      paid already: £33.60.\n" },
+    { "80", 80, "pay work --gross 1136 " AMIR, "\n  Pay before anything is taken off       £1,136.00\n" },
+    { "40", 40, "pay work --gross 1136 " AMIR, "\n  Pay before anything is\n  taken off                    £1,136.00\n"
+                                               "  Income tax                     −£33.60\n" },
+    { "40", 40, "pay work --net 1062.64 " AMIR, "£1,062.64" },
+    { "40", 40, "pay work --gross 100 --frequency weekly --payday 2026-04-06", "\nTax is not worked out" },
+    { "40", 40, "pay check " AMIR " --gross 1136 --stated-tax 227.20 --stated-employee-ni 7.04", ".\n\nNational Insurance: " },
+    { "nonsense", 80, "pay work --gross 1136 " AMIR, "Net pay" },
+    { "0", 80, "pay work --gross 1136 " AMIR, "Net pay" },
+    { "1", 30, "pay work --gross 1136 " AMIR, "\n  Net pay            £1,062.64\n" },
+  };
+  g_autofree char *folder = set_up ();
+  g_auto (Run) run = { 0 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_auto (GStrv) out = NULL;
+
+      g_setenv ("COLUMNS", cases[i].columns, TRUE);
+      run_command (&run, cases[i].line, folder);
+      assert_holds (run.out, cases[i].holds, folder);
+      out = g_strsplit (run.out, "\n", -1);
+      for (guint j = 0; out[j] != NULL; j++)
+        g_assert_cmpint (g_utf8_strlen (out[j], -1), <=, cases[i].most);
+    }
   empty_folder (folder);
 }
 
@@ -551,6 +592,7 @@ main (int   argc,
 
       g_test_add_data_func (path, &rows[i], test_row);
     }
+  g_test_add_func ("/pay/columns", test_columns);
   g_test_add_func ("/pay/lines", test_lines);
   g_test_add_func ("/pay/odd-lines", test_odd_lines);
   g_test_add_func ("/pay/broken-pipes", test_broken_pipes);
