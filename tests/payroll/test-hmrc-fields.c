@@ -176,6 +176,32 @@ test_fps_of_everything (void)
   g_assert_cmpstr (penny_hmrc_field_find (fields, "NIlettersAndValues/GrossEarningsForNICsYTD"), ==, "3000.00");
 }
 
+/* One arrangement after the other in one year, and then none: each keeps its own total. */
+static void
+test_fps_of_two_pensions (void)
+{
+  static const Expected expected[] = {
+    { "Payment/EmpeePenContribnsPaid", NULL }, { "Payment/EmpeePenContribnsNotPaid", NULL },
+    { "FiguresToDate/EmpeePenContribnsPaidYTD", "100.00" },
+    { "FiguresToDate/EmpeePenContribnsNotPaidYTD", "48.00" },   /* 3%, less a fifth for the relief */
+  };
+  const PennyFpsFacts facts = { .agreed_minutes = 20 * 60 };
+  const PennyPayItem item = { .kind = PENNY_PAY_BONUS, .amount = 200000 };
+  PennyPayTerms terms = amirs_terms ();
+  PennyPayslip slip = { 0 };
+  g_autoptr (GPtrArray) fields = NULL;
+
+  terms.frequency = PENNY_PAY_MONTHLY;
+  terms.pension = (PennyPensionTerms) { PENNY_PENSION_NET_PAY, 500, 300, TRUE };
+  pay (&slip, &terms, "2026-05-01", &item, 1);
+  terms.pension = (PennyPensionTerms) { PENNY_PENSION_RELIEF_AT_SOURCE, 300, 300, TRUE };
+  pay (&slip, &terms, "2026-06-01", &item, 1);
+  terms.pension = (PennyPensionTerms) { PENNY_PENSION_NONE };
+  pay (&slip, &terms, "2026-07-01", &item, 1);
+  fields = penny_fps_fields (&slip, &facts);
+  check (fields, expected, G_N_ELEMENTS (expected));
+}
+
 static const struct { int minutes; char band; } hours[] = {
   { 0, 'E' }, { -1, 'E' }, { 1, 'A' }, { 16 * 60 - 1, 'A' }, { 16 * 60, 'B' }, { 24 * 60 - 1, 'B' }, { 24 * 60, 'C' },
   { 30 * 60 - 1, 'C' }, { 30 * 60, 'D' }, { 60 * 60, 'D' },
@@ -318,6 +344,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/hmrc-fields/fps", test_fps);
   g_test_add_func ("/hmrc-fields/fps-of-everything", test_fps_of_everything);
+  g_test_add_func ("/hmrc-fields/fps-of-two-pensions", test_fps_of_two_pensions);
   g_test_add_func ("/hmrc-fields/hours", test_hours);
   g_test_add_func ("/hmrc-fields/eps", test_eps);
   g_test_add_func ("/hmrc-fields/p60", test_p60);

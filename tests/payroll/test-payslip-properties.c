@@ -254,6 +254,7 @@ add_up (PennyYearToDate    *sum,
   sum->student_loan += slip->loan.deduction;
   sum->postgraduate_loan += slip->postgraduate.deduction;
   sum->pension += slip->pension.employee;
+  sum->pension_before_tax += slip->terms.pension.kind == PENNY_PENSION_NET_PAY ? slip->pension.employee : 0;
   sum->pension_relief += slip->pension.relief;
   sum->employer_pension += slip->pension.employer;
   sum->attachments += slip->attachments[0] + slip->attachments[1];
@@ -274,6 +275,7 @@ check_year (const PennyYearToDate *sum,
   g_assert_cmpint (year->student_loan, ==, sum->student_loan);
   g_assert_cmpint (year->postgraduate_loan, ==, sum->postgraduate_loan);
   g_assert_cmpint (year->pension, ==, sum->pension);
+  g_assert_cmpint (year->pension_before_tax, ==, sum->pension_before_tax);
   g_assert_cmpint (year->pension_relief, ==, sum->pension_relief);
   g_assert_cmpint (year->employer_pension, ==, sum->employer_pension);
   g_assert_cmpint (year->attachments, ==, sum->attachments);

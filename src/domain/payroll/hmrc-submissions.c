@@ -28,20 +28,18 @@ penny_fps_hours_band (int agreed_minutes)
 
 static void
 add_figures_to_date (GPtrArray             *fields,
-                     const PennyYearToDate *year,
-                     PennyPensionKind       pension)
+                     const PennyYearToDate *year)
 {
-  gboolean net_pay = pension == PENNY_PENSION_NET_PAY;
-
   penny_hmrc_add_money (fields, "FiguresToDate/TaxablePay", _("Taxable pay in this job, the year to date"), year->pay);
   penny_hmrc_add_money (fields, "FiguresToDate/TotalTax", _("Tax in this job, the year to date"), year->tax);
   penny_hmrc_add_money_if_any (fields, "FiguresToDate/StudentLoansTD", _("Student loan, the year to date"), year->student_loan);
   penny_hmrc_add_money_if_any (fields, "FiguresToDate/PostgradLoansTD", _("Postgraduate loan, the year to date"),
                                year->postgraduate_loan);
   penny_hmrc_add_money_if_any (fields, "FiguresToDate/EmpeePenContribnsPaidYTD",
-                               _("Worker’s pension taken before tax, the year to date"), net_pay ? year->pension : 0);
+                               _("Worker’s pension taken before tax, the year to date"), year->pension_before_tax);
   penny_hmrc_add_money_if_any (fields, "FiguresToDate/EmpeePenContribnsNotPaidYTD",
-                               _("Worker’s pension taken after tax, the year to date"), net_pay ? 0 : year->pension);
+                               _("Worker’s pension taken after tax, the year to date"),
+                               penny_pence_add (year->pension, -year->pension_before_tax));
   penny_hmrc_add_money_if_any (fields, "FiguresToDate/SMPYTD", _("Maternity pay, the year to date"),
                                year->statutory[PENNY_PAY_SMP]);
   penny_hmrc_add_money_if_any (fields, "FiguresToDate/SPPYTD", _("Paternity pay, the year to date"),
@@ -156,7 +154,7 @@ penny_fps_fields (const PennyPayslip  *slip,
   penny_hmrc_add_date (fields, "LeavingDate", _("Left"), facts->left);
   if (facts->agreed_minutes <= 0)
     penny_hmrc_add_text (fields, "IrrEmp", _("Irregular work"), "yes");
-  add_figures_to_date (fields, &slip->after, slip->terms.pension.kind);
+  add_figures_to_date (fields, &slip->after);
   add_payment (fields, slip, facts);
   for (guint i = 0; i < slip->after.n_ni; i++)
     add_letter (fields, &slip->after.ni[i], slip);

@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  * nothing else.  Orders take from what is left after tax, National Insurance and pension, without family pay (SMP
  * and the like) and redundancy pay, which they may not touch (GOV.UK, "Make benefit debt deductions from an
  * employee's pay: what counts as earnings").  Orders differ here: we take the narrowest sum, which is kind to
- * the worker.
+ * the worker.  Some orders come before student loans, some after, and some stop them: see PennyOrderRank.
  *
  * gross + paid back = net + deductions, always, to the penny. */
 
@@ -91,6 +91,7 @@ typedef struct
   PennyPence    pay, tax;                 /* for tax, here */
   PennyPence    student_loan, postgraduate_loan;
   PennyPence    pension, pension_relief, employer_pension;
+  PennyPence    pension_before_tax;       /* of pension: what was taken by "net pay" */
   PennyPence    statutory[PENNY_PAY_KINDS];   /* by kind, SSP to SNCP */
   PennyPence    redundancy;               /* of the tax-free limit */
   PennyPence    class_1a;                 /* the employer's, on redundancy pay above it */
@@ -116,6 +117,7 @@ typedef struct
   PennyPensionWorking pension;
   PennyPence          attachable;         /* what orders look at */
   PennyPence          attachments[PENNY_ATTACHMENTS];
+  PennyPence          left_for[PENNY_ATTACHMENTS];   /* of it, when each order's turn came */
   PennyPence          deductions;         /* all of them; a refund takes off */
   PennyPence          net;                /* gross - deductions + paid back */
   PennyYearToDate     after;              /* the year with this payday */

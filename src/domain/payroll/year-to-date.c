@@ -61,6 +61,8 @@ count_pay (PennyYearToDate    *year,
   add (&year->student_loan, slip->loan.deduction);
   add (&year->postgraduate_loan, slip->postgraduate.deduction);
   add (&year->pension, slip->pension.employee);
+  if (slip->terms.pension.kind == PENNY_PENSION_NET_PAY)
+    add (&year->pension_before_tax, slip->pension.employee);
   add (&year->pension_relief, slip->pension.relief);
   add (&year->employer_pension, slip->pension.employer);
   add (&year->redundancy, slip->by_kind[PENNY_PAY_REDUNDANCY]);
