@@ -22,6 +22,20 @@ pay_month (PennyPayslip          *slip,
   penny_test_pay (terms, &period, &item, 1, before, slip);
 }
 
+static const PennyPayLine *
+find_line (GPtrArray  *lines,
+           const char *key)
+{
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const PennyPayLine *line = g_ptr_array_index (lines, i);
+
+      if (g_str_equal (line->key, key))
+        return line;
+    }
+  return NULL;
+}
+
 static void
 test_item_amounts (void)
 {
@@ -267,6 +281,73 @@ test_net_pay_pension (void)
   g_assert_cmpint (slip.ni.employee, ==, 15616);
   g_assert_cmpint (slip.loan.deduction, ==, 4900);
   g_assert_cmpint (slip.net, ==, 300000 - 15000 - 36020 - 15616 - 4900);
+}
+
+/* 3,000.00 a month of which tax and NI leave 2,453.64; loans ask for 49.00 and 75.00.  What comes first, and what
+ * an order before them protects (CSLM18015): less than a loan asks for is whole pounds again. */
+static void
+test_orders_and_loans (void)
+{
+  static const struct
+  {
+    PennyAttachment orders[2];
+    PennyPence      taken[2], loan, postgraduate;
+  } cases[] = {
+    { { { .fixed = 50000, .protect = 200000 } }, { 32964 }, 4900, 7500 },
+    { { { .rank = PENNY_ORDER_BEFORE_LOANS, .fixed = 10000 } }, { 10000 }, 4900, 7500 },
+    { { { .rank = PENNY_ORDER_BEFORE_LOANS, .fixed = 50000, .protect = 200000 } }, { 45364 }, 0, 0 },
+    { { { .rank = PENNY_ORDER_BEFORE_LOANS, .fixed = 40000, .protect = 200000 } }, { 40000 }, 4900, 400 },
+    { { { .rank = PENNY_ORDER_BEFORE_LOANS, .fixed = 40465, .protect = 200000 } }, { 40465 }, 4800, 0 },
+    { { { .rank = PENNY_ORDER_BEFORE_LOANS, .fixed = 40464, .protect = 200000 } }, { 40464 }, 4900, 0 },
+    { { { .rank = PENNY_ORDER_STOPS_LOANS, .share = 700 } }, { 17175 }, 0, 0 },
+    /* The first to come is not the first that was named. */
+    { { { .fixed = 40000, .protect = 200000 }, { .rank = PENNY_ORDER_BEFORE_LOANS, .fixed = 10000, .protect = 200000 } },
+      { 22964, 10000 }, 4900, 7500 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      PennyPayTerms terms = penny_test_terms (PENNY_PAY_MONTHLY, "1257L");
+      PennyPayslip slip;
+
+      g_test_message ("case %u", i);
+      terms.loan_plan = 2;
+      terms.postgraduate_loan = TRUE;
+      for (guint j = 0; j < 2 && (cases[i].orders[j].fixed > 0 || cases[i].orders[j].share > 0); j++)
+        terms.attachments[terms.n_attachments++] = cases[i].orders[j];
+      pay_month (&slip, &terms, 1, PENNY_PAY_HOURS, 300000, NULL);
+      g_assert_cmpint (slip.attachable, ==, 245364);
+      g_assert_cmpint (slip.attachments[0], ==, cases[i].taken[0]);
+      g_assert_cmpint (slip.attachments[1], ==, cases[i].taken[1]);
+      g_assert_cmpint (slip.loan.deduction, ==, cases[i].loan);
+      g_assert_cmpint (slip.postgraduate.deduction, ==, cases[i].postgraduate);
+      g_assert_cmpint (slip.loan.deduction + slip.loan.left_out, ==, 4900);
+      g_assert_cmpint (slip.net, ==, 245364 - slip.loan.deduction - slip.postgraduate.deduction - slip.attachments[0]
+                       - slip.attachments[1]);
+    }
+}
+
+/* What the lines say of a loan that an order leaves too little for. */
+static void
+test_lines_of_loans_behind_an_order (void)
+{
+  PennyPayTerms terms = penny_test_terms (PENNY_PAY_MONTHLY, "1257L");
+  g_autoptr (GPtrArray) lines = NULL;
+  PennyPayslip slip;
+
+  terms.loan_plan = 2;
+  terms.postgraduate_loan = TRUE;
+  terms.n_attachments = 1;
+  terms.attachments[0] = (PennyAttachment) { .rank = PENNY_ORDER_BEFORE_LOANS, .fixed = 40465, .protect = 200000 };
+  pay_month (&slip, &terms, 1, PENNY_PAY_HOURS, 300000, NULL);
+  lines = penny_payslip_lines (&slip, NULL, 0);
+  g_assert_cmpstr (find_line (lines, "student_loan")->explanation, ==,
+                   "For student loan plan 2, this pay is £551.25 more than £2,448.75. 9% of that, in whole pounds, is £49.00. "
+                   "But an order to take from this pay comes first, so only £48.00 is taken.");
+  g_assert_cmpstr (find_line (lines, "postgraduate_loan")->explanation, ==,
+                   "For the postgraduate loan, this pay is £1,250.00 more than £1,750.00. 6% of that, in whole pounds, is "
+                   "£75.00. But an order to take from this pay comes first, so nothing is taken.");
+  g_assert_cmpstr (find_line (lines, "attachment")->explanation, ==, "£404.65 is asked for this time. All of it comes off.");
 }
 
 /* An order sees neither family pay nor redundancy pay: 500.00 of wages, nothing taken, and all but 450.00 of it. */
@@ -587,20 +668,6 @@ test_most (void)
   g_assert_cmpint (slip.after.gross, ==, 0);
 }
 
-static const PennyPayLine *
-find_line (GPtrArray  *lines,
-           const char *key)
-{
-  for (guint i = 0; i < lines->len; i++)
-    {
-      const PennyPayLine *line = g_ptr_array_index (lines, i);
-
-      if (g_str_equal (line->key, key))
-        return line;
-    }
-  return NULL;
-}
-
 static void
 test_lines (void)
 {
@@ -830,6 +897,8 @@ main (int   argc,
   g_test_add_func ("/payslip/year-change", test_year_change);
   g_test_add_func ("/payslip/everything-at-once", test_everything_at_once);
   g_test_add_func ("/payslip/net-pay-pension", test_net_pay_pension);
+  g_test_add_func ("/payslip/orders-and-loans", test_orders_and_loans);
+  g_test_add_func ("/payslip/lines-of-loans-behind-an-order", test_lines_of_loans_behind_an_order);
   g_test_add_func ("/payslip/orders-and-family-pay", test_orders_and_family_pay);
   g_test_add_func ("/payslip/mileage", test_mileage);
   g_test_add_func ("/payslip/redundancy", test_redundancy);

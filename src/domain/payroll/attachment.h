@@ -4,6 +4,16 @@
 
 G_BEGIN_DECLS
 
+/* What comes first where there is a student or postgraduate loan too.  Sources: HMRC, Collection of Student Loans Manual,
+ * CSLM18010, CSLM18015 and CSLM18020; Education (Student Loans) (Repayment) Regulations 2000, regulation 36; for a
+ * Direct Earnings Attachment, councils' questions and answers for employers. */
+typedef enum
+{
+  PENNY_ORDER_AFTER_LOANS,      /* a judgment debt, a Direct Earnings Attachment */
+  PENNY_ORDER_BEFORE_LOANS,     /* child maintenance, maintenance, a fine: loans leave what it protects, too */
+  PENNY_ORDER_STOPS_LOANS,      /* council tax; in Scotland an arrestment: nothing goes to loans until it is paid */
+} PennyOrderRank;
+
 /* An order to take money from pay, and the pay that it must leave.  Amounts are pence.
  *
  * Attachable pay is what is left after tax, NI and pension.  An order takes a fixed amount or a share, but
@@ -19,14 +29,15 @@ G_BEGIN_DECLS
  * taken, and protected earnings are rounded up. */
 typedef struct
 {
-  const char *name;             /* borrowed; what the order is for; NULL: not said */
-  PennyPence  fixed;            /* or 0 */
-  PennyRate   share;            /* of attachable pay, or 0; not looked at beside a fixed amount */
-  gboolean    of_left;          /* the share is of what the earlier orders left instead */
-  PennyPence  carried;          /* what earlier paydays could not take, where the order lets it be taken now */
-  PennyPence  protect;          /* what must remain; 0: no such rule */
-  PennyRate   protect_share;    /* what must remain, as a share of attachable pay: 6000 for a DEA; 0: no such rule */
-  PennyPence  owed;             /* what was left of the debt before; 0: goes on until stopped */
+  const char    *name;          /* borrowed; what the order is for; NULL: not said */
+  PennyOrderRank rank;          /* beside loans */
+  PennyPence     fixed;         /* or 0 */
+  PennyRate      share;         /* of attachable pay, or 0; not looked at beside a fixed amount */
+  gboolean       of_left;       /* the share is of what the earlier orders left instead */
+  PennyPence     carried;       /* what earlier paydays could not take, where the order lets it be taken now */
+  PennyPence     protect;       /* what must remain; 0: no such rule */
+  PennyRate      protect_share; /* what must remain, as a share of attachable pay: 6000 for a DEA; 0: no such rule */
+  PennyPence     owed;          /* what was left of the debt before; 0: goes on until stopped */
 } PennyAttachment;
 
 /* How much to take; never below 0.  @left: net pay that earlier orders left.  @short_by, which may be

@@ -128,13 +128,10 @@ add_items (GPtrArray          *lines,
     }
 }
 
-/* Each order's words are worked out of what those before it left. */
 static void
 add_attachments (GPtrArray          *lines,
                  const PennyPayslip *slip)
 {
-  PennyPence left = slip->attachable - slip->loan.deduction - slip->postgraduate.deduction;
-
   for (guint i = 0; i < slip->terms.n_attachments; i++)
     {
       PennyAttachment order = slip->terms.attachments[i];
@@ -142,8 +139,7 @@ add_attachments (GPtrArray          *lines,
 
       order.name = NULL;        /* the label says it */
       add_line (lines, "attachment", label, -slip->attachments[i],
-                slip->reverses ? NULL : penny_attachment_explain (&order, slip->attachable, left));
-      left -= slip->attachments[i];
+                slip->reverses ? NULL : penny_attachment_explain (&order, slip->attachable, slip->left_for[i]));
     }
 }
 

@@ -35,6 +35,7 @@ turn_loan (PennyLoanWorking *loan)
 {
   turn (&loan->pay, 1);
   turn (&loan->deduction, 1);
+  turn (&loan->left_out, 1);
 }
 
 static void
@@ -60,6 +61,7 @@ turn_pay (PennyPayslip *slip)
   turn (&slip->class_1a, 1);
   turn (&slip->attachable, 1);
   turn (slip->attachments, PENNY_ATTACHMENTS);
+  turn (slip->left_for, PENNY_ATTACHMENTS);
   turn (&slip->deductions, 1);
   turn (&slip->net, 1);
 }

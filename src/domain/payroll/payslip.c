@@ -155,23 +155,63 @@ work_out_class_1a (const PennyRates *rates,
                  : penny_pence_share (above, penny_rates_ni (rates, slip->period.payday)->employer, 10000);
 }
 
-/* Orders come last, each from what loans and the orders before it left of the pay that they may touch. */
-static void
-work_out_net (PennyPayslip *slip)
+/* The orders that come after loans, or those that do not, each from what is left of the pay that they may touch.
+ * Gives what they leave. */
+static PennyPence
+take_orders (PennyPayslip *slip,
+             gboolean      after_loans,
+             PennyPence    left)
 {
-  PennyPence before_loans = slip->tax.tax + slip->ni.employee + slip->pension.employee;
-  PennyPence loans = slip->loan.deduction + slip->postgraduate.deduction;
-  PennyPence left;
-
-  slip->attachable -= before_loans;
-  slip->deductions = before_loans + loans;
-  left = slip->attachable - loans;
   for (guint i = 0; i < slip->terms.n_attachments; i++)
     {
-      slip->attachments[i] = penny_attachment_work_out (&slip->terms.attachments[i], slip->attachable, left, NULL);
+      const PennyAttachment *order = &slip->terms.attachments[i];
+
+      if ((order->rank == PENNY_ORDER_AFTER_LOANS) != after_loans)
+        continue;
+      slip->left_for[i] = left;
+      slip->attachments[i] = penny_attachment_work_out (order, slip->attachable, left, NULL);
       slip->deductions += slip->attachments[i];
       left -= slip->attachments[i];
     }
+  return left;
+}
+
+/* Loans must leave what the orders before them protect. */
+static PennyPence
+room_for_loans (const PennyPayslip *slip,
+                PennyPence          left)
+{
+  gboolean limited = FALSE;
+  PennyPence protected = 0;
+
+  for (guint i = 0; i < slip->terms.n_attachments; i++)
+    {
+      const PennyAttachment *order = &slip->terms.attachments[i];
+
+      if (order->rank == PENNY_ORDER_STOPS_LOANS)
+        return 0;
+      if (order->rank == PENNY_ORDER_AFTER_LOANS)
+        continue;
+      limited = TRUE;
+      protected = MAX (protected, penny_attachment_protected (order, slip->attachable));
+    }
+  return limited ? MAX (left - protected, 0) : G_MAXINT64;
+}
+
+static void
+work_out_net (PennyPayslip *slip)
+{
+  PennyPence left, room;
+
+  slip->deductions = slip->tax.tax + slip->ni.employee + slip->pension.employee;
+  slip->attachable -= slip->deductions;
+  left = take_orders (slip, FALSE, slip->attachable);
+  room = room_for_loans (slip, left);
+  penny_student_loan_limit (&slip->loan, &room);
+  penny_student_loan_limit (&slip->postgraduate, &room);
+  left -= slip->loan.deduction + slip->postgraduate.deduction;
+  slip->deductions += slip->loan.deduction + slip->postgraduate.deduction;
+  take_orders (slip, TRUE, left);
   slip->net = slip->gross - slip->deductions + slip->paid_back;
 }
 
@@ -200,6 +240,7 @@ begin (PennyPayslip          *slip,
   slip->minutes = 0;
   memset (slip->by_kind, 0, sizeof slip->by_kind);
   memset (slip->attachments, 0, sizeof slip->attachments);
+  memset (slip->left_for, 0, sizeof slip->left_for);
   slip->reverses = FALSE;
   if (before == NULL)
     slip->after = (PennyYearToDate) { 0 };

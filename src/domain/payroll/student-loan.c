@@ -75,6 +75,18 @@ penny_postgraduate_loan_work_out (const PennyRates   *rates,
   work_out (working, PENNY_LOAN_POSTGRADUATE, pay, rates->postgraduate[frequency], rates->postgraduate_rate);
 }
 
+void
+penny_student_loan_limit (PennyLoanWorking *working,
+                          PennyPence       *room)
+{
+  PennyPence whole = working->deduction;
+
+  if (whole > *room)
+    working->deduction = MAX (*room - *room % 100, 0);
+  working->left_out = whole - working->deduction;
+  *room -= working->deduction;
+}
+
 /* What takes the money, for the sentences' subject. */
 static char *
 loan_words (int plan)
@@ -85,8 +97,8 @@ loan_words (int plan)
   return g_strdup_printf (_("student loan plan %d"), plan);
 }
 
-char *
-penny_student_loan_explain (const PennyLoanWorking *working)
+static char *
+explain_whole (const PennyLoanWorking *working)
 {
   g_autofree char *loan = NULL, *threshold = NULL, *rate = NULL, *above = NULL, *deduction = NULL;
 
@@ -100,8 +112,29 @@ penny_student_loan_explain (const PennyLoanWorking *working)
 
   rate = penny_rate_to_words (working->rate);
   above = penny_pence_to_words (working->pay - working->threshold);
-  deduction = penny_pence_to_words (working->deduction);
+  deduction = penny_pence_to_words (working->deduction + working->left_out);
+  if (working->left_out != 0)
+    /* Translators: as below; how much less than it is taken stands in the next sentence */
+    return g_strdup_printf (_("For %1$s, this pay is %3$s more than %2$s. %4$s of that, in whole pounds, is %5$s."),
+                            loan, threshold, above, rate, deduction);
+
   /* Translators: 1 is “student loan plan 2” or “the postgraduate loan”, 2, 3 and 5 amounts of money, 4 a percentage */
   return g_strdup_printf (_("For %1$s, this pay is %3$s more than %2$s. %4$s of that, in whole pounds, is paid back: %5$s."),
                           loan, threshold, above, rate, deduction);
+}
+
+char *
+penny_student_loan_explain (const PennyLoanWorking *working)
+{
+  g_autofree char *whole = explain_whole (working);
+  g_autofree char *deduction = penny_pence_to_words (working->deduction);
+  g_autofree char *less = NULL;
+
+  if (working->left_out == 0)
+    return g_steal_pointer (&whole);
+  if (working->deduction == 0)
+    less = g_strdup (_("But an order to take from this pay comes first, so nothing is taken."));
+  else
+    less = g_strdup_printf (_("But an order to take from this pay comes first, so only %s is taken."), deduction);
+  return g_strconcat (whole, " ", less, NULL);
 }

@@ -16,6 +16,7 @@ typedef struct
   PennyPence pay, threshold;
   PennyRate  rate;
   PennyPence deduction;         /* whole pounds; never below 0 */
+  PennyPence left_out;          /* what it would be more, did no order come first; not caught up later */
 } PennyLoanWorking;
 
 /* @plan 1, 2, 4 or 5; 0 takes nothing.  FALSE, PENNY_PAY_ERROR_NOT_UNDERSTOOD and nothing taken for another, and
@@ -30,6 +31,10 @@ void      penny_postgraduate_loan_work_out (const PennyRates    *rates,
                                         PennyPayFrequency        frequency,
                                         PennyPence               pay,
                                         PennyLoanWorking        *working);
+/* Makes the deduction no more than @room, in whole pounds again, and takes it from @room (Education (Student Loans)
+ * (Repayment) Regulations 2000, regulation 36, and as amended in 2003: "the pence shall be ignored"). */
+void      penny_student_loan_limit     (PennyLoanWorking        *working,
+                                        PennyPence              *room);
 /* Sentences for people. Translated. */
 char     *penny_student_loan_explain   (const PennyLoanWorking  *working);
 
