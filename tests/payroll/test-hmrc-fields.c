@@ -92,8 +92,12 @@ static const Expected amirs_fps[] = {
   { "Payment/HoursWorked", "B" },
   { "Payment/TaxCode", "1257L" },
   { "Payment/TaxCode/BasisNonCumulative", NULL },
+  { "Payment/TaxCode/TaxRegime", NULL },
   { "Payment/TaxablePay", "1136.00" },
+  { "Payment/NonTaxOrNICPmt", NULL },
+  { "Payment/DednsFromNetPay", "26.24" },
   { "Payment/PayAfterStatDedns", "1088.88" },
+  { "Payment/Class1ANICsYTD", NULL },
   { "Payment/EmpeePenContribnsNotPaid", "26.24" },
   { "Payment/TaxDeductedOrRefunded", "33.60" },
   { "NIlettersAndValues/NIletter", "A" },
@@ -126,7 +130,8 @@ test_fps (void)
 static void
 test_fps_of_everything (void)
 {
-  const PennyFpsFacts facts = { .started = penny_date_parse ("2026-05-20"), .left = penny_date_parse ("2026-06-28") };
+  const PennyFpsFacts facts = { .seldom_paid = TRUE, .started = penny_date_parse ("2026-05-20"),
+                                .left = penny_date_parse ("2026-06-28") };
   const PennyPayItem items[] = {
     { .kind = PENNY_PAY_HOURS, .minutes = 150 * 60, .rate = 2000 },
     { .kind = PENNY_PAY_MILEAGE, .amount = 4500 },
@@ -141,15 +146,17 @@ test_fps_of_everything (void)
     { "Payment/HoursWorked", "E" },
     { "Payment/TaxCode", "BR" },
     { "Payment/TaxCode/BasisNonCumulative", "yes" },
+    { "Payment/TaxCode/TaxRegime", "C" },
     { "Payment/TaxablePay", "2850.00" },
     { "Payment/NonTaxOrNICPmt", "45.00" },
     { "Payment/DednsFromNetPay", "100.00" },
     { "Payment/EmpeePenContribnsPaid", "150.00" },
     { "Payment/EmpeePenContribnsNotPaid", NULL },
     { "Payment/StudentLoanRecovered", "49.00" },          /* 9% of 3,000.00 - 2,448.75 is 49.61 */
-    { "Payment/StudentLoanRecovered/PlanType", "2" },
+    { "Payment/StudentLoanRecovered/PlanType", "02" },
     { "Payment/PostgradLoanRecovered", "75.00" },         /* 6% of 3,000.00 - 1,750.00 */
     { "Payment/TaxDeductedOrRefunded", "570.00" },
+    { "Payment/PayAfterStatDedns", "2149.84" },           /* 3,000.00 less 570.00, NI 156.16 and both loans */
     { "FiguresToDate/StudentLoansTD", "98.00" },
     { "FiguresToDate/EmpeePenContribnsPaidYTD", "300.00" },
   };
@@ -158,7 +165,7 @@ test_fps_of_everything (void)
   g_autoptr (GPtrArray) fields = NULL;
   guint letters = 0;
 
-  g_assert_true (penny_tax_code_parse ("BR M1", &terms.code, NULL));
+  g_assert_true (penny_tax_code_parse ("CBR M1", &terms.code, NULL));
   terms.pension = (PennyPensionTerms) { PENNY_PENSION_NET_PAY, 500, 300, TRUE };
   terms.attachments[0] = (PennyAttachment) { .name = "Council tax", .fixed = 10000 };
   terms.n_attachments = 1;
@@ -174,6 +181,34 @@ test_fps_of_everything (void)
   g_assert_cmpstr (penny_hmrc_field_find (fields, "NIlettersAndValues/NIletter"), ==, "M");
   g_assert_cmpstr (penny_hmrc_field_find (fields, "NIlettersAndValues/GrossEarningsForNICsInPd"), ==, "0.00");
   g_assert_cmpstr (penny_hmrc_field_find (fields, "NIlettersAndValues/GrossEarningsForNICsYTD"), ==, "3000.00");
+}
+
+/* What is paid without tax and National Insurance is no pay after them; maternity pay is told as the year's. */
+static void
+test_fps_of_redundancy (void)
+{
+  static const Expected expected[] = {
+    { "Payment/TaxablePay", "2500.00" }, { "Payment/TaxCode", "1257L" }, { "Payment/TaxCode/TaxRegime", "S" },
+    { "Payment/NonTaxOrNICPmt", "30000.00" },
+    { "Payment/PayAfterStatDedns", "2176.57" },           /* 2,500.00 less tax of 287.27 and NI of 36.16 */
+    { "Payment/Class1ANICsYTD", "150.00" },               /* 15% of the 1,000.00 above 30,000.00 */
+    { "Payment/SMPYTD", "1000.00" }, { "Payment/SPPYTD", NULL }, { "Payment/SNCPYTD", "500.00" },
+    { "IrrEmp", NULL }, { "Payment/HoursWorked", "E" },
+  };
+  const PennyFpsFacts facts = { 0 };
+  const PennyPayItem items[] = {
+    { .kind = PENNY_PAY_REDUNDANCY, .amount = 3100000 },
+    { .kind = PENNY_PAY_SMP, .amount = 100000 },
+    { .kind = PENNY_PAY_SNCP, .amount = 50000 },
+  };
+  PennyPayTerms terms = { .frequency = PENNY_PAY_MONTHLY, .ni_letter = 'A' };
+  PennyPayslip slip = { 0 };
+  g_autoptr (GPtrArray) fields = NULL;
+
+  g_assert_true (penny_tax_code_parse ("S1257L", &terms.code, NULL));
+  pay (&slip, &terms, "2026-05-01", items, G_N_ELEMENTS (items));
+  fields = penny_fps_fields (&slip, &facts);
+  check (fields, expected, G_N_ELEMENTS (expected));
 }
 
 /* One arrangement after the other in one year, and then none: each keeps its own total. */
@@ -292,16 +327,18 @@ test_eps (void)
 {
   static const Expected nobody[] = {
     { "NoPaymentForPeriod", "yes" }, { "NoPaymentDates/From", "2026-05-06" }, { "NoPaymentDates/To", "2026-06-05" },
-    { "EmpAllceInd", "yes" }, { "RelatedTaxYear", "26-27" }, { "FinalSubmission/ForYear", NULL },
+    { "EmpAllceInd", NULL }, { "DeMinimisStateAid/NA", NULL }, { "RelatedTaxYear", "26-27" },
+    { "FinalSubmission/ForYear", NULL },
     { "RecoverableAmountsYTD/TaxMonth", NULL },
   };
   static const Expected family[] = {
-    { "NoPaymentForPeriod", NULL }, { "RecoverableAmountsYTD/TaxMonth", "4" },
+    { "NoPaymentForPeriod", NULL }, { "EmpAllceInd", "yes" }, { "DeMinimisStateAid/NA", "yes" },
+    { "RecoverableAmountsYTD/TaxMonth", "4" },
     { "RecoverableAmountsYTD/SMPRecovered", "2000.00" }, { "RecoverableAmountsYTD/NICCompensationOnSMP", "180.00" },
     { "RecoverableAmountsYTD/SNCPRecovered", "100.00" }, { "RecoverableAmountsYTD/SPPRecovered", NULL },
     { "FinalSubmission/ForYear", "yes" },
   };
-  const PennyEmployerTerms terms = { .allowance_claimed_in = 1, .small_employer = TRUE };
+  const PennyEmployerTerms terms = { .allowance_claimed_in = 3, .small_employer = TRUE };
   const PennyPaid paid[] = {
     { .payday = penny_date_parse ("2026-06-06"), .family_pay = { 100000 } },
     { .payday = penny_date_parse ("2026-07-06"), .family_pay = { 100000, 0, 0, 0, 0, 10000 } },
@@ -344,6 +381,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/hmrc-fields/fps", test_fps);
   g_test_add_func ("/hmrc-fields/fps-of-everything", test_fps_of_everything);
+  g_test_add_func ("/hmrc-fields/fps-of-redundancy", test_fps_of_redundancy);
   g_test_add_func ("/hmrc-fields/fps-of-two-pensions", test_fps_of_two_pensions);
   g_test_add_func ("/hmrc-fields/hours", test_hours);
   g_test_add_func ("/hmrc-fields/eps", test_eps);

@@ -4,14 +4,21 @@
 
 #include <glib/gi18n-lib.h>
 
-/* The code without the mark of a basis, which HMRC asks for by itself. */
-static char *
-code_alone (const PennyTaxCode *code)
+/* The schema has an attribute each for the basis and for Scotland or Wales. */
+static void
+add_code (GPtrArray          *fields,
+          const PennyTaxCode *code)
 {
   PennyTaxCode bare = *code;
 
   bare.alone = FALSE;
-  return penny_tax_code_format (&bare);
+  bare.nation = PENNY_NATION_RUK;
+  penny_hmrc_add (fields, "Payment/TaxCode", _("Tax code"), penny_tax_code_format (&bare));
+  if (code->alone)
+    penny_hmrc_add_text (fields, "Payment/TaxCode/BasisNonCumulative", _("Week 1 or month 1 basis"), "yes");
+  if (code->nation != PENNY_NATION_RUK)
+    penny_hmrc_add_text (fields, "Payment/TaxCode/TaxRegime", _("Before the tax code: S for Scotland, C for Wales"),
+                         code->nation == PENNY_NATION_SCOTLAND ? "S" : "C");
 }
 
 char
@@ -32,7 +39,8 @@ add_figures_to_date (GPtrArray             *fields,
 {
   penny_hmrc_add_money (fields, "FiguresToDate/TaxablePay", _("Taxable pay in this job, the year to date"), year->pay);
   penny_hmrc_add_money (fields, "FiguresToDate/TotalTax", _("Tax in this job, the year to date"), year->tax);
-  penny_hmrc_add_money_if_any (fields, "FiguresToDate/StudentLoansTD", _("Student loan, the year to date"), year->student_loan);
+  penny_hmrc_add_money_if_any (fields, "FiguresToDate/StudentLoansTD", _("Student loan, the year to date"),
+                               year->student_loan);
   penny_hmrc_add_money_if_any (fields, "FiguresToDate/PostgradLoansTD", _("Postgraduate loan, the year to date"),
                                year->postgraduate_loan);
   penny_hmrc_add_money_if_any (fields, "FiguresToDate/EmpeePenContribnsPaidYTD",
@@ -40,18 +48,25 @@ add_figures_to_date (GPtrArray             *fields,
   penny_hmrc_add_money_if_any (fields, "FiguresToDate/EmpeePenContribnsNotPaidYTD",
                                _("Worker’s pension taken after tax, the year to date"),
                                penny_pence_add (year->pension, -year->pension_before_tax));
-  penny_hmrc_add_money_if_any (fields, "FiguresToDate/SMPYTD", _("Maternity pay, the year to date"),
-                               year->statutory[PENNY_PAY_SMP]);
-  penny_hmrc_add_money_if_any (fields, "FiguresToDate/SPPYTD", _("Paternity pay, the year to date"),
-                               year->statutory[PENNY_PAY_SPP]);
-  penny_hmrc_add_money_if_any (fields, "FiguresToDate/SAPYTD", _("Adoption pay, the year to date"),
-                               year->statutory[PENNY_PAY_SAP]);
-  penny_hmrc_add_money_if_any (fields, "FiguresToDate/ShPPYTD", _("Shared parental pay, the year to date"),
-                               year->statutory[PENNY_PAY_SHPP]);
-  penny_hmrc_add_money_if_any (fields, "FiguresToDate/SPBPYTD", _("Parental bereavement pay, the year to date"),
-                               year->statutory[PENNY_PAY_SPBP]);
-  penny_hmrc_add_money_if_any (fields, "FiguresToDate/SNCPYTD", _("Neonatal care pay, the year to date"),
-                               year->statutory[PENNY_PAY_SNCP]);
+}
+
+G_STATIC_ASSERT (PENNY_PAY_SMP + PENNY_FAMILY_PAY == PENNY_PAY_SNCP + 1);
+
+static void
+add_family_pay (GPtrArray             *fields,
+                const PennyYearToDate *year)
+{
+  static const char *const names[PENNY_FAMILY_PAY] = {
+    "Payment/SMPYTD", "Payment/SPPYTD", "Payment/SAPYTD", "Payment/ShPPYTD", "Payment/SPBPYTD", "Payment/SNCPYTD",
+  };
+  static const char *const labels[PENNY_FAMILY_PAY] = {
+    N_("Maternity pay, the year to date"), N_("Paternity pay, the year to date"), N_("Adoption pay, the year to date"),
+    N_("Shared parental pay, the year to date"), N_("Parental bereavement pay, the year to date"),
+    N_("Neonatal care pay, the year to date"),
+  };
+
+  for (guint i = 0; i < PENNY_FAMILY_PAY; i++)
+    penny_hmrc_add_money_if_any (fields, names[i], _(labels[i]), year->statutory[PENNY_PAY_SMP + i]);
 }
 
 static const char *const frequencies[PENNY_PAY_FREQUENCIES] = { "W1", "W2", "W4", "M1" };
@@ -71,12 +86,11 @@ add_payment_of_period (GPtrArray           *fields,
     penny_hmrc_add_number (fields, "Payment/WeekNo", _("Tax week"), penny_pay_period_name (&slip->period));
   penny_hmrc_add_number (fields, "Payment/PeriodsCovered", _("Pay periods covered"), MAX (facts->periods_covered, 1));
   penny_hmrc_add_text (fields, "Payment/HoursWorked", _("Hours a week, as a letter"), hours);
-  penny_hmrc_add (fields, "Payment/TaxCode", _("Tax code"), code_alone (&slip->terms.code));
-  if (slip->terms.code.alone)
-    penny_hmrc_add_text (fields, "Payment/TaxCode/BasisNonCumulative", _("Week 1 or month 1 basis"), "yes");
+  add_code (fields, &slip->terms.code);
 }
 
-/* What the law takes: tax, National Insurance and loans.  Money that was only paid back is not in it. */
+/* Pay less what the law takes: tax, National Insurance and loans.  What is free of tax and National Insurance is told by
+ * itself and not in it (data item 58A). */
 static PennyPence
 pay_after_statutory (const PennyPayslip *slip)
 {
@@ -84,7 +98,44 @@ pay_after_statutory (const PennyPayslip *slip)
 
   taken = penny_pence_add (taken, slip->loan.deduction);
   taken = penny_pence_add (taken, slip->postgraduate.deduction);
+  taken = penny_pence_add (taken, slip->tax_free);
   return penny_pence_add (slip->gross, -taken);
+}
+
+/* What comes off after tax: a pension that is not by "net pay", and orders. */
+static PennyPence
+taken_from_net (const PennyPayslip *slip)
+{
+  PennyPence taken = slip->terms.pension.kind == PENNY_PENSION_NET_PAY ? 0 : slip->pension.employee;
+
+  for (guint i = 0; i < slip->terms.n_attachments; i++)
+    taken = penny_pence_add (taken, slip->attachments[i]);
+  return taken;
+}
+
+static void
+add_pension (GPtrArray          *fields,
+             const PennyPayslip *slip)
+{
+  gboolean net_pay = slip->terms.pension.kind == PENNY_PENSION_NET_PAY;
+
+  penny_hmrc_add_money_if_any (fields, "Payment/EmpeePenContribnsPaid", _("Worker’s pension taken before tax"),
+                               net_pay ? slip->pension.employee : 0);
+  penny_hmrc_add_money_if_any (fields, "Payment/EmpeePenContribnsNotPaid", _("Worker’s pension taken after tax"),
+                               net_pay ? 0 : slip->pension.employee);
+}
+
+static void
+add_loans (GPtrArray          *fields,
+           const PennyPayslip *slip)
+{
+  penny_hmrc_add_money_if_any (fields, "Payment/StudentLoanRecovered", _("Student loan this time"),
+                               slip->loan.deduction);
+  if (slip->loan.deduction != 0)
+    penny_hmrc_add (fields, "Payment/StudentLoanRecovered/PlanType", _("Student loan plan"),
+                    g_strdup_printf ("%02d", slip->loan.plan));
+  penny_hmrc_add_money_if_any (fields, "Payment/PostgradLoanRecovered", _("Postgraduate loan this time"),
+                               slip->postgraduate.deduction);
 }
 
 static void
@@ -92,27 +143,21 @@ add_payment (GPtrArray           *fields,
              const PennyPayslip  *slip,
              const PennyFpsFacts *facts)
 {
-  gboolean net_pay = slip->terms.pension.kind == PENNY_PENSION_NET_PAY;
-  PennyPence orders = 0;
-
-  for (guint i = 0; i < slip->terms.n_attachments; i++)
-    orders = penny_pence_add (orders, slip->attachments[i]);
   add_payment_of_period (fields, slip, facts);
   penny_hmrc_add_money (fields, "Payment/TaxablePay", _("Taxable pay this time"), slip->for_tax);
-  penny_hmrc_add_money_if_any (fields, "Payment/NonTaxOrNICPmt", _("Paid without tax or National Insurance"), slip->paid_back);
-  penny_hmrc_add_money_if_any (fields, "Payment/DednsFromNetPay", _("Taken from net pay by orders"), orders);
+  penny_hmrc_add_money_if_any (fields, "Payment/NonTaxOrNICPmt", _("Paid without tax or National Insurance"),
+                               penny_pence_add (slip->paid_back, slip->tax_free));
+  penny_hmrc_add_money_if_any (fields, "Payment/DednsFromNetPay", _("Taken from net pay: pension after tax, and orders"),
+                               taken_from_net (slip));
   penny_hmrc_add_money (fields, "Payment/PayAfterStatDedns", _("Pay after tax, National Insurance and loans"),
                         pay_after_statutory (slip));
-  penny_hmrc_add_money_if_any (fields, "Payment/EmpeePenContribnsPaid", _("Worker’s pension taken before tax"),
-                               net_pay ? slip->pension.employee : 0);
-  penny_hmrc_add_money_if_any (fields, "Payment/EmpeePenContribnsNotPaid", _("Worker’s pension taken after tax"),
-                               net_pay ? 0 : slip->pension.employee);
-  penny_hmrc_add_money_if_any (fields, "Payment/StudentLoanRecovered", _("Student loan this time"), slip->loan.deduction);
-  if (slip->loan.deduction != 0)
-    penny_hmrc_add_number (fields, "Payment/StudentLoanRecovered/PlanType", _("Student loan plan"), slip->loan.plan);
-  penny_hmrc_add_money_if_any (fields, "Payment/PostgradLoanRecovered", _("Postgraduate loan this time"),
-                               slip->postgraduate.deduction);
+  penny_hmrc_add_money_if_any (fields, "Payment/Class1ANICsYTD",
+                               _("Employer’s National Insurance on redundancy pay, the year to date"),
+                               slip->after.class_1a);
+  add_pension (fields, slip);
+  add_loans (fields, slip);
   penny_hmrc_add_money (fields, "Payment/TaxDeductedOrRefunded", _("Tax this time"), slip->tax.tax);
+  add_family_pay (fields, &slip->after);
 }
 
 /* A letter that was used earlier in the year is sent each time with nothing in this period. */
@@ -129,7 +174,8 @@ add_letter (GPtrArray           *fields,
                         now ? slip->ni.pay : 0);
   penny_hmrc_add_money (fields, "NIlettersAndValues/GrossEarningsForNICsYTD",
                         _("Pay for National Insurance, the year to date"), row->pay);
-  penny_hmrc_add_money (fields, "NIlettersAndValues/AtLELYTD", _("At the lower earnings limit, the year to date"), row->at_lel);
+  penny_hmrc_add_money (fields, "NIlettersAndValues/AtLELYTD", _("At the lower earnings limit, the year to date"),
+                        row->at_lel);
   penny_hmrc_add_money (fields, "NIlettersAndValues/LELtoPTYTD",
                         _("From there to the primary threshold, the year to date"), row->lel_to_pt);
   penny_hmrc_add_money (fields, "NIlettersAndValues/PTtoUELYTD",
@@ -151,9 +197,9 @@ penny_fps_fields (const PennyPayslip  *slip,
   GPtrArray *fields = penny_hmrc_fields_new ();
 
   penny_hmrc_add_date (fields, "Starter/StartDate", _("Started work"), facts->started);
+  if (facts->seldom_paid)
+    penny_hmrc_add_text (fields, "IrrEmp", _("Paid only now and then"), "yes");
   penny_hmrc_add_date (fields, "LeavingDate", _("Left"), facts->left);
-  if (facts->agreed_minutes <= 0)
-    penny_hmrc_add_text (fields, "IrrEmp", _("Irregular work"), "yes");
   add_figures_to_date (fields, &slip->after);
   add_payment (fields, slip, facts);
   for (guint i = 0; i < slip->after.n_ni; i++)
@@ -215,6 +261,15 @@ related_year (int year)
   return g_strdup_printf ("%02d-%02d", year % 100, (year + 1) % 100);
 }
 
+/* Who employs a care worker sells nothing, so the allowance is no state aid to them
+ * (https://www.gov.uk/claim-employment-allowance/eligibility). */
+static void
+add_allowance (GPtrArray *fields)
+{
+  penny_hmrc_add_text (fields, "EmpAllceInd", _("Employment Allowance"), "yes");
+  penny_hmrc_add_text (fields, "DeMinimisStateAid/NA", _("State aid rules do not apply"), "yes");
+}
+
 GPtrArray *
 penny_eps_fields (const PennyOwedToHmrc    *owed,
                   const PennyEmployerTerms *terms,
@@ -233,8 +288,8 @@ penny_eps_fields (const PennyOwedToHmrc    *owed,
       penny_hmrc_add_date (fields, "NoPaymentDates/From", _("From"), penny_date_add_months (last, -1) + 1);
       penny_hmrc_add_date (fields, "NoPaymentDates/To", _("To"), last);
     }
-  if (terms->allowance_claimed_in != 0)
-    penny_hmrc_add_text (fields, "EmpAllceInd", _("Employment Allowance"), "yes");
+  if (terms->allowance_claimed_in != 0 && terms->allowance_claimed_in <= month)
+    add_allowance (fields);
   add_recoverable (fields, owed, month);
   penny_hmrc_add (fields, "RelatedTaxYear", _("Tax year"), related_year (owed->year));
   if (final)

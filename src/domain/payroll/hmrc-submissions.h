@@ -13,6 +13,7 @@ typedef struct
 {
   int        agreed_minutes;    /* a week; 0: no regular hours */
   int        periods_covered;   /* 0: one */
+  gboolean   seldom_paid;       /* there may be three months or more without pay, and they stay employed */
   PennyDate  started;           /* where this is the first submission for them; else NONE */
   PennyDate  left;              /* where this is the last; else NONE */
 } PennyFpsFacts;
@@ -27,7 +28,7 @@ char       penny_fps_hours_band  (int                         agreed_minutes);
 GPtrArray *penny_fps_fields      (const PennyPayslip         *slip,
                                   const PennyFpsFacts        *facts);
 /* The Employer Payment Summary of a tax month, by the 19th: what may be recovered in the year to
- * date, the allowance, or that nobody was paid.  Only the tax year where none is needed. */
+ * date, the allowance from its claim on, or that nobody was paid.  Only the tax year where none is needed. */
 GPtrArray *penny_eps_fields      (const PennyOwedToHmrc      *owed,
                                   const PennyEmployerTerms   *terms,
                                   int                         month,
