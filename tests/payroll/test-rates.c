@@ -422,6 +422,27 @@ test_sick_pay (void)
 }
 
 static void
+test_family_leave (void)
+{
+  static const struct { int year, weeks; gboolean apart, service, neonatal; } cases[] = {
+    { 2023, 8, FALSE, TRUE, FALSE },
+    { 2024, 52, TRUE, TRUE, FALSE },
+    { 2025, 52, TRUE, TRUE, TRUE },
+    { 2026, 52, TRUE, FALSE, TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const PennyFamilyLeaveRules *rules = &rates_of (cases[i].year)->family_leave;
+
+      g_assert_cmpint (rules->paternity_weeks, ==, cases[i].weeks);
+      g_assert_cmpint (rules->paternity_apart, ==, cases[i].apart);
+      g_assert_cmpint (rules->paternity_service, ==, cases[i].service);
+      g_assert_cmpint (rules->neonatal_pay, ==, cases[i].neonatal);
+    }
+}
+
+static void
 test_wages (void)
 {
   static const struct { int year, n, age[4]; PennyPence an_hour[4], apprentice; } rows[] = {
@@ -514,6 +535,7 @@ main (int    argc,
   g_test_add_func ("/rates/zero-byte", test_zero_byte);
   g_test_add_func ("/rates/none", test_none);
   g_test_add_func ("/rates/places", test_places);
+  g_test_add_func ("/rates/family-leave", test_family_leave);
   g_test_add_func ("/rates/sick-pay", test_sick_pay);
   g_test_add_func ("/rates/wages", test_wages);
   g_test_add_func ("/rates/years", test_years);

@@ -91,31 +91,54 @@ say_other_missing (const PennyParentalRight *right,
     say (text, g_strdup (_("It takes 7 whole days of care in a row, counted from the day after care began, and care must "
                         "begin within 28 days of the birth.")));
   if (right->missing & PENNY_PARENTAL_BEFORE_LAW)
-    say (text, g_strdup (_("It is for children born from 6 April 2025 on.")));
+    say (text, g_strdup (_("There was no such pay yet when the child was born.")));
   if (right->missing & PENNY_PARENTAL_NO_WEEKS)
-    say (text, g_strdup_printf (ngettext ("There is %d week of it left.", "There are %d weeks of it left.",
-                                          (gulong) right->most_weeks), right->most_weeks));
+    say (text, right->most_weeks == 0 ? g_strdup (_("No week of it is left.")) :
+         g_strdup_printf (ngettext ("Only %d week of it is left: choose no more.",
+                                    "Only %d weeks of it are left: choose no more.", (gulong) right->most_weeks),
+                          right->most_weeks));
 }
 
 /* What they can do instead. */
-static char *
-say_instead (const PennyParentalRight *right)
+static void
+say_instead (const PennyParentalRight *right,
+             GString                  *text)
 {
   switch (right->facts.kind)
     {
     case PENNY_PARENTAL_SMP:
-      return g_strdup (_("Give them form SMP1 within 7 days: they may get Maternity Allowance instead."));
+      say (text, g_strdup (_("Give them form SMP1 within 7 days: they may get Maternity Allowance instead.")));
+      break;
     case PENNY_PARENTAL_SAP:
-      return g_strdup (_("Give them form SAP1 within 28 days, and tell them that their council may help."));
+      say (text, g_strdup (_("Give them form SAP1 within 28 days, and tell them that their council may help.")));
+      break;
     case PENNY_PARENTAL_SPP:
-      return g_strdup (_("Give them form SPP1 within 28 days. They may still have the leave, which asks for no length "
-                         "of service from April 2026 on."));
+      say (text, g_strdup (_("Give them form SPP1 within 28 days.")));
+      break;
     case PENNY_PARENTAL_SHPP:
     case PENNY_PARENTAL_SPBP:
     case PENNY_PARENTAL_SNCP:
     default:
-      return g_strdup (_("Tell them why in writing. They may still have the leave."));
+      say (text, g_strdup (_("Tell them why in writing.")));
+      break;
     }
+  if (right->leave_all_the_same)
+    say (text, g_strdup (_("They may still have the leave, without this pay.")));
+}
+
+/* The weeks that are paid, for a kind that has two of them. */
+static void
+say_weeks (const PennyParentalRight *right,
+           GString                  *text)
+{
+  gboolean apart = right->facts.kind == PENNY_PARENTAL_SPBP || right->rules.paternity_apart;
+
+  if (right->weeks != 2 || (right->facts.kind != PENNY_PARENTAL_SPP && right->facts.kind != PENNY_PARENTAL_SPBP))
+    return;
+  if (apart)
+    say (text, g_strdup (_("The two weeks may be taken together or one by one.")));
+  else
+    say (text, g_strdup (_("The two weeks are taken together.")));
 }
 
 static char *
@@ -129,12 +152,11 @@ say_evidence (const PennyParentalRight *right)
       return g_strdup (_("Ask for the matching certificate of the adoption agency, and keep a copy."));
     case PENNY_PARENTAL_SPP:
       return g_strdup (_("They declare in writing that they are entitled, on form SC3 for a birth or SC4 for an "
-                         "adoption. The two weeks may be taken together or one by one."));
+                         "adoption."));
     case PENNY_PARENTAL_SHPP:
       return g_strdup (_("Both parents declare in writing how they share the weeks that are left."));
     case PENNY_PARENTAL_SPBP:
-      return g_strdup (_("They write down the days and that they are entitled; you cannot ask for a certificate. "
-                         "The two weeks may be taken together or one by one."));
+      return g_strdup (_("They write down the days and that they are entitled; you cannot ask for a certificate."));
     case PENNY_PARENTAL_SNCP:
     default:
       return g_strdup (_("They write down the days of care and that they are entitled; you cannot ask for proof."));
@@ -173,8 +195,11 @@ penny_parental_right_explain (const PennyParentalRight *right)
   say_other_missing (right, text);
   say_notice (right, text);
   if (right->missing == 0)
-    say (text, say_evidence (right));
+    {
+      say (text, say_evidence (right));
+      say_weeks (right, text);
+    }
   else if (right->missing & (PENNY_PARENTAL_SERVICE | PENNY_PARENTAL_EARNINGS | PENNY_PARENTAL_LEFT))
-    say (text, say_instead (right));
+    say_instead (right, text);
   return g_string_free (g_steal_pointer (&text), FALSE);
 }

@@ -25,13 +25,10 @@ static const int most[PENNY_PARENTAL_KINDS] = {
   [PENNY_PARENTAL_SNCP] = 12,
 };
 
-/* How long it may be paid for: paternity pay ends so long after the day of the birth or placement, the others are
- * over so long from that day on; shared pay on the day before the first birthday. */
-#define PATERNITY_WEEKS     52
-#define OLD_PATERNITY_WEEKS 8
-#define MONTHS_SHARED       12
-#define BEREAVED_WEEKS      56
-#define NEONATAL_WEEKS      68
+/* For so long from the day of the birth or the bereavement on; shared pay to the day before the first birthday. */
+#define MONTHS_SHARED  12
+#define BEREAVED_WEEKS 56
+#define NEONATAL_WEEKS 68
 
 /* Days of notice before the first week; below 0 after it began. */
 #define NOTICE           28
@@ -46,29 +43,27 @@ sunday_of (PennyDate day)
   return day - penny_date_weekday (day) % SUNDAY;
 }
 
-/* Neonatal Care (Leave and Pay) Act 2023, for children born on or after this day. */
-static PennyDate
-neonatal_pay_begins (void)
+/* Those of the nearest year, where a child is due in a year that there are no figures for yet. */
+static const PennyFamilyLeaveRules *
+rules_on (const PennyRateYears *years,
+          PennyDate             day)
 {
-  return penny_date_new (2025, 4, 6);
+  const PennyRates *rates = NULL;
+  int first, last;
+
+  penny_rate_years_span (years, &first, &last);
+  for (int year = CLAMP (penny_tax_year_of (day), first, last); rates == NULL; year--)
+    rates = penny_rate_years_find (years, year, NULL);
+  return &rates->family_leave;
 }
 
-/* Paternity Leave (Amendment) Regulations 2024: a year to take it, in one or two blocks, where the week in which the
- * child is due begins after this day, or the child is placed on it or later. */
+/* The day that says whose rules these are: for a birth paternity looks at the week in which the child is due. */
 static PennyDate
-new_paternity_begins (void)
+day_of_rules (const PennyParentalFacts *facts)
 {
-  return penny_date_new (2024, 4, 6);
-}
-
-static gboolean
-is_old_paternity (const PennyParentalFacts *facts)
-{
-  if (facts->kind != PENNY_PARENTAL_SPP)
-    return FALSE;
-  if (facts->adoption)
-    return facts->came != PENNY_DATE_NONE && facts->came < new_paternity_begins ();
-  return sunday_of (facts->expected) <= new_paternity_begins ();
+  if (facts->came == PENNY_DATE_NONE || (facts->kind == PENNY_PARENTAL_SPP && !facts->adoption))
+    return sunday_of (facts->expected);
+  return facts->came;
 }
 
 static gboolean
@@ -122,7 +117,8 @@ most_weeks (const PennyParentalFacts *facts)
 }
 
 static PennyDate
-last_day (const PennyParentalFacts *facts)
+last_day (const PennyParentalFacts *facts,
+          const PennyParentalRight *right)
 {
   PennyDate from = facts->came;
 
@@ -132,7 +128,7 @@ last_day (const PennyParentalFacts *facts)
       /* A child that came before the week in which it was due: from that week on. */
       if (!facts->adoption)
         from = MAX (from, sunday_of (facts->expected));
-      return from + (is_old_paternity (facts) ? OLD_PATERNITY_WEEKS : PATERNITY_WEEKS) * A_WEEK;
+      return from + right->rules.paternity_weeks * A_WEEK;
     case PENNY_PARENTAL_SHPP:
       return penny_date_add_months (from, MONTHS_SHARED) - 1;
     case PENNY_PARENTAL_SPBP:
@@ -174,7 +170,7 @@ find_window (const PennyParentalFacts *facts,
     }
   if (facts->came == PENNY_DATE_NONE)
     return;
-  right->latest = last_day (facts);
+  right->latest = last_day (facts, right);
 }
 
 static PennyDate
@@ -205,10 +201,11 @@ notice_by (const PennyParentalFacts *facts,
 }
 
 void
-penny_parental_right_dates (const PennyParentalFacts *facts,
+penny_parental_right_dates (const PennyRateYears     *years,
+                            const PennyParentalFacts *facts,
                             PennyParentalRight       *right)
 {
-  *right = (PennyParentalRight) { .facts = *facts };
+  *right = (PennyParentalRight) { .facts = *facts, .rules = *rules_on (years, day_of_rules (facts)) };
   find_week (facts, right);
   right->most_weeks = most_weeks (facts);
   right->weeks = facts->weeks > 0 ? facts->weeks : right->most_weeks;
@@ -277,9 +274,34 @@ find_missing (const PennyParentalRight *right)
     missing |= PENNY_PARENTAL_NO_WEEKS;
   if (is_without_care (facts))
     missing = (missing | PENNY_PARENTAL_NO_CARE) & ~(guint) PENNY_PARENTAL_NO_WEEKS;
-  if (facts->kind == PENNY_PARENTAL_SNCP && facts->came < neonatal_pay_begins ())
+  if (facts->kind == PENNY_PARENTAL_SNCP && !right->rules.neonatal_pay)
     missing |= PENNY_PARENTAL_BEFORE_LAW;
   return missing;
+}
+
+/* The leave, for a reason that is the pay's alone. */
+static gboolean
+may_have_leave (const PennyRateYears     *years,
+                const PennyParentalRight *right)
+{
+  const PennyParentalFacts *facts = &right->facts;
+  gboolean too_short = (right->missing & PENNY_PARENTAL_SERVICE) != 0;
+
+  if (right->missing & PENNY_PARENTAL_LEFT)
+    return FALSE;
+  switch (facts->kind)
+    {
+    case PENNY_PARENTAL_SPP:
+      return !too_short || !rules_on (years, facts->start)->paternity_service;
+    case PENNY_PARENTAL_SHPP:
+      return !too_short;
+    case PENNY_PARENTAL_SMP:
+    case PENNY_PARENTAL_SAP:
+    case PENNY_PARENTAL_SPBP:
+    case PENNY_PARENTAL_SNCP:
+    default:
+      return TRUE;
+    }
 }
 
 static gboolean
@@ -314,13 +336,14 @@ penny_parental_right_work_out (const PennyRateYears      *years,
 
   if (!check (facts, error))
     return FALSE;
-  penny_parental_right_dates (facts, right);
+  penny_parental_right_dates (years, facts, right);
   last = right->earnings_before - 1;
   rates = penny_rate_years_find (years, penny_tax_year_of (last), error);
   if (rates == NULL)
     return FALSE;
   right->limit = penny_rates_ni (rates, last)->lel[PENNY_PAY_WEEKLY];
   right->missing = find_missing (right);
+  right->leave_all_the_same = may_have_leave (years, right);
   return TRUE;
 }
 

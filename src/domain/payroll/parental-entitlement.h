@@ -70,6 +70,7 @@ typedef enum
 typedef struct
 {
   PennyParentalFacts facts;
+  PennyFamilyLeaveRules rules;  /* of the year in which the child is due, was born or placed */
   guint      missing;           /* of PennyParentalMissing; 0: they have the right */
   PennyDate  week_first, week_last;   /* that service and earnings are looked at */
   PennyDate  start_by;          /* the job must have begun by this day */
@@ -83,10 +84,12 @@ typedef struct
                                  * it must have begun; NONE: not known yet */
   PennyDate  notice_by;
   gboolean   late_notice;
+  gboolean   leave_all_the_same;   /* what is missing is not asked for by the leave */
 } PennyParentalRight;
 
 /* The weeks, days and numbers alone, without the limit and what is missing: for asking what to average. */
-void       penny_parental_right_dates    (const PennyParentalFacts  *facts,
+void       penny_parental_right_dates    (const PennyRateYears      *years,
+                                          const PennyParentalFacts  *facts,
                                           PennyParentalRight        *right);
 /* FALSE for a date that is missing, or a year without figures. */
 gboolean   penny_parental_right_work_out (const PennyRateYears      *years,

@@ -135,6 +135,15 @@ static const PennyRateKey parental_keys[] = {
   { NULL },
 };
 
+static const PennyRateKey family_leave_keys[] = {
+  SOURCE,
+  { "paternity-pay-within-weeks", PENNY_RATE_KIND_COUNT, IN (PennyFamilyLeaveRules, paternity_weeks) },
+  { "paternity-weeks-may-be-apart", PENNY_RATE_KIND_YES_NO, IN (PennyFamilyLeaveRules, paternity_apart) },
+  { "paternity-leave-asks-for-service", PENNY_RATE_KIND_YES_NO, IN (PennyFamilyLeaveRules, paternity_service) },
+  { "neonatal-care-pay", PENNY_RATE_KIND_YES_NO, IN (PennyFamilyLeaveRules, neonatal_pay) },
+  { NULL },
+};
+
 static const PennyRateKey wage_keys[] = {
   SOURCE,
   { "age-", PENNY_RATE_KIND_AGE, 0 },
@@ -247,6 +256,7 @@ const PennyRateSection penny_rate_sections[] = {
   { "pension", PENNY_RATE_UNDATED, OF (pension), 0, pension_keys, pension_orders, NULL },
   { "sick-pay", PENNY_RATE_UNDATED, OF (sick), 0, sick_keys, NULL, NULL },
   { "parental-pay", PENNY_RATE_FROM_APRIL, OF (parental), IN (PennyParentalPayRates, from), parental_keys, NULL, NULL },
+  { "family-leave", PENNY_RATE_UNDATED, OF (family_leave), 0, family_leave_keys, NULL, NULL },
   { "minimum-wage", PENNY_RATE_FROM_APRIL, OF (wage), IN (PennyWageRates, from), wage_keys, NULL, finish_wage },
   { "redundancy", PENNY_RATE_FROM_APRIL, 0, OF (redundancy_from), redundancy_keys, redundancy_orders, NULL },
   { "mileage", PENNY_RATE_UNDATED, 0, 0, mileage_keys, mileage_orders, NULL },

@@ -68,6 +68,15 @@ typedef struct
   PennyRate      share;         /* of average earnings */
 } PennyParentalPayRates;
 
+/* What has changed about leave and pay for families.  For children who are due, placed or born in the year. */
+typedef struct
+{
+  int            paternity_weeks;     /* paternity pay ends so long after */
+  gboolean       paternity_apart;     /* its weeks need not follow each other */
+  gboolean       paternity_service;   /* its leave, that begins in the year, asks for 26 weeks of work too */
+  gboolean       neonatal_pay;        /* there is neonatal care pay */
+} PennyFamilyLeaveRules;
+
 typedef struct
 {
   int            age;           /* this age and over */
@@ -118,6 +127,7 @@ typedef struct
   PennyPensionRates     pension;
   PennySickPayRates     sick;
   PennyParentalPayRates parental;
+  PennyFamilyLeaveRules family_leave;
   PennyWageRates        wage;
   PennyDate      redundancy_from;          /* dismissals on or after this */
   PennyPence     redundancy_week;          /* the most that a week's pay counts for */
