@@ -304,6 +304,44 @@ test_p45 (void)
   check (fields_alone, alone, G_N_ELEMENTS (alone));
 }
 
+/* The last payday is a week 53, which stands by itself; the code does not, so the year's figures are told. */
+static void
+test_p45_after_week_53 (void)
+{
+  static const Expected expected[] = {
+    { "Week1Month1", "" }, { "WeekNumber", "56" }, { "TotalPay", "2136.00" }, { "TotalTax", "35.60" },
+    { "Pay", "1136.00" },
+  };
+  const PennyPayItem item = { .kind = PENNY_PAY_HOURS, .minutes = 80 * 60, .rate = 1420 };
+  const PennyPayTerms terms = amirs_terms ();
+  PennyPayslip slip = { .after = { .before_pay = 100000, .before_tax = 200 } };
+  g_autoptr (GPtrArray) fields = NULL;
+
+  pay (&slip, &terms, "2027-04-05", &item, 1);
+  g_assert_false (slip.tax.cumulative);
+  fields = penny_p45_fields (&slip, penny_date_parse ("2027-04-05"));
+  check (fields, expected, G_N_ELEMENTS (expected));
+}
+
+/* Family pay has columns of its own in the year's certificate and in the working sheet. */
+static void
+test_family_pay (void)
+{
+  static const Expected year[] = { { "SMP", "2000.00" }, { "SPBP", NULL }, { "Pay", "2000.00" } };
+  static const Expected payday[] = { { "SMP", "1000.00" }, { "SPBP", NULL }, { "Pay", "1000.00" } };
+  const PennyPayItem item = { .kind = PENNY_PAY_SMP, .amount = 100000 };
+  const PennyPayTerms terms = amirs_terms ();
+  PennyPayslip slip = { 0 };
+  g_autoptr (GPtrArray) p60 = NULL, p11 = NULL;
+
+  pay (&slip, &terms, "2026-05-01", &item, 1);
+  pay (&slip, &terms, "2026-05-29", &item, 1);
+  p60 = penny_p60_fields (&slip);
+  check (p60, year, G_N_ELEMENTS (year));
+  p11 = penny_p11_fields (&slip);
+  check (p11, payday, G_N_ELEMENTS (payday));
+}
+
 /* The figures that the issue's own example tells. */
 static void
 test_p11 (void)
@@ -359,12 +397,12 @@ static void
 test_p32 (void)
 {
   static const Expected expected[] = {
-    { "Month", "7" }, { "Tax", "33.80" }, { "NI", "126.17" }, { "Allowance", "112.65" }, { "Due", "47.32" },
+    { "Month", "7" }, { "Tax", "33.80" }, { "NI", "276.17" }, { "Allowance", "112.65" }, { "Due", "197.32" },
     { "StudentLoans", NULL }, { "FamilyPay", NULL },
   };
   const PennyEmployerTerms terms = { .allowance_claimed_in = 1 };
   const PennyPaid paid = { .payday = penny_date_parse ("2026-10-16"), .tax = 3380, .employee_ni = 1352,
-                           .employer_ni = 11265 };
+                           .employer_ni = 11265, .class_1a = 15000 };
   g_autoptr (PennyRateYears) years = penny_rate_years_new ();
   PennyOwedToHmrc owed;
   g_autoptr (GPtrArray) fields = NULL;
@@ -387,6 +425,8 @@ main (int   argc,
   g_test_add_func ("/hmrc-fields/eps", test_eps);
   g_test_add_func ("/hmrc-fields/p60", test_p60);
   g_test_add_func ("/hmrc-fields/p45", test_p45);
+  g_test_add_func ("/hmrc-fields/p45-after-week-53", test_p45_after_week_53);
+  g_test_add_func ("/hmrc-fields/family-pay", test_family_pay);
   g_test_add_func ("/hmrc-fields/p11", test_p11);
   g_test_add_func ("/hmrc-fields/p32", test_p32);
   return g_test_run ();

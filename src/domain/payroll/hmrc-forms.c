@@ -14,6 +14,17 @@ code_alone (const PennyTaxCode *code)
   return penny_tax_code_format (&bare);
 }
 
+/* By kind, of a year or a payday. */
+static void
+add_family_pay (GPtrArray        *fields,
+                const PennyPence *by_kind)
+{
+  static const char *const names[PENNY_FAMILY_PAY] = { "SMP", "SPP", "SAP", "ShPP", "SPBP", "SNCP" };
+
+  for (guint i = 0; i < PENNY_FAMILY_PAY; i++)
+    penny_hmrc_add_money_if_any (fields, names[i], penny_pay_kind_words (PENNY_PAY_SMP + i), by_kind[PENNY_PAY_SMP + i]);
+}
+
 static void
 add_p60_letters (GPtrArray             *fields,
                  const PennyYearToDate *year)
@@ -46,34 +57,28 @@ penny_p60_fields (const PennyPayslip *last)
   penny_hmrc_add_money (fields, "TotalTax", _("Total tax for the year"), penny_pence_add (year->before_tax, year->tax));
   penny_hmrc_add (fields, "FinalTaxCode", _("Final tax code"), penny_tax_code_format (&last->terms.code));
   add_p60_letters (fields, year);
-  penny_hmrc_add_money_if_any (fields, "SMP", _("Maternity pay, in the pay above"), year->statutory[PENNY_PAY_SMP]);
-  penny_hmrc_add_money_if_any (fields, "SPP", _("Paternity pay, in the pay above"), year->statutory[PENNY_PAY_SPP]);
-  penny_hmrc_add_money_if_any (fields, "SAP", _("Adoption pay, in the pay above"), year->statutory[PENNY_PAY_SAP]);
-  penny_hmrc_add_money_if_any (fields, "ShPP", _("Shared parental pay, in the pay above"), year->statutory[PENNY_PAY_SHPP]);
-  penny_hmrc_add_money_if_any (fields, "SPBP", _("Parental bereavement pay, in the pay above"),
-                               year->statutory[PENNY_PAY_SPBP]);
-  penny_hmrc_add_money_if_any (fields, "SNCP", _("Neonatal care pay, in the pay above"), year->statutory[PENNY_PAY_SNCP]);
+  add_family_pay (fields, year->statutory);
   /* The certificate shows loans in whole pounds, which is how they are taken. */
   penny_hmrc_add_money_if_any (fields, "StudentLoan", _("Student loan"), year->student_loan);
   penny_hmrc_add_money_if_any (fields, "PostgraduateLoan", _("Postgraduate loan"), year->postgraduate_loan);
   return fields;
 }
 
-/* Pay and tax to date are left empty where each payday stands by itself; this job's are always given. */
+/* Pay and tax to date are left empty where the code makes each payday stand by itself (a week 53 alone does not); this
+ * job's are always given. */
 GPtrArray *
 penny_p45_fields (const PennyPayslip *last,
                   PennyDate           left)
 {
   GPtrArray *fields = penny_hmrc_fields_new ();
   const PennyYearToDate *year = &last->after;
-  gboolean cumulative = last->tax.cumulative;
 
   penny_hmrc_add_date (fields, "LeavingDate", _("Leaving date"), left);
   penny_hmrc_add_text (fields, "StudentLoan", _("Student loan deductions to go on"),
                        last->terms.loan_plan != 0 || last->terms.postgraduate_loan ? "Y" : "");
   penny_hmrc_add (fields, "TaxCode", _("Tax code at leaving"), code_alone (&last->terms.code));
   penny_hmrc_add_text (fields, "Week1Month1", _("Week 1 or month 1 basis"), last->terms.code.alone ? "X" : "");
-  if (cumulative)
+  if (!last->terms.code.alone)
     {
       gboolean monthly = last->terms.frequency == PENNY_PAY_MONTHLY;
 
@@ -103,6 +108,7 @@ penny_p11_fields (const PennyPayslip *slip)
   penny_hmrc_add_money (fields, "TotalNI", _("Employer’s and worker’s contributions"),
                         penny_pence_add (slip->ni.employee, slip->ni.employer));
   penny_hmrc_add_money (fields, "EmployeeNI", _("Worker’s contributions"), slip->ni.employee);
+  add_family_pay (fields, slip->by_kind);
   penny_hmrc_add_money_if_any (fields, "StudentLoan", _("Student loan"), slip->loan.deduction);
   penny_hmrc_add_money_if_any (fields, "PostgraduateLoan", _("Postgraduate loan"), slip->postgraduate.deduction);
   penny_hmrc_add_money (fields, "Pay", _("Pay this time"), tax->pay);
@@ -119,7 +125,7 @@ GPtrArray *
 penny_p32_fields (const PennyTaxMonth *month)
 {
   GPtrArray *fields = penny_hmrc_fields_new ();
-  PennyPence ni = penny_pence_add (month->employee_ni, month->employer_ni);
+  PennyPence ni = penny_pence_add (penny_pence_add (month->employee_ni, month->employer_ni), month->class_1a);
 
   penny_hmrc_add_number (fields, "Month", _("Tax month"), month->month);
   penny_hmrc_add_money (fields, "Tax", _("Income tax"), month->tax);

@@ -50,8 +50,6 @@ add_figures_to_date (GPtrArray             *fields,
                                penny_pence_add (year->pension, -year->pension_before_tax));
 }
 
-G_STATIC_ASSERT (PENNY_PAY_SMP + PENNY_FAMILY_PAY == PENNY_PAY_SNCP + 1);
-
 static void
 add_family_pay (GPtrArray             *fields,
                 const PennyYearToDate *year)

@@ -4,6 +4,7 @@
 #include "working-day.h"
 
 G_STATIC_ASSERT (PENNY_TAX_MONTHS == PENNY_ALLOWANCE_MONTHS);
+G_STATIC_ASSERT (PENNY_PAY_SMP + PENNY_FAMILY_PAY == PENNY_PAY_SNCP + 1);
 
 PennyDate
 penny_hmrc_due_on (int      year,
@@ -15,10 +16,6 @@ penny_hmrc_due_on (int      year,
   penny_date_split (penny_tax_month_last (year, month), &end_year, &end_month, &day);
   return penny_date_new (end_year, end_month, by_post ? 19 : 22);
 }
-
-static const PennyPayKind family_kinds[PENNY_FAMILY_PAY] = {
-  PENNY_PAY_SMP, PENNY_PAY_SPP, PENNY_PAY_SAP, PENNY_PAY_SHPP, PENNY_PAY_SPBP, PENNY_PAY_SNCP,
-};
 
 void
 penny_paid_from_slip (PennyPaid          *paid,
@@ -33,7 +30,7 @@ penny_paid_from_slip (PennyPaid          *paid,
     .class_1a = slip->class_1a,
   };
   for (guint i = 0; i < PENNY_FAMILY_PAY; i++)
-    paid->family_pay[i] = slip->by_kind[family_kinds[i]];
+    paid->family_pay[i] = slip->by_kind[PENNY_PAY_SMP + i];
 }
 
 static void

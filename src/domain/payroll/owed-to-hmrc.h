@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 /* What an employer owes HMRC, tax month by tax month, as form P32 adds it up: tax, loans and National Insurance
  * of everyone paid in the month, less the Employment Allowance and what family pay gives back. */
 
-/* Pay in the time around a child's coming or a bereavement: SMP, SPP, SAP, ShPP, SPBP and SNCP, in this order. */
+/* Pay in the time around a child's coming or a bereavement: SMP, SPP, SAP, ShPP, SPBP and SNCP, in the order
+ * of PennyPayKind. */
 #define PENNY_FAMILY_PAY 6
 
 /* What one payday of one worker adds; from a payslip of ours, or typed from a bureau's. */
