@@ -392,7 +392,7 @@ test_mileage (void)
   g_assert_cmpint (penny_payslip_cost (&with), ==, penny_payslip_cost (&without) + 5734);
 }
 
-/* 30,000.00 of a year's redundancy pay is free, over as many paydays as it takes. */
+/* 30,000.00 of a job's redundancy pay is free, over as many paydays as it takes. */
 static void
 test_redundancy (void)
 {
@@ -429,6 +429,60 @@ test_redundancy (void)
   g_assert_cmpint (slip.after.class_1a, ==, 75000);
   g_assert_cmpint (slip.after.pay, ==, 500000);
   g_assert_cmpint (slip.after.tax, ==, 100000);
+}
+
+/* 25,000.00 before the tax year ends and 25,000.00 after it: one limit for both. */
+static void
+test_redundancy_over_two_years (void)
+{
+  PennyPayTerms terms = penny_test_terms (PENNY_PAY_MONTHLY, "BR");
+  PennyPayItem item = { .kind = PENNY_PAY_REDUNDANCY, .amount = 2500000 };
+  PennyPayPeriod march = penny_test_period (2025, PENNY_PAY_MONTHLY, 12);
+  PennyYearToDate next;
+  PennyPayslip slip;
+
+  penny_test_pay (&terms, &march, &item, 1, NULL, &slip);
+  g_assert_cmpint (slip.for_tax, ==, 0);
+  next = (PennyYearToDate) { .redundancy = slip.after.redundancy, .tax_free = slip.after.tax_free };
+  pay_month (&slip, &terms, 1, PENNY_PAY_REDUNDANCY, 2500000, &next);
+  g_assert_cmpint (slip.tax_free, ==, 500000);
+  g_assert_cmpint (slip.tax.tax, ==, 400000);
+  g_assert_cmpint (slip.class_1a, ==, 300000);
+  g_assert_cmpint (slip.after.gross, ==, 2500000);
+}
+
+/* The payday that used the limit up is taken back, and paid anew with less: what was over the limit no longer is. */
+static void
+test_redundancy_taken_back (void)
+{
+  PennyPayTerms terms = penny_test_terms (PENNY_PAY_MONTHLY, "BR");
+  PennyPayItem item = { .kind = PENNY_PAY_REDUNDANCY, .amount = 2000000 };
+  PennyPayPeriod period = penny_test_period (2026, PENNY_PAY_MONTHLY, 1);
+  g_autoptr (GPtrArray) lines = NULL;
+  PennyPayslip first, second, back, again, last;
+
+  pay_month (&first, &terms, 1, PENNY_PAY_REDUNDANCY, 3000000, NULL);
+  pay_month (&second, &terms, 2, PENNY_PAY_REDUNDANCY, 1000000, &first.after);
+  g_assert_cmpint (second.after.class_1a, ==, 150000);
+  penny_payslip_reverse (&first, &second.after, &back);
+  g_assert_cmpint (back.after.redundancy, ==, 1000000);
+  g_assert_cmpint (back.after.tax_free, ==, 0);
+  penny_test_pay (&terms, &period, &item, 1, &back.after, &again);
+  g_assert_cmpint (again.tax_free, ==, 3000000);
+  g_assert_cmpint (again.after.pay, ==, 0);
+  g_assert_cmpint (again.after.tax, ==, 0);
+  g_assert_cmpint (again.after.class_1a, ==, 0);
+  lines = penny_payslip_lines (&again, &item, 1);
+  g_assert_cmpstr (find_line (lines, "redundancy")->explanation, ==,
+                   "No tax and no National Insurance is taken from it, and £10,000.00 that was taxed before is tax-free after all.");
+  g_assert_cmpstr (find_line (lines, "class_1a")->explanation, ==,
+                   "£10,000.00 of redundancy pay is not over the tax-free limit after all, so the employer's £1,500.00 on it "
+                   "comes back.");
+  /* Not paid anew at all: then with the next payday. */
+  pay_month (&last, &terms, 3, PENNY_PAY_HOURS, 100000, &back.after);
+  g_assert_cmpint (last.after.pay, ==, 100000);
+  g_assert_cmpint (last.after.tax, ==, 20000);
+  g_assert_cmpint (last.after.class_1a, ==, 0);
 }
 
 /* Two months at 3,000.00 are taxed 780.60; by month 3, 1,048.26 more is free. */
@@ -589,7 +643,7 @@ test_year_too_large (void)
   const PennyPence most = 100 * PENNY_PAY_MOST;
   const PennyYearToDate years[] = {
     { .before_pay = most + 1 }, { .before_tax = most + 1 }, { .pay = -most - 1 }, { .tax = G_MAXINT64 },
-    { .redundancy = G_MAXINT64 }, { .before_pay = G_MININT64 },
+    { .redundancy = G_MAXINT64 }, { .tax_free = G_MININT64 }, { .before_pay = G_MININT64 },
   };
   PennyPayTerms terms = penny_test_terms (PENNY_PAY_MONTHLY, "1257L");
   PennyPayPeriod period = penny_test_period (2026, PENNY_PAY_MONTHLY, 1);
@@ -902,6 +956,8 @@ main (int   argc,
   g_test_add_func ("/payslip/orders-and-family-pay", test_orders_and_family_pay);
   g_test_add_func ("/payslip/mileage", test_mileage);
   g_test_add_func ("/payslip/redundancy", test_redundancy);
+  g_test_add_func ("/payslip/redundancy-over-two-years", test_redundancy_over_two_years);
+  g_test_add_func ("/payslip/redundancy-taken-back", test_redundancy_taken_back);
   g_test_add_func ("/payslip/no-pay-but-a-refund", test_no_pay_but_a_refund);
   g_test_add_func ("/payslip/put-right-by-an-item", test_put_right_by_an_item);
   g_test_add_func ("/payslip/reversed", test_reversed);

@@ -85,13 +85,17 @@ explain_hours (const PennyPayItem *item)
 static char *
 explain_redundancy (const PennyPayslip *slip)
 {
+  PennyPence over = slip->by_kind[PENNY_PAY_REDUNDANCY] - slip->tax_free;
   g_autofree char *tax_free = penny_pence_to_words (slip->tax_free);
-  g_autofree char *rest = penny_pence_to_words (slip->by_kind[PENNY_PAY_REDUNDANCY] - slip->tax_free);
+  g_autofree char *rest = penny_pence_to_words (ABS (over));
 
-  if (slip->by_kind[PENNY_PAY_REDUNDANCY] == slip->tax_free)
+  if (over == 0)
     return g_strdup (_("No tax and no National Insurance is taken from it."));
-  return g_strdup_printf (_("%s of it is tax-free. %s is over the year's limit, so it is taxed; no National Insurance "
-                            "is taken from it."), tax_free, rest);
+  if (over < 0)
+    return g_strdup_printf (_("No tax and no National Insurance is taken from it, and %s that was taxed before is tax-free "
+                              "after all."), rest);
+  return g_strdup_printf (_("%s of it is tax-free. %s is over the limit, so it is taxed; no National Insurance is taken from "
+                            "it."), tax_free, rest);
 }
 
 static char *
@@ -192,10 +196,17 @@ explain_net (const PennyPayslip *slip)
 static char *
 explain_class_1a (const PennyPayslip *slip)
 {
-  g_autofree char *above = penny_pence_to_words (slip->by_kind[PENNY_PAY_REDUNDANCY] - slip->tax_free);
+  PennyPence over = slip->by_kind[PENNY_PAY_REDUNDANCY] - slip->tax_free;
+  g_autofree char *above = penny_pence_to_words (ABS (over));
+  g_autofree char *due = penny_pence_to_words (ABS (slip->class_1a));
 
+  if (over < 0)
+    /* Translators: an amount of redundancy pay, what the employer paid on it */
+    return g_strdup_printf (_("%s of redundancy pay is not over the tax-free limit after all, so the employer's %s on it comes "
+                              "back."), above, due);
+  /* Translators: an amount of redundancy pay, what the employer pays on it */
   return g_strdup_printf (_("The employer alone pays National Insurance on the %s of redundancy pay that is over "
-                            "the tax-free limit."), above);
+                            "the tax-free limit: %s."), above, due);
 }
 
 static char *

@@ -91,16 +91,7 @@ is_year_of_pay (const PennyYearToDate *year)
 {
   return is_within (year->before_pay, MOST_A_YEAR) && is_within (year->before_tax, MOST_A_YEAR)
          && is_within (year->pay, MOST_A_YEAR) && is_within (year->tax, MOST_A_YEAR)
-         && is_within (year->redundancy, MOST_A_YEAR);
-}
-
-/* How much of the year's redundancy pay, with what this payday adds or takes back, is within the limit. */
-static PennyPence
-tax_free (const PennyRates *rates,
-          PennyPence        before,
-          PennyPence        now)
-{
-  return MIN (before + now, rates->redundancy_tax_free) - MIN (before, rates->redundancy_tax_free);
+         && is_within (year->redundancy, MOST_A_YEAR) && is_within (year->tax_free, MOST_A_YEAR);
 }
 
 static void
@@ -118,7 +109,7 @@ count_pay (const PennyRates *rates,
       if (!is_paid_back (kind) && !is_family_pay (kind))
         slip->attachable += amount;
     }
-  slip->tax_free = tax_free (rates, slip->after.redundancy, redundancy);
+  slip->tax_free = MIN (slip->after.redundancy + redundancy, rates->redundancy_tax_free) - slip->after.tax_free;
   slip->attachable -= redundancy;
   slip->for_ni = slip->gross - redundancy;
   slip->for_tax = slip->gross - slip->tax_free;

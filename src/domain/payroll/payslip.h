@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 /* One payday of one worker, from what was worked to what is paid.  Plain values: no memory of its own.
  *
  * What counts for what: mileage and expenses are paid back and count for nothing.  Redundancy pay is free of tax up
- * to a limit over the year, taxed above it, and never counts for the worker's National Insurance, for loans or for a
- * pension (ITEPA 2003, sections 401-403; HMRC, NIM13205: the employer alone pays Class 1A above the limit).
+ * to one limit over the whole job, taxed above it, and never counts for the worker's National Insurance, for loans or
+ * for a pension (ITEPA 2003, sections 401-404; HMRC, NIM13205: the employer alone pays Class 1A above the limit).
  * Everything else counts for all of them; "net pay" pension contributions are taken off what is taxed and off
  * nothing else.  Orders take from what is left after tax, National Insurance and pension, without family pay (SMP
  * and the like) and redundancy pay, which they may not touch (GOV.UK, "Make benefit debt deductions from an
@@ -93,7 +93,9 @@ typedef struct
   PennyPence    pension, pension_relief, employer_pension;
   PennyPence    pension_before_tax;       /* of pension: what was taken by "net pay" */
   PennyPence    statutory[PENNY_PAY_KINDS];   /* by kind, SSP to SNCP */
-  PennyPence    redundancy;               /* of the tax-free limit */
+  /* Redundancy pay, and what of it was tax-free.  The limit does not begin anew with a tax year: these two alone go
+   * on from the last year into the next (ITEPA 2003, section 404(4)). */
+  PennyPence    redundancy, tax_free;
   PennyPence    class_1a;                 /* the employer's, on redundancy pay above it */
   PennyPence    attachments, net;
   guint         n_ni;
@@ -109,7 +111,8 @@ typedef struct
   PennyPence          gross;              /* all pay; not what is paid back */
   PennyPence          for_tax, for_ni;    /* what of it each counts */
   PennyPence          paid_back;          /* mileage, expenses */
-  PennyPence          tax_free;           /* of redundancy pay, what is within the year's limit */
+  PennyPence          tax_free;           /* of redundancy pay, what is within the limit; of earlier pay too, where a
+                                           * payday that used the limit up was taken back */
   PennyPence          class_1a;           /* the employer's National Insurance on the rest of it */
   PennyTaxWorking     tax;
   PennyNiWorking      ni;
@@ -154,7 +157,7 @@ gboolean    penny_payslip_work_out    (const PennyRates      *rates,
  * later ones in it; @reversed->after is the year without it.  NULL: @slip was the last; then it is the year as
  * it was before @slip.  The payday can then be worked out anew with that as what was before: its National Insurance
  * and loans are right at once, and so is its tax if it was the last; where later ones stay, tax comes right
- * with the next payday on a cumulative code.  @reversed is not @slip. */
+ * with the next payday on a cumulative code, and what of redundancy pay is tax-free with it.  @reversed is not @slip. */
 void        penny_payslip_reverse     (const PennyPayslip    *slip,
                                        const PennyYearToDate *now,
                                        PennyPayslip          *reversed);

@@ -66,6 +66,7 @@ count_pay (PennyYearToDate    *year,
   add (&year->pension_relief, slip->pension.relief);
   add (&year->employer_pension, slip->pension.employer);
   add (&year->redundancy, slip->by_kind[PENNY_PAY_REDUNDANCY]);
+  add (&year->tax_free, slip->tax_free);
   add (&year->class_1a, slip->class_1a);
   add (&year->net, slip->net);
 }
