@@ -7,6 +7,7 @@
 
 /* A day is ten hours where a case speaks of days alone, so that a tenth of a day is an hour. */
 #define DAY 600
+#define SHARE 1207      /* of leave years from April 2024 on */
 
 static PennyDate
 date_or (PennyFigure *figure,
@@ -76,7 +77,7 @@ work_accrual (PennyFigure *figure)
   };
   PennyHolidayAccrual accrual;
 
-  penny_holiday_accrue (&period, &accrual);
+  penny_holiday_accrue (SHARE, &period, &accrual);
   penny_figure_say_number (figure, "accrued", accrual.hours);
   penny_figure_say_pence (figure, "exact", accrual.hundredths);
 }
@@ -87,7 +88,7 @@ work_rolled_up (PennyFigure *figure)
   PennyPence amount;
   g_autoptr (GError) error = NULL;
 
-  penny_holiday_roll_up (PENNY_HOURS_IRREGULAR, penny_figure_pence (figure, "rolled_up"), &amount, &error);
+  penny_holiday_roll_up (SHARE, PENNY_HOURS_IRREGULAR, penny_figure_pence (figure, "rolled_up"), &amount, &error);
   g_assert_no_error (error);
   penny_figure_say_pence (figure, "amount", amount);
 }
@@ -305,26 +306,26 @@ test_irregular (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (hours); i++)
     periods[i] = (PennyHoursWorked) { .worked = hours[i] * 60 };
-  penny_holiday_add_up (periods, G_N_ELEMENTS (periods), 0, 0, 1200, &holiday);
+  penny_holiday_add_up (SHARE, periods, G_N_ELEMENTS (periods), 0, 0, 1200, &holiday);
   g_assert_cmpint (holiday.worked, ==, 300 * 60);
   g_assert_cmpint (holiday.entitled, ==, 36 * 60);
   g_assert_cmpint (holiday.left, ==, 16 * 60);
   g_assert_cmpint (penny_holiday_pay (holiday.left, 8880, 360), ==, 23680);
   words = penny_holiday_explain (&holiday);
-  g_assert_cmpstr (words, ==, "From 300 hours of work, 12.07%, to the nearest hour each payday, makes 36 hours of holiday. "
+  g_assert_cmpstr (words, ==, "300 hours of work earned 36 hours of holiday: 12.07%, to the nearest hour each payday. "
                               "Taken: 20 hours. Left: 16 hours.");
-  penny_holiday_accrue (&periods[0], &accrual);
+  penny_holiday_accrue (SHARE, &periods[0], &accrual);
   period = penny_holiday_accrual_explain (&periods[0], &accrual);
   g_assert_cmpstr (period, ==, "12.07% of 42 hours worked is 5.07 hours; to the nearest hour, 5 hours of holiday.");
   last = penny_holiday_explain_last (&holiday, 23680);
   g_assert_cmpstr (last, ==, "Holiday left: 16 hours. It is paid with the last pay: £236.80.");
 
   /* Never more than 28 days, here of an hour. */
-  penny_holiday_add_up (periods, G_N_ELEMENTS (periods), 28 * 60, 120, 0, &holiday);
+  penny_holiday_add_up (SHARE, periods, G_N_ELEMENTS (periods), 28 * 60, 120, 0, &holiday);
   g_assert_cmpint (holiday.entitled, ==, 28 * 60);
   g_assert_cmpint (holiday.left, ==, 30 * 60);
   g_assert_true (holiday.at_most);
-  penny_holiday_add_up (periods, G_N_ELEMENTS (periods), 36 * 60, 0, 0, &holiday);
+  penny_holiday_add_up (SHARE, periods, G_N_ELEMENTS (periods), 36 * 60, 0, 0, &holiday);
   g_assert_false (holiday.at_most);
 }
 
@@ -352,7 +353,7 @@ test_odd_accruals (void)
     {
       PennyHolidayAccrual accrual;
 
-      penny_holiday_accrue (&cases[i].period, &accrual);
+      penny_holiday_accrue (SHARE, &cases[i].period, &accrual);
       g_test_message ("%zu", i);
       g_assert_cmpint (accrual.hours, ==, cases[i].hours);
     }
@@ -364,13 +365,67 @@ test_roll_up (void)
   PennyPence amount;
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (penny_holiday_roll_up (PENNY_HOURS_IRREGULAR, 0, &amount, NULL));
+  g_assert_true (penny_holiday_roll_up (SHARE, PENNY_HOURS_IRREGULAR, 0, &amount, NULL));
   g_assert_cmpint (amount, ==, 0);
-  g_assert_true (penny_holiday_roll_up (PENNY_HOURS_IRREGULAR, G_GINT64_CONSTANT (10000000000), &amount, NULL));
+  g_assert_true (penny_holiday_roll_up (SHARE, PENNY_HOURS_IRREGULAR, G_GINT64_CONSTANT (10000000000), &amount, NULL));
   g_assert_cmpint (amount, ==, 1207000000);
-  g_assert_false (penny_holiday_roll_up (PENNY_HOURS_REGULAR, 10000, &amount, &error));
+  g_assert_false (penny_holiday_roll_up (SHARE, PENNY_HOURS_REGULAR, 10000, &amount, &error));
   g_assert_error (error, PENNY_PAY_ERROR, PENNY_PAY_ERROR_NOT_UNDERSTOOD);
   g_assert_cmpint (amount, ==, 0);
+}
+
+/* The share of the leave year's first day, which from 1 to 5 April is the next tax year's. */
+static void
+test_share (void)
+{
+  static const struct
+  {
+    const char   *first;
+    PennyRate     share;
+    PennyPayError refused;      /* where there is none */
+  } cases[] = {
+    { "2023-03-31", 0, PENNY_PAY_ERROR_NO_RATES },
+    { "2023-04-01", 0, PENNY_PAY_ERROR_NOT_UNDERSTOOD },
+    { "2024-03-31", 0, PENNY_PAY_ERROR_NOT_UNDERSTOOD },
+    { "2024-04-01", SHARE, 0 },
+    { "2024-04-06", SHARE, 0 },
+    { "2026-04-05", SHARE, 0 },
+    { "2027-04-05", SHARE, 0 },
+    { "2027-04-06", 0, PENNY_PAY_ERROR_NO_RATES },
+  };
+  g_autoptr (PennyRateYears) years = penny_rate_years_new ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_test_message ("%s", cases[i].first);
+      g_assert_cmpint (penny_holiday_share (years, parse (cases[i].first), &error), ==, cases[i].share);
+      if (cases[i].share > 0)
+        g_assert_no_error (error);
+      else
+        g_assert_error (error, PENNY_PAY_ERROR, (int) cases[i].refused);
+    }
+}
+
+static void
+test_another_share (void)
+{
+  const PennyHoursWorked period = { .worked = 42 * 60 };
+  PennyHolidayAccrual accrual;
+  PennyHoliday holiday;
+  PennyPence amount;
+  g_autofree char *words = NULL, *each = NULL;
+
+  penny_holiday_accrue (1250, &period, &accrual);
+  penny_holiday_add_up (1250, &period, 1, 0, 0, 0, &holiday);
+  penny_holiday_roll_up (1250, PENNY_HOURS_IRREGULAR, 10000, &amount, NULL);
+  each = penny_holiday_accrual_explain (&period, &accrual);
+  words = penny_holiday_explain (&holiday);
+  g_assert_cmpint (amount, ==, 1250);
+  g_assert_cmpstr (each, ==, "12.5% of 42 hours worked is 5.25 hours; to the nearest hour, 5 hours of holiday.");
+  g_assert_cmpstr (words, ==, "42 hours of work earned 5 hours of holiday: 12.5%, to the nearest hour each payday. "
+                              "Taken: 0 hours. Left: 5 hours.");
 }
 
 static void
@@ -428,7 +483,7 @@ test_words (void)
 
   g_assert_true (penny_holiday_work_out (&terms, &holiday, NULL));
   whole = penny_holiday_explain (&holiday);
-  g_assert_cmpstr (whole, ==, "At 20 hours a week, holiday is 112 hours a year, bank holidays with it. "
+  g_assert_cmpstr (whole, ==, "At 20 hours a week, holiday is 112 hours a year, bank holidays included. "
                               "Taken: 60 hours. Left: 52 hours.");
   terms.last = penny_date_new (2026, 7, 1);
   g_assert_true (penny_holiday_work_out (&terms, &holiday, NULL));
@@ -452,7 +507,7 @@ test_more_words (void)
   static const char * const words[] = {
     "At 1 hour a week, for 1 month of the leave year, holiday is 28 minutes. Taken: 0 hours. Left: 28 minutes.",
     "At 20 hours a week, for 7 months of the leave year, holiday is 65 hours 20 minutes. Taken: 0 hours. Left: 65 hours 20 minutes.",
-    "At 36 hours a week, holiday is 168 hours a year, bank holidays with it. "
+    "At 36 hours a week, holiday is 168 hours a year, bank holidays included. "
     "The hours changed within the year; each part counts with its own. The most that the law gives is 28 days a year. "
     "Brought from the year before: 1 hour. Taken: 0 hours. Left: 169 hours.",
   };
@@ -498,6 +553,8 @@ main (int    argc,
   g_test_add_func ("/holiday/irregular", test_irregular);
   g_test_add_func ("/holiday/odd-accruals", test_odd_accruals);
   g_test_add_func ("/holiday/roll-up", test_roll_up);
+  g_test_add_func ("/holiday/share", test_share);
+  g_test_add_func ("/holiday/another-share", test_another_share);
   g_test_add_func ("/holiday/carry", test_carry);
   g_test_add_func ("/holiday/words", test_words);
   g_test_add_func ("/holiday/more-words", test_more_words);

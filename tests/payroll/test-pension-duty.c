@@ -178,6 +178,41 @@ test_unknown (void)
   g_assert_error (error, PENNY_PAY_ERROR, PENNY_PAY_ERROR_NOT_UNDERSTOOD);
 }
 
+/* A year's file says the ages, and another year may say others. */
+static void
+test_ages_of_the_year (void)
+{
+  static const struct
+  {
+    const char     *born;
+    PennyWorkerKind kind;
+  } cases[] = {
+    { "2008-06-02", PENNY_WORKER_OUTSIDE },
+    { "2008-06-01", PENNY_WORKER_ELIGIBLE },
+    { "1955-06-02", PENNY_WORKER_NON_ELIGIBLE },
+    { "1955-06-01", PENNY_WORKER_OUTSIDE },
+  };
+  PennyRates rates = *rates_of (2026);
+
+  rates.pension.youngest = 18;
+  rates.pension.enrolled_from = 18;
+  rates.pension.oldest = 70;
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      PennyPensionFacts facts = {
+        .born = penny_date_parse (cases[i].born), .frequency = PENNY_PAY_MONTHLY,
+        .from = penny_date_new (2026, 6, 1), .to = penny_date_new (2026, 6, 1), .earnings = 100000,
+      };
+      PennyPensionAssessment assessment;
+      g_autoptr (GError) error = NULL;
+
+      g_test_message ("%u", i);
+      penny_pension_assess (&rates, &facts, &assessment, &error);
+      g_assert_no_error (error);
+      g_assert_cmpint (assessment.kind, ==, cases[i].kind);
+    }
+}
+
 static void
 test_words (void)
 {
@@ -359,6 +394,7 @@ main (int    argc,
   penny_figures_add ("pension-duty", work);
   g_test_add_func ("/pension-duty/birthdays", test_birthdays);
   g_test_add_func ("/pension-duty/unknown", test_unknown);
+  g_test_add_func ("/pension-duty/ages-of-the-year", test_ages_of_the_year);
   g_test_add_func ("/pension-duty/words", test_words);
   g_test_add_func ("/pension-duty/reenrol", test_reenrol);
   g_test_add_func ("/pension-duty/months", test_months);

@@ -225,6 +225,8 @@ static const Broken broken[] = {
   { "others-recover-more", "other-employer-recovers = 92", "other-employer-recovers = 109.01", "other-employer-recovers", "which cannot be" },
   { "lower-over-trigger", "192 / 384 / 768 / 833 / 10000", "96 / 192 / 384 / 417 / 5000", "lower =", "is more than \"trigger\"" },
   { "trigger-over-upper", "192 / 384 / 768 / 833 / 10000", "968 / 1936 / 3872 / 4195 / 50336", "trigger", "is more than \"upper\"" },
+  { "youngest-over-enrolled", "youngest = 16", "youngest = 23", "youngest", "is more than \"enrolled-from\"" },
+  { "enrolled-over-oldest", "enrolled-from = 22", "enrolled-from = 75", "enrolled-from", "is more than \"oldest\"" },
   { "employer-over-total", "least-employer = 3", "least-employer = 8.01", "least-employer", "is more than \"least-total\"" },
   { "more-miles-more", "after = 0.25", "after = 0.56", "after", "is more than \"first-10000\"" },
   { "week-over-tax-free", "most-a-week = 751", "most-a-week = 30001", "most-a-week", "is more than \"tax-free\"" },
@@ -399,26 +401,17 @@ test_places (void)
   g_assert_cmpint (now->pension.least_employer, ==, 300);
   g_assert_cmpint (now->pension.least_total, ==, 800);
   g_assert_cmpint (now->pension.relief, ==, 2000);
+  g_assert_cmpint (now->pension.youngest, ==, 16);
+  g_assert_cmpint (now->pension.enrolled_from, ==, 22);
+  g_assert_cmpint (now->pension.oldest, ==, 74);
+  g_assert_cmpint (now->holiday.from, ==, penny_date_new (2026, 4, 1));
+  g_assert_cmpint (now->holiday.share, ==, 1207);
+  g_assert_cmpint (old->holiday.share, ==, 0);
   g_assert_cmpint (now->redundancy_tax_free, ==, 3000000);
   g_assert_cmpint (now->redundancy_from, ==, penny_date_new (2026, 4, 6));
   g_assert_cmpint (now->parental.from, ==, penny_date_new (2026, 4, 5));
   g_assert_cmpint (now->parental.share, ==, 9000);
   g_assert_cmpint (now->wage.from, ==, penny_date_new (2026, 4, 1));
-}
-
-static void
-test_sick_pay (void)
-{
-  const PennySickPayRates *old = &rates_of (2025)->sick, *now = &rates_of (2026)->sick;
-
-  g_assert_cmpint (old->share, ==, 0);
-  g_assert_true (old->floor);
-  g_assert_cmpint (old->waiting_days, ==, 3);
-  g_assert_cmpint (now->share, ==, 8000);
-  g_assert_false (now->floor);
-  g_assert_cmpint (now->waiting_days, ==, 0);
-  g_assert_cmpint (now->most_weeks, ==, 28);
-  g_assert_cmpint (now->link_weeks, ==, 8);
 }
 
 static void
@@ -440,6 +433,21 @@ test_family_leave (void)
       g_assert_cmpint (rules->paternity_service, ==, cases[i].service);
       g_assert_cmpint (rules->neonatal_pay, ==, cases[i].neonatal);
     }
+}
+
+static void
+test_sick_pay (void)
+{
+  const PennySickPayRates *old = &rates_of (2025)->sick, *now = &rates_of (2026)->sick;
+
+  g_assert_cmpint (old->share, ==, 0);
+  g_assert_true (old->floor);
+  g_assert_cmpint (old->waiting_days, ==, 3);
+  g_assert_cmpint (now->share, ==, 8000);
+  g_assert_false (now->floor);
+  g_assert_cmpint (now->waiting_days, ==, 0);
+  g_assert_cmpint (now->most_weeks, ==, 28);
+  g_assert_cmpint (now->link_weeks, ==, 8);
 }
 
 static void

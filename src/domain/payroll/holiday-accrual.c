@@ -1,6 +1,7 @@
 #include "holiday-accrual.h"
 
 #include "hour-words.h"
+#include "rate-words.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -16,8 +17,38 @@ nearest (__int128 over,
   return (int) ((2 * over + under) / (2 * under));
 }
 
+/* From 1 to 5 April a leave year may have begun by the next tax year's figures already. */
+static const PennyRates *
+rates_of_leave_year (const PennyRateYears  *years,
+                     PennyDate              first,
+                     GError               **error)
+{
+  int year = penny_tax_year_of (first);
+  const PennyRates *next = penny_rate_years_find (years, year + 1, NULL), *rates;
+
+  if (next != NULL && first >= next->holiday.from)
+    return next;
+  rates = penny_rate_years_find (years, year, error);
+  return rates == NULL || first >= rates->holiday.from ? rates : penny_rate_years_find (years, year - 1, error);
+}
+
+PennyRate
+penny_holiday_share (const PennyRateYears  *years,
+                     PennyDate              first,
+                     GError               **error)
+{
+  const PennyRates *rates = rates_of_leave_year (years, first, error);
+
+  if (rates != NULL && rates->holiday.share == 0)
+    g_set_error_literal (error, PENNY_PAY_ERROR, PENNY_PAY_ERROR_NOT_UNDERSTOOD,
+                         _("In a leave year that began then, holiday is not a share of the hours worked, even with irregular "
+                           "hours. It is 5.6 weeks, each of the average hours, and is paid when it is taken"));
+  return rates != NULL ? rates->holiday.share : 0;
+}
+
 void
-penny_holiday_accrue (const PennyHoursWorked *period,
+penny_holiday_accrue (PennyRate               share,
+                      const PennyHoursWorked *period,
                       PennyHolidayAccrual    *accrual)
 {
   const PennyAverageWeek *before = period->before;
@@ -28,26 +59,28 @@ penny_holiday_accrue (const PennyHoursWorked *period,
       under = (__int128) before->counted * period->week_days;
       over = over * under + (__int128) CLAMP (before->minutes, 0, MOST_MINUTES) * MIN (period->away, 366);
     }
-  over *= PENNY_HOLIDAY_SHARE;
+  over *= share;
   under *= WHOLE * 60;
+  accrual->share = share;
   accrual->hours = nearest (over, under);
   accrual->hundredths = nearest (over * 100, under);
 }
 
 void
-penny_holiday_add_up (const PennyHoursWorked *periods,
+penny_holiday_add_up (PennyRate               share,
+                      const PennyHoursWorked *periods,
                       guint                   n_periods,
                       gint64                  most,
                       gint64                  carried,
                       gint64                  taken,
                       PennyHoliday           *holiday)
 {
-  *holiday = (PennyHoliday) { .how = PENNY_HOLIDAY_BY_HOURS, .carried = carried, .taken = taken };
+  *holiday = (PennyHoliday) { .how = PENNY_HOLIDAY_BY_HOURS, .share = share, .carried = carried, .taken = taken };
   for (guint i = 0; i < n_periods; i++)
     {
       PennyHolidayAccrual accrual;
 
-      penny_holiday_accrue (&periods[i], &accrual);
+      penny_holiday_accrue (share, &periods[i], &accrual);
       holiday->worked += periods[i].worked;
       holiday->entitled += accrual.hours * 60;
     }
@@ -58,7 +91,8 @@ penny_holiday_add_up (const PennyHoursWorked *periods,
 }
 
 gboolean
-penny_holiday_roll_up (PennyHoursKind   kind,
+penny_holiday_roll_up (PennyRate        share,
+                       PennyHoursKind   kind,
                        PennyPence       pay,
                        PennyPence      *amount,
                        GError         **error)
@@ -71,7 +105,7 @@ penny_holiday_roll_up (PennyHoursKind   kind,
                              "With regular hours, pay it when holiday is taken"));
       return FALSE;
     }
-  *amount = penny_pence_share (pay, PENNY_HOLIDAY_SHARE, WHOLE);
+  *amount = penny_pence_share (pay, share, WHOLE);
   return TRUE;
 }
 
@@ -79,15 +113,16 @@ char *
 penny_holiday_accrual_explain (const PennyHoursWorked    *period,
                                const PennyHolidayAccrual *accrual)
 {
+  g_autofree char *share = penny_rate_to_words (accrual->share);
   g_autofree char *worked = penny_hours_to_words (period->worked);
   g_autofree char *hours = penny_hours_to_words (accrual->hours * 60);
   g_autofree char *exact = g_strdup_printf ("%d.%02d", accrual->hundredths / 100, accrual->hundredths % 100);
 
   if (period->before != NULL && period->away > 0)
-    /* Translators: 1 is "42 hours", 2 "5.07", 3 "5 hours" */
-    return g_strdup_printf (_("12.07%% of %1$s worked, and of an average week for the time off sick or on family leave, "
-                              "is %2$s hours; to the nearest hour, %3$s of holiday."), worked, exact, hours);
-  /* Translators: 1 is "42 hours", 2 "5.07", 3 "5 hours" */
-  return g_strdup_printf (_("12.07%% of %1$s worked is %2$s hours; to the nearest hour, %3$s of holiday."),
-                          worked, exact, hours);
+    /* Translators: 1 is a share, 2 "42 hours", 3 "5.07", 4 "5 hours" */
+    return g_strdup_printf (_("%1$s of %2$s worked, and of an average week for the time off sick or on family leave, "
+                              "is %3$s hours; to the nearest hour, %4$s of holiday."), share, worked, exact, hours);
+  /* Translators: 1 is a share, 2 "42 hours", 3 "5.07", 4 "5 hours" */
+  return g_strdup_printf (_("%1$s of %2$s worked is %3$s hours; to the nearest hour, %4$s of holiday."),
+                          share, worked, exact, hours);
 }

@@ -6,11 +6,10 @@
 G_BEGIN_DECLS
 
 /* Holiday of people with irregular hours, or who work part of the year: built up at the end of each pay period,
- * 12.07% of the hours worked in it (Working Time Regulations 1998 reg 15B and 15C, for leave years that began
+ * a share of the hours worked in it (Working Time Regulations 1998 reg 15B and 15C, for leave years that began
  * on or after 1 April 2024, Great Britain).  Holiday itself, and sick pay, are no hours worked; but weeks off sick
  * or on family leave build up holiday from the average of the 52 weeks before.  The period's sum is rounded
  * once to a whole hour: 30 minutes and more are an hour.  No more than 28 days a leave year. */
-#define PENNY_HOLIDAY_SHARE 1207   /* the Regulations' own figure, in hundredths of a percent */
 
 typedef enum
 {
@@ -28,25 +27,35 @@ typedef struct
 
 typedef struct
 {
-  int hours;                    /* whole */
-  int hundredths;               /* of an hour, before that rounding, itself to the nearest; for show */
+  PennyRate share;
+  int       hours;              /* whole */
+  int       hundredths;         /* of an hour, before that rounding, itself to the nearest; for show */
 } PennyHolidayAccrual;
 
-void        penny_holiday_accrue       (const PennyHoursWorked  *period,
+/* The share, of a leave year that begins on @first.  0 and an error where the law knew none then, or where nobody
+ * knows: no file of rates. */
+PennyRate   penny_holiday_share        (const PennyRateYears    *years,
+                                        PennyDate                first,
+                                        GError                 **error);
+
+void        penny_holiday_accrue       (PennyRate                share,
+                                        const PennyHoursWorked  *period,
                                         PennyHolidayAccrual     *accrual);
 
 /* The leave year so far, a period each payday. @most: minutes that 28 average days have; 0: not known, so
  * no limit is put. */
-void        penny_holiday_add_up       (const PennyHoursWorked  *periods,
+void        penny_holiday_add_up       (PennyRate                share,
+                                        const PennyHoursWorked  *periods,
                                         guint                    n_periods,
                                         gint64                   most,
                                         gint64                   carried,
                                         gint64                   taken,
                                         PennyHoliday            *holiday);
 
-/* Holiday pay paid with each payday's pay instead of when holiday is taken: 12.07% of @pay, to the nearest
+/* Holiday pay paid with each payday's pay instead of when holiday is taken: the share of @pay, to the nearest
  * penny; a line of its own on the payslip (reg 16A).  FALSE for regular hours, where it is against the law. */
-gboolean    penny_holiday_roll_up      (PennyHoursKind           kind,
+gboolean    penny_holiday_roll_up      (PennyRate                share,
+                                        PennyHoursKind           kind,
                                         PennyPence               pay,
                                         PennyPence              *amount,
                                         GError                 **error);

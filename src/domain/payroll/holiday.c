@@ -1,11 +1,13 @@
 #include "holiday.h"
 
 #include "hour-words.h"
+#include "rate-words.h"
 #include "service.h"
 
 #include <glib/gi18n-lib.h>
 
-/* 28 days, of which a week of five days or fewer makes 5.6 weeks: in tenths of a day. */
+/* 28 days, of which a week of five days or fewer makes 5.6 weeks: in tenths of a day.  In the Regulations since April
+ * 2009, and woven into what may be carried over (4 and 1.6 weeks): a rule, so not in a year's file. */
 #define MOST_DAYS 280
 #define FULL_WEEK 50
 #define WEEK_MINUTES (7 * 24 * 60)
@@ -258,6 +260,7 @@ how_to_words (const PennyHoliday *holiday)
   g_autofree char *week = penny_hours_to_words (holiday->minutes_a_week);
   g_autofree char *entitled = penny_hours_to_words (holiday->entitled);
   g_autofree char *worked = penny_hours_to_words (holiday->worked);
+  g_autofree char *share = penny_rate_to_words (holiday->share);
 
   switch (holiday->how)
     {
@@ -271,13 +274,13 @@ how_to_words (const PennyHoliday *holiday)
       return g_strdup_printf (_("At %1$s a week, for %2$d of the leave year’s %3$d days, holiday is %4$s."),
                               week, holiday->parts, holiday->of, entitled);
     case PENNY_HOLIDAY_BY_HOURS:
-      /* Translators: 1 is "298 hours", 2 "36 hours" */
-      return g_strdup_printf (_("From %1$s of work, 12.07%%, to the nearest hour each payday, makes %2$s of holiday."),
-                              worked, entitled);
+      /* Translators: 1 is "298 hours", 2 "36 hours", 3 a share */
+      return g_strdup_printf (_("%1$s of work earned %2$s of holiday: %3$s, to the nearest hour each payday."),
+                              worked, entitled, share);
     case PENNY_HOLIDAY_WHOLE_YEAR:
     default:
       /* Translators: 1 is "20 hours", 2 "112 hours" */
-      return g_strdup_printf (_("At %1$s a week, holiday is %2$s a year, bank holidays with it."), week, entitled);
+      return g_strdup_printf (_("At %1$s a week, holiday is %2$s a year, bank holidays included."), week, entitled);
     }
 }
 

@@ -1,8 +1,6 @@
 #pragma once
 
-#include "pay-error.h"
-#include "pence.h"
-#include "dates.h"
+#include "rates.h"
 
 G_BEGIN_DECLS
 
@@ -43,7 +41,7 @@ typedef enum
   PENNY_HOLIDAY_WHOLE_YEAR,
   PENNY_HOLIDAY_BY_MONTHS,      /* started in this leave year */
   PENNY_HOLIDAY_BY_DAYS,        /* left in it */
-  PENNY_HOLIDAY_BY_HOURS,       /* 12.07% of hours worked */
+  PENNY_HOLIDAY_BY_HOURS,       /* a share of hours worked */
 } PennyHolidayHow;
 
 typedef struct
@@ -55,6 +53,7 @@ typedef struct
   int             minutes_a_week;     /* as they stand at the end */
   gboolean        changed;      /* other hours before, within the year */
   gint64          worked;       /* BY_HOURS: minutes */
+  PennyRate       share;        /* BY_HOURS: of them */
   gboolean        at_most;      /* 28 days were the limit */
   gint64          entitled, carried, taken;
   gint64          left;         /* below 0: more was taken than there is */

@@ -4,11 +4,6 @@
 
 #include "state-pension-age.h"
 
-/* The ages of sections 1 and 3; State Pension age is asked for by date of birth. */
-#define YOUNGEST 16
-#define ENROLLED_FROM 22
-#define TOO_OLD 75
-
 static PennyWorkerKind
 kind_on (const PennyPensionAssessment *assessment,
          PennyDate                     on)
@@ -17,11 +12,11 @@ kind_on (const PennyPensionAssessment *assessment,
   PennyPence earnings = assessment->facts.earnings;
   int age = penny_age_on (born, on);
 
-  if (age < YOUNGEST || age >= TOO_OLD)
+  if (age < assessment->youngest || age > assessment->oldest)
     return PENNY_WORKER_OUTSIDE;
   if (earnings <= assessment->lower)
     return PENNY_WORKER_ENTITLED;
-  if (earnings <= assessment->trigger || age < ENROLLED_FROM || penny_state_pension_reached (born, on))
+  if (earnings <= assessment->trigger || age < assessment->enrolled_from || penny_state_pension_reached (born, on))
     return PENNY_WORKER_NON_ELIGIBLE;
   return PENNY_WORKER_ELIGIBLE;
 }
@@ -58,6 +53,9 @@ penny_pension_assess (const PennyRates        *rates,
     .facts = *facts,
     .lower = rates->pension.lower[facts->frequency],
     .trigger = rates->pension.trigger[facts->frequency],
+    .youngest = rates->pension.youngest,
+    .enrolled_from = rates->pension.enrolled_from,
+    .oldest = rates->pension.oldest,
   };
   if (facts->born == PENNY_DATE_NONE || facts->from == PENNY_DATE_NONE || facts->to < facts->from)
     {
@@ -67,8 +65,8 @@ penny_pension_assess (const PennyRates        *rates,
       return FALSE;
     }
   settle_on (assessment, facts->from);
-  look_at_birthday (assessment, YOUNGEST);
-  look_at_birthday (assessment, ENROLLED_FROM);
+  look_at_birthday (assessment, assessment->youngest);
+  look_at_birthday (assessment, assessment->enrolled_from);
   return TRUE;
 }
 
@@ -84,9 +82,9 @@ penny_worker_kind_name (PennyWorkerKind kind)
 static char *
 explain_outside (const PennyPensionAssessment *assessment)
 {
-  if (assessment->age < YOUNGEST)
-    return g_strdup_printf (_("Pensions at work begin at age %d, so there is nothing to do yet."), YOUNGEST);
-  return g_strdup_printf (_("Pensions at work end at age %d, so there is nothing to do."), TOO_OLD);
+  if (assessment->age < assessment->youngest)
+    return g_strdup_printf (_("Pensions at work begin at age %d, so there is nothing to do yet."), assessment->youngest);
+  return g_strdup_printf (_("Pensions at work end at age %d, so there is nothing to do."), assessment->oldest + 1);
 }
 
 static char *
@@ -116,7 +114,7 @@ explain_non_eligible (const PennyPensionAssessment *assessment)
                        "pay in too."));
   return g_strdup_printf (_("Before they are %d they need not be enrolled. They may ask to be, and then you enrol them and "
                             "pay in too."),
-                          ENROLLED_FROM);
+                          assessment->enrolled_from);
 }
 
 static char *

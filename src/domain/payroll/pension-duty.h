@@ -37,6 +37,7 @@ typedef struct
 {
   PennyPensionFacts facts;
   PennyPence        lower, trigger; /* for that frequency */
+  int               youngest, enrolled_from, oldest;   /* ages */
   PennyWorkerKind   kind;           /* the most that is true on a day of the period */
   PennyDate         on;             /* the first day on which it is: the period's first, or a birthday in it */
   int               age;            /* on that day */

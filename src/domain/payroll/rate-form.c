@@ -107,6 +107,9 @@ static const PennyRateKey pension_keys[] = {
   { "least-employer", PENNY_RATE_KIND_SHARE, IN (PennyPensionRates, least_employer) },
   { "least-total", PENNY_RATE_KIND_SHARE, IN (PennyPensionRates, least_total) },
   { "relief", PENNY_RATE_KIND_SHARE, IN (PennyPensionRates, relief) },
+  { "youngest", PENNY_RATE_KIND_COUNT, IN (PennyPensionRates, youngest) },
+  { "enrolled-from", PENNY_RATE_KIND_COUNT, IN (PennyPensionRates, enrolled_from) },
+  { "oldest", PENNY_RATE_KIND_COUNT, IN (PennyPensionRates, oldest) },
   { NULL },
 };
 
@@ -114,6 +117,8 @@ static const PennyRateOrder pension_orders[] = {
   { "lower", "trigger" },
   { "trigger", "upper" },
   { "least-employer", "least-total" },
+  { "youngest", "enrolled-from" },
+  { "enrolled-from", "oldest" },
   { NULL },
 };
 
@@ -149,6 +154,12 @@ static const PennyRateKey wage_keys[] = {
   { "age-", PENNY_RATE_KIND_AGE, 0 },
   { "apprentice", PENNY_RATE_KIND_MONEY, IN (PennyWageRates, apprentice) },
   { "accommodation-a-day", PENNY_RATE_KIND_MONEY, IN (PennyWageRates, accommodation) },
+  { NULL },
+};
+
+static const PennyRateKey holiday_keys[] = {
+  SOURCE,
+  { "share-of-hours", PENNY_RATE_KIND_SHARE_OR_NONE, IN (PennyHolidayRates, share) },
   { NULL },
 };
 
@@ -258,6 +269,7 @@ const PennyRateSection penny_rate_sections[] = {
   { "parental-pay", PENNY_RATE_FROM_APRIL, OF (parental), IN (PennyParentalPayRates, from), parental_keys, NULL, NULL },
   { "family-leave", PENNY_RATE_UNDATED, OF (family_leave), 0, family_leave_keys, NULL, NULL },
   { "minimum-wage", PENNY_RATE_FROM_APRIL, OF (wage), IN (PennyWageRates, from), wage_keys, NULL, finish_wage },
+  { "holiday", PENNY_RATE_FROM_APRIL, OF (holiday), IN (PennyHolidayRates, from), holiday_keys, NULL, NULL },
   { "redundancy", PENNY_RATE_FROM_APRIL, 0, OF (redundancy_from), redundancy_keys, redundancy_orders, NULL },
   { "mileage", PENNY_RATE_UNDATED, 0, 0, mileage_keys, mileage_orders, NULL },
   { NULL },

@@ -354,6 +354,8 @@ penny_rate_kind_in_order (PennyRateKind kind,
 
   if (kind == PENNY_RATE_KIND_SHARE || kind == PENNY_RATE_KIND_RECOVERY)
     return *(const PennyRate *) less <= *(const PennyRate *) more;
+  if (kind == PENNY_RATE_KIND_COUNT)
+    return *(const int *) less <= *(const int *) more;
   for (int i = 0; i < n; i++)
     if (low[i] > high[i])
       return FALSE;

@@ -16,7 +16,7 @@ typedef enum
   PENNY_RATE_KIND_SHARE,        /* PennyRate, at most 100% */
   PENNY_RATE_KIND_SHARE_OR_NONE,
   PENNY_RATE_KIND_RECOVERY,     /* PennyRate, which may be over 100% */
-  PENNY_RATE_KIND_COUNT,        /* int, of days and weeks: at most 99 */
+  PENNY_RATE_KIND_COUNT,        /* int, of days, weeks and years of age: at most 99 */
   PENNY_RATE_KIND_YES_NO,       /* gboolean */
   PENNY_RATE_KIND_CODE,         /* char[8]: "1257L" */
   PENNY_RATE_KIND_PLAN,         /* int: 1, 2, 4, 5, or "ask" */

@@ -94,6 +94,12 @@ typedef struct
 
 typedef struct
 {
+  PennyDate      from;          /* leave years that begin on or after this */
+  PennyRate      share;         /* of the hours worked, where they are irregular; 0: the law knew no such share */
+} PennyHolidayRates;
+
+typedef struct
+{
   PennyThreshold trigger;
   PennyPence     trigger_year;
   PennyThreshold lower;
@@ -102,6 +108,8 @@ typedef struct
   PennyPence     upper_year;
   PennyRate      least_employer, least_total;
   PennyRate      relief;        /* what the scheme claims back for the worker */
+  int            youngest, oldest;         /* who may join: 16 to 74 */
+  int            enrolled_from;            /* who must, up to State Pension age: 22 */
 } PennyPensionRates;
 
 typedef struct
@@ -129,6 +137,7 @@ typedef struct
   PennyParentalPayRates parental;
   PennyFamilyLeaveRules family_leave;
   PennyWageRates        wage;
+  PennyHolidayRates     holiday;
   PennyDate      redundancy_from;          /* dismissals on or after this */
   PennyPence     redundancy_week;          /* the most that a week's pay counts for */
   PennyPence     redundancy_tax_free;
