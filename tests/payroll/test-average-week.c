@@ -103,11 +103,11 @@ test_words (void)
     { "52x20@284", "Over the last 52 weeks that count, an average week is 20 hours and £284.00." },
     { "1x20.25@284", "Over the last week that counts, an average week is 20 hours 15 minutes and £284.00." },
     { "1x0@0 52x20@284", "Over the last 52 weeks that count, an average week is 20 hours and £284.00. "
-                         "1 week was left out, because there was no pay in it, or sick or family leave." },
+                         "1 week was left out, because it had no pay, or had sick or family leave." },
     { "2x0@50away 1x0@0 52x20@284", "Over the last 52 weeks that count, an average week is 20 hours and £284.00. "
-                                    "3 weeks were left out, because there was no pay in them, or sick or family leave." },
+                                    "3 weeks were left out, because they had no pay, or had sick or family leave." },
     { "1x0@0 12x65@1300", "Over the last 12 months that count, an average week is 15 hours and £300.00. "
-                          "1 month was left out, because there was no pay in it, or sick or family leave.", TRUE },
+                          "1 month was left out, because it had no pay, or had sick or family leave.", TRUE },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)

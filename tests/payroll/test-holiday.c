@@ -471,6 +471,36 @@ test_carry (void)
 }
 
 static void
+test_carry_words (void)
+{
+  static const struct
+  {
+    PennyCarryReason reason;
+    int              left;
+    const char      *says;
+  } cases[] = {
+    { PENNY_CARRY_AGREED, 0, "No holiday goes over into the next leave year." },
+    { PENNY_CARRY_AGREED, 600, "Going over into the next leave year: 10 hours, to be taken by 5 Apr 2028." },
+    { PENNY_CARRY_AGREED, 3120,
+      "Going over into the next leave year: 32 hours, to be taken by 5 Apr 2028. The rest, 20 hours, may be lost." },
+    { PENNY_CARRY_NOT_LET, 600,
+      "Going over into the next leave year: 10 hours. It stays until they have had a whole leave year in which you let them take "
+      "their holiday and told them that what is not taken is lost." },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const PennyHoliday holiday = { .last = penny_date_new (2027, 4, 5), .entitled = 6720, .left = cases[i].left };
+      PennyCarry carry;
+      g_autofree char *words = NULL;
+
+      penny_holiday_carry (&holiday, cases[i].reason, PENNY_HOURS_REGULAR, 50, &carry);
+      words = penny_holiday_carry_explain (&carry);
+      g_assert_cmpstr (words, ==, cases[i].says);
+    }
+}
+
+static void
 test_words (void)
 {
   const PennyWorkWeek week = { 0, 1200, 50 };
@@ -556,6 +586,7 @@ main (int    argc,
   g_test_add_func ("/holiday/share", test_share);
   g_test_add_func ("/holiday/another-share", test_another_share);
   g_test_add_func ("/holiday/carry", test_carry);
+  g_test_add_func ("/holiday/carry-words", test_carry_words);
   g_test_add_func ("/holiday/words", test_words);
   g_test_add_func ("/holiday/more-words", test_more_words);
   g_test_add_func ("/holiday/hours", test_hours);

@@ -222,7 +222,7 @@ test_words (void)
     PennyPence  earnings;
     const char *words;
   } cases[] = {
-    { "1990-01-01", 83301, "Age 36, and £833.01 is more than £833.00, so they are enrolled from 1 Jun 2026 on, and you pay in too." },
+    { "1990-01-01", 83301, "Age 36, and £833.01 is more than £833.00, so you enrol them from 1 Jun 2026 on and pay in too." },
     { "1990-01-01", 83300,
       "£833.00 is not more than £833.00, so they need not be enrolled. They may ask to be, and then you enrol them and pay in too." },
     { "2006-01-01", 83301,
@@ -230,7 +230,7 @@ test_words (void)
     { "1955-01-01", 83301,
       "From State Pension age on they need not be enrolled. They may ask to be, and then you enrol them and pay in too." },
     { "1990-01-01", 52000,
-      "£520.00 is not more than £520.00, so nobody has to be enrolled. They may ask to join a pension, and then you arrange one; you "
+      "£520.00 is not more than £520.00, so they need not be enrolled. They may ask to join a pension, and then you arrange one; you "
       "need not pay into it." },
     { "2012-01-01", 52000, "Pensions at work begin at age 16, so there is nothing to do yet." },
     { "1950-01-01", 52000, "Pensions at work end at age 75, so there is nothing to do." },
@@ -333,7 +333,7 @@ test_leaving (void)
     { "2026-05-20", "2026-05-19", FALSE, PENNY_LEAVING_TOO_EARLY,
       "A notice to opt out counts from 20 May 2026 to 19 Jun 2026. Ask them for a new one in that time." },
     { "2026-05-20", "2026-05-20", FALSE, PENNY_LEAVING_OPT_OUT,
-      "The notice came by 19 Jun 2026, so they were never a member. Pay £26.24 back to them by 19 Jun 2026; the scheme gives it back "
+      "The notice came by 19 Jun 2026, so it is as if they had never joined. Pay £26.24 back to them by 19 Jun 2026; the scheme gives it back "
       "to you, with the £19.68 that you paid in." },
     { "2026-05-20", "2026-06-20", FALSE, PENNY_LEAVING_LATER,
       "The month for opting out ended on 19 Jun 2026, so they leave from now on. Take nothing more from pay; what was paid in stays "
@@ -380,7 +380,7 @@ test_reenrolment_words (void)
   words = penny_reenrolment_explain (&reenrolment, penny_date_new (2026, 6, 1));
   g_assert_cmpstr (words, ==,
                    "Choose a day from Saturday 28 November to Thursday 27 May 2027 on which those who left the pension come back in. "
-                   "Tell The Pensions Regulator by Tuesday 27 July 2027, also if nobody does.");
+                   "Tell The Pensions Regulator by Tuesday 27 July 2027, even if nobody does.");
 }
 
 int

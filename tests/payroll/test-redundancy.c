@@ -121,7 +121,7 @@ test_words (void)
       "There is no tax or National Insurance on redundancy pay up to £30,000.00." },
     { "1983-01-01", "2000-03-04", "2026-06-01", 90000,
       "Full years of work by 15 Nov 2026: 2 years at 1½ weeks, 18 years at 1 week. That makes 21 weeks at £751.00: £15,771.00. "
-      "No more than 20 years count. The law counts no more than that of a week’s pay. "
+      "No more than 20 years count. The law counts no more than £751.00 of a week’s pay. "
       "There is no tax or National Insurance on redundancy pay up to £30,000.00." },
     { "2003-12-01", "2023-03-04", "2026-10-01", 28400,
       "Full years of work by 15 Nov 2026: 3 years at half a week. That makes 1½ weeks at £284.00: £426.00. "

@@ -101,11 +101,11 @@ left_out_to_words (const PennyAverageWeek *average)
   if (n == 0)
     return g_strdup ("");
   if (average->of_months)
-    return g_strdup_printf (ngettext (" %u month was left out, because there was no pay in it, or sick or family leave.",
-                                      " %u months were left out, because there was no pay in them, or sick or family leave.",
+    return g_strdup_printf (ngettext (" %u month was left out, because it had no pay, or had sick or family leave.",
+                                      " %u months were left out, because they had no pay, or had sick or family leave.",
                                       n), n);
-  return g_strdup_printf (ngettext (" %u week was left out, because there was no pay in it, or sick or family leave.",
-                                    " %u weeks were left out, because there was no pay in them, or sick or family leave.",
+  return g_strdup_printf (ngettext (" %u week was left out, because it had no pay, or had sick or family leave.",
+                                    " %u weeks were left out, because they had no pay, or had sick or family leave.",
                                     n), n);
 }
 

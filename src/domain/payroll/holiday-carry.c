@@ -70,8 +70,8 @@ until_to_words (const PennyCarry *carry)
 
   if (day == NULL)
     /* Translators: a length of time */
-    return g_strdup_printf (_("Going over into the next leave year: %s, which stays until there has been a whole leave year "
-                              "in which holiday could be taken and it was said that it would be lost."), hours);
+    return g_strdup_printf (_("Going over into the next leave year: %s. It stays until they have had a whole leave year in which "
+                              "you let them take their holiday and told them that what is not taken is lost."), hours);
   /* Translators: 1 is a length of time, 2 a day */
   return g_strdup_printf (_("Going over into the next leave year: %1$s, to be taken by %2$s."), hours, day);
 }
@@ -88,5 +88,5 @@ penny_holiday_carry_explain (const PennyCarry *carry)
     return g_steal_pointer (&until);
   lost = penny_hours_to_words (carry->lost);
   /* Translators: 1 is a sentence, 2 a length of time */
-  return g_strdup_printf (_("%1$s The rest, %2$s, may lapse."), until, lost);
+  return g_strdup_printf (_("%1$s The rest, %2$s, may be lost."), until, lost);
 }

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+/* Section 86. */
 #define MOST_WEEKS 12
 
 /* No contract has more; and no day is left behind. */

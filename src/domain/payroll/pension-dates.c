@@ -101,6 +101,6 @@ penny_reenrolment_explain (const PennyReenrolment *reenrolment,
 
   /* Translators: three days */
   return g_strdup_printf (_("Choose a day from %1$s to %2$s on which those who left the pension come back in. Tell The Pensions "
-                            "Regulator by %3$s, also if nobody does."),
+                            "Regulator by %3$s, even if nobody does."),
                           from, to, declare_by);
 }

@@ -93,7 +93,7 @@ explain_entitled (const PennyPensionAssessment *assessment)
   g_autofree char *earnings = penny_pence_to_words (assessment->facts.earnings);
   g_autofree char *lower = penny_pence_to_words (assessment->lower);
 
-  return g_strdup_printf (_("%1$s is not more than %2$s, so nobody has to be enrolled. They may ask to join a pension, and then "
+  return g_strdup_printf (_("%1$s is not more than %2$s, so they need not be enrolled. They may ask to join a pension, and then "
                             "you arrange one; you need not pay into it."),
                           earnings, lower);
 }
@@ -125,7 +125,7 @@ explain_eligible (const PennyPensionAssessment *assessment)
   g_autofree char *on = penny_date_to_short (assessment->on);
 
   /* Translators: age, the pay of the period, the level that makes someone a member, a day */
-  return g_strdup_printf (_("Age %1$d, and %2$s is more than %3$s, so they are enrolled from %4$s on, and you pay in too."),
+  return g_strdup_printf (_("Age %1$d, and %2$s is more than %3$s, so you enrol them from %4$s on and pay in too."),
                           assessment->age, earnings, trigger, on);
 }
 

@@ -35,7 +35,7 @@ explain_opt_out (const PennyLeaving *leaving)
   g_autofree char *by = penny_date_to_short (leaving->refund_by);
 
   /* Translators: a day, two amounts, a day */
-  return g_strdup_printf (_("The notice came by %1$s, so they were never a member. Pay %2$s back to them by %4$s; the scheme "
+  return g_strdup_printf (_("The notice came by %1$s, so it is as if they had never joined. Pay %2$s back to them by %4$s; the scheme "
                             "gives it back to you, with the %3$s that you paid in."),
                           to, worker, employer, by);
 }

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+/* Sections 155 and 162: the rule itself, since 2006, and no year's figures. */
 #define LEAST_YEARS 2
 #define MOST_YEARS  20
 #define MIDDLE_AGE  22
@@ -178,7 +179,13 @@ penny_redundancy_explain (const PennyRedundancy *redundancy)
   if (redundancy->years > MOST_YEARS)
     g_string_append_printf (words, " %s", _("No more than 20 years count."));
   if (redundancy->a_week > redundancy->limit)
-    g_string_append_printf (words, " %s", _("The law counts no more than that of a week’s pay."));
+    {
+      g_autofree char *limit = penny_pence_to_words (redundancy->limit);
+
+      g_string_append_c (words, ' ');
+      /* Translators: an amount */
+      g_string_append_printf (words, _("The law counts no more than %s of a week’s pay."), limit);
+    }
   /* Translators: an amount */
   g_string_append_printf (words, " ");
   g_string_append_printf (words, _("There is no tax or National Insurance on redundancy pay up to %s."), tax_free);
