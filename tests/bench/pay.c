@@ -6,7 +6,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#define KINDS_OF_WORKER 48
+#define KINDS_OF_WORKER 6720
 
 typedef struct
 {
@@ -33,7 +33,7 @@ make_calendar (Calendar          *calendar,
       exit (1);
 }
 
-/* All frequencies, nations, the letters and codes that assistants have, with and without pension and loans. */
+/* Each frequency with each code and pay, with and without pension and loans, and the letters that assistants have. */
 static void
 make_worker (Worker *worker,
              guint   i)
@@ -44,15 +44,15 @@ make_worker (Worker *worker,
 
   worker->terms = (PennyPayTerms) {
     .frequency = i % PENNY_PAY_FREQUENCIES,
-    .ni_letter = letters[i / 4 % (sizeof letters - 1)],
+    .ni_letter = letters[i / 192 % (sizeof letters - 1)],
     .loan_plan = i % 3 == 0 ? 2 : 0,
     .postgraduate_loan = i % 7 == 0,
     .pension = { i % 5 == 0 ? PENNY_PENSION_NONE : i % 5 == 1 ? PENNY_PENSION_NET_PAY : PENNY_PENSION_RELIEF_AT_SOURCE,
                  500, 300, FALSE },
   };
-  if (!penny_tax_code_parse (codes[i % G_N_ELEMENTS (codes)], &worker->terms.code, NULL))
+  if (!penny_tax_code_parse (codes[i / 4 % G_N_ELEMENTS (codes)], &worker->terms.code, NULL))
     exit (1);
-  worker->usual = a_year[i % G_N_ELEMENTS (a_year)] / (worker->terms.frequency == PENNY_PAY_MONTHLY ? 12
+  worker->usual = a_year[i / 32 % G_N_ELEMENTS (a_year)] / (worker->terms.frequency == PENNY_PAY_MONTHLY ? 12
                   : 52 / penny_pay_frequency_weeks (worker->terms.frequency));
 }
 
@@ -96,7 +96,7 @@ main (int   argc,
   g_autoptr (PennyRateYears) years = penny_rate_years_new ();
   const PennyRates *rates = penny_rate_years_find (years, 2026, NULL);
   Calendar calendars[PENNY_PAY_FREQUENCIES];
-  Worker kinds[KINDS_OF_WORKER];
+  g_autofree Worker *kinds = g_new (Worker, KINDS_OF_WORKER);
   gint64 times[99];
   PennyPence net = 0;
   guint64 slips = 0;
