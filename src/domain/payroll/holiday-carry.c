@@ -68,7 +68,7 @@ until_to_words (const PennyCarry *carry)
   g_autofree char *hours = penny_hours_to_words (carry->minutes);
   g_autofree char *day = penny_date_to_short (carry->use_by);
 
-  if (day == NULL)
+  if (carry->use_by == PENNY_DATE_NONE)
     /* Translators: a length of time */
     return g_strdup_printf (_("Going over into the next leave year: %s. It stays until they have had a whole leave year in which "
                               "you let them take their holiday and told them that what is not taken is lost."), hours);
