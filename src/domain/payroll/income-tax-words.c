@@ -17,10 +17,8 @@ put_into_words (const PennyTaxWorking *working,
 {
   const PennyPayPeriod *period = &working->period;
 
-  /* The tables call the extra payday 53, 54 or 56, whatever its day. */
-  words->period = period->frequency == PENNY_PAY_MONTHLY
-                    ? g_strdup_printf (_("Month %d"), period->number)
-                    : g_strdup_printf (_("Week %d"), period->extra ? period->n : period->number);
+  words->period = g_strdup_printf (period->frequency == PENNY_PAY_MONTHLY ? _("Month %d") : _("Week %d"),
+                                   penny_pay_period_name (period));
   words->code = penny_tax_code_format (&working->code);
   words->rate = penny_rate_to_words (working->rate);
   words->pay = penny_pence_to_words (working->pay_to_date);

@@ -14,13 +14,12 @@
 static const struct
 {
   const char *name;
-  const char *words;
   int         weeks;            /* 0: it counts in months */
 } frequencies[PENNY_PAY_FREQUENCIES] = {
-  [PENNY_PAY_WEEKLY] = { "weekly", N_("week"), 1 },
-  [PENNY_PAY_FORTNIGHTLY] = { "fortnightly", N_("two weeks"), 2 },
-  [PENNY_PAY_FOUR_WEEKLY] = { "four-weekly", N_("four weeks"), 4 },
-  [PENNY_PAY_MONTHLY] = { "monthly", N_("month"), 0 },
+  [PENNY_PAY_WEEKLY] = { "weekly", 1 },
+  [PENNY_PAY_FORTNIGHTLY] = { "fortnightly", 2 },
+  [PENNY_PAY_FOUR_WEEKLY] = { "four-weekly", 4 },
+  [PENNY_PAY_MONTHLY] = { "monthly", 0 },
 };
 
 PennyDate
@@ -142,14 +141,6 @@ penny_pay_frequency_weeks (PennyPayFrequency frequency)
   g_return_val_if_fail (frequency < PENNY_PAY_FREQUENCIES, 0);
 
   return frequencies[frequency].weeks;
-}
-
-const char *
-penny_pay_frequency_words (PennyPayFrequency frequency)
-{
-  g_return_val_if_fail (frequency < PENNY_PAY_FREQUENCIES, NULL);
-
-  return _(frequencies[frequency].words);
 }
 
 /* Four-weekly pay in week 30 is for the weeks to 32: tax tables have a row for every fourth week alone.

@@ -53,8 +53,6 @@ gboolean    penny_pay_frequency_parse   (const char         *text,
                                          PennyPayFrequency  *frequency);
 /* 1, 2 or 4; 0 for monthly. */
 int         penny_pay_frequency_weeks   (PennyPayFrequency   frequency);
-/* Translated: "week", "two weeks", "four weeks", "month". */
-const char *penny_pay_frequency_words   (PennyPayFrequency   frequency);
 
 void        penny_pay_period_on         (PennyPayPeriod     *period,
                                          PennyPayFrequency   frequency,
