@@ -41,7 +41,7 @@ penny_employment_allowance_work_out (PennyEmploymentAllowance *working,
           working->given[i] = waiting;
           waiting = 0;
         }
-      working->to_pay[i] = working->due[i] - working->given[i];
+      working->to_pay[i] = penny_pence_add (working->due[i], -working->given[i]);
     }
   working->left = allowance - working->used;
 }

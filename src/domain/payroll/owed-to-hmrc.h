@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * of PennyPayKind. */
 #define PENNY_FAMILY_PAY 6
 
-/* What one payday of one worker adds; from a payslip of ours, or typed from a bureau's. */
+/* What one payday of one worker adds; from a payslip of ours, or typed from a bureau's.  Each within PENNY_PAY_MOST. */
 typedef struct
 {
   PennyDate  payday;

@@ -40,7 +40,10 @@ fail (Reader *self,
 static guint
 index_of (const PennyRateSection *section)
 {
-  return (guint) (section - penny_rate_sections);
+  guint i = (guint) (section - penny_rate_sections);
+
+  g_assert (i < MOST_SECTIONS);
+  return i;
 }
 
 static guint *
