@@ -17,10 +17,12 @@ answer_line (const PennyPayFields  *fields,
   PennyPayAsked asked;
   PennyPayslip slip;
 
-  if (!penny_pay_fields_need (fields, PENNY_FIELD_GROSS, error)
+  if (!penny_pay_asked_need_pay (fields, error)
       || !penny_pay_asked_read (&asked, fields, years, error)
       || !penny_pay_asked_work (&asked, &slip, error))
     return FALSE;
+  if (asked.item.minutes != 0)
+    penny_json_money (answer, "gross", slip.gross);
   penny_pay_answer_figures (answer, &asked, &slip);
   return TRUE;
 }
@@ -136,10 +138,9 @@ work_from_net (PennyPayAsked         *asked,
   PennyNetToGross answer;
   PennyPence net = 0;
 
-  if (fields->texts[PENNY_FIELD_GROSS] != NULL)
+  if (fields->texts[PENNY_FIELD_GROSS] != NULL || fields->texts[PENNY_FIELD_HOURS] != NULL)
     {
-      g_set_error_literal (error, PENNY_PAY_ERROR, PENNY_PAY_ERROR_NOT_UNDERSTOOD, _("Either --gross or --net, "
-                                                                                     "not both."));
+      g_set_error_literal (error, PENNY_PAY_ERROR, PENNY_PAY_ERROR_NOT_UNDERSTOOD, _("--net stands in place of --gross, or of --hours and --rate: say one, not both."));
       return FALSE;
     }
   if (!penny_pay_fields_need (fields, PENNY_FIELD_TAX_CODE, error)
@@ -164,7 +165,7 @@ work (const PennyPayFields *fields,
   PennyPayAsked asked;
   PennyPayslip slip;
 
-  if ((!from_net && !penny_pay_fields_need (fields, PENNY_FIELD_GROSS, &error))
+  if ((!from_net && !penny_pay_asked_need_pay (fields, &error))
       || !penny_pay_asked_read (&asked, fields, years, &error)
       || !(from_net ? work_from_net (&asked, fields, &slip, &explanation, &error)
                     : penny_pay_asked_work (&asked, &slip, &error)))

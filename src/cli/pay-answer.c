@@ -20,7 +20,7 @@ GPtrArray *
 penny_pay_answer_lines (const PennyPayAsked *asked,
                         const PennyPayslip  *slip)
 {
-  g_autoptr (GPtrArray) all = penny_payslip_lines (slip, NULL, 0);
+  g_autoptr (GPtrArray) all = penny_payslip_lines (slip, &asked->item, asked->item.minutes != 0 ? 1 : 0);
 
   for (guint i = all->len; i-- > 0;)
     if (!is_known (asked, ((const PennyPayLine *) g_ptr_array_index (all, i))->key))
@@ -28,27 +28,46 @@ penny_pay_answer_lines (const PennyPayAsked *asked,
   return g_steal_pointer (&all);
 }
 
+/* Whether tax was worked out as if nobody had been paid before in the tax year, and a payday could have been. */
+static gboolean
+may_be_later (const PennyPayAsked *asked)
+{
+  const PennyTaxCode *code = &asked->terms.code;
+
+  return asked->knows_tax && !asked->knows_before && !code->alone && code->kind != PENNY_TAX_CODE_NT
+      && !asked->period.extra && asked->period.n > asked->period.alone;
+}
+
+static const char *
+find_tax_gap (const PennyPayAsked *asked)
+{
+  if (!asked->knows_period)
+    return _("Tax is not worked out, and so net pay is not, since it depends on the period, which begins at 1.");
+  if (!asked->knows_tax)
+    return _("Tax is not worked out, and so net pay is not, since the tax code was not said. It stands on the last payslip, "
+             "on the P45 or on HMRC's letter. For a new worker without a P45, HMRC's starter checklist decides it.");
+  if (may_be_later (asked))
+    return _("Pay and tax before this payday were not said, so it counts as the first of the tax year. They stand on the "
+             "last payslip or on the P45.");
+  return NULL;
+}
+
 GPtrArray *
 penny_pay_answer_gaps (const PennyPayAsked *asked)
 {
+  g_autoptr (GPtrArray) gaps = g_ptr_array_new_with_free_func (g_free);
   const PennyPensionTerms *pension = &asked->terms.pension;
-  GPtrArray *gaps = g_ptr_array_new_with_free_func (g_free);
-  const char *tax = NULL;
 
-  if (!asked->knows_period)
-    tax = _("Tax is not worked out, and so net pay is not, since it depends on the period, which begins at 1.");
-  else if (!asked->knows_tax)
-    tax = _("Tax is not worked out, and so net pay is not, since the tax code was not said. It stands on the last "
-            "payslip, on the P45 or on HMRC's letter.");
-  if (tax != NULL)
-    g_ptr_array_add (gaps, g_strdup (tax));
+  if (find_tax_gap (asked) != NULL)
+    g_ptr_array_add (gaps, g_strdup (find_tax_gap (asked)));
   if (!asked->knows_ni)
-    g_ptr_array_add (gaps, g_strdup (_("National Insurance is not worked out, and so net pay is not, since the letter "
-                                       "was not said. It stands on the last payslip.")));
+    g_ptr_array_add (gaps, g_strdup (_("National Insurance is not worked out, and so net pay is not, since the letter was not "
+                                       "said. It stands on the last payslip. Most people have A, and C from State Pension "
+                                       "age.")));
   if (pension->kind == PENNY_PENSION_NONE && (pension->employee != 0 || pension->employer != 0))
-    g_ptr_array_add (gaps, g_strdup (_("Nothing goes into a pension: the rates were said, but not whether it is by "
-                                       "relief at source or from net pay.")));
-  return gaps;
+    g_ptr_array_add (gaps, g_strdup (_("Nothing goes into a pension: the rates were said, but not whether it is by relief at "
+                                       "source or from net pay.")));
+  return g_steal_pointer (&gaps);
 }
 
 static void

@@ -13,7 +13,7 @@ void  penny_pay_answer_figures (PennyJson           *json,
 /* PennyPayLine*s of what is known. */
 GPtrArray *penny_pay_answer_lines (const PennyPayAsked *asked,
                                    const PennyPayslip  *slip);
-/* char *s: what could not be worked out, and why. */
+/* char *s: what could not be worked out, and why, and what was taken as nothing since nobody said it. */
 GPtrArray *penny_pay_answer_gaps  (const PennyPayAsked *asked);
 
 G_END_DECLS

@@ -1,5 +1,7 @@
 #include "pay-asked.h"
 
+#include <string.h>
+
 #include <glib/gi18n-lib.h>
 
 static const char *const pensions[] = { "none", "relief-at-source", "net-pay", NULL };
@@ -124,7 +126,7 @@ read_letter (PennyPayAsked         *self,
 
   self->knows_ni = text != NULL;
   self->terms.ni_letter = text == NULL ? 'X' : g_ascii_toupper (*text);
-  if (text == NULL || (text[1] == '\0' && penny_ni_letter_is_one (self->terms.ni_letter)))
+  if (text == NULL || (strlen (text) == 1 && penny_ni_letter_is_one (self->terms.ni_letter)))
     return TRUE;
   return refuse (fields, PENNY_FIELD_NI_LETTER,
                  _("That is not a National Insurance letter. Most people have A; it stands on the payslip."), error);
@@ -168,20 +170,53 @@ read_pension (PennyPayAsked         *self,
                  error);
 }
 
-static gboolean
-read_amounts (PennyPayAsked         *self,
-              const PennyPayFields  *fields,
-              GError               **error)
+gboolean
+penny_pay_asked_need_pay (const PennyPayFields  *fields,
+                          GError               **error)
 {
-  if (!penny_pay_fields_pence (fields, PENNY_FIELD_GROSS, &self->gross, error)
-      || !penny_pay_fields_pence (fields, PENNY_FIELD_PAY_TO_DATE, &self->before.pay, error)
-      || !penny_pay_fields_pence (fields, PENNY_FIELD_TAX_TO_DATE, &self->before.tax, error))
+  return fields->texts[PENNY_FIELD_HOURS] != NULL || penny_pay_fields_need (fields, PENNY_FIELD_GROSS, error);
+}
+
+/* Hours at a rate, or a gross. */
+static gboolean
+read_pay (PennyPayAsked         *self,
+          const PennyPayFields  *fields,
+          GError               **error)
+{
+  gboolean hours = fields->texts[PENNY_FIELD_HOURS] != NULL;
+
+  self->item.kind = PENNY_PAY_HOURS;
+  if (!penny_pay_fields_minutes (fields, PENNY_FIELD_HOURS, &self->item.minutes, error)
+      || !penny_pay_fields_pence (fields, PENNY_FIELD_RATE, &self->item.rate, error)
+      || !penny_pay_fields_pence (fields, PENNY_FIELD_GROSS, &self->item.amount, error))
+    return FALSE;
+  if (hours && fields->texts[PENNY_FIELD_GROSS] != NULL)
+    return refuse (fields, PENNY_FIELD_GROSS, _("Say the hours and the rate, or the gross pay, but not both."), error);
+  if (hours && !penny_pay_fields_need (fields, PENNY_FIELD_RATE, error))
     return FALSE;
   /* National Insurance of one payday cannot give back another's. */
-  return self->gross >= 0
-      || refuse (fields, PENNY_FIELD_GROSS, _("Pay is nothing or more. To put an earlier payday right, work that "
-                                              "payday "
-                                              "out again with the right pay."), error);
+  return penny_pay_item_amount (&self->item) >= 0
+      || refuse (fields, hours ? PENNY_FIELD_RATE : PENNY_FIELD_GROSS,
+                 _("Pay is nothing or more. To put an earlier payday right, work that payday out again with the right pay."),
+                 error);
+}
+
+/* One without the other would take all of the year's tax at once, or give it all back. */
+static gboolean
+read_before (PennyPayAsked         *self,
+             const PennyPayFields  *fields,
+             GError               **error)
+{
+  const char *pay = fields->texts[PENNY_FIELD_PAY_TO_DATE];
+  const char *tax = fields->texts[PENNY_FIELD_TAX_TO_DATE];
+
+  if (!penny_pay_fields_pence (fields, PENNY_FIELD_PAY_TO_DATE, &self->before.pay, error)
+      || !penny_pay_fields_pence (fields, PENNY_FIELD_TAX_TO_DATE, &self->before.tax, error))
+    return FALSE;
+  self->knows_before = pay != NULL;
+  if (self->terms.code.alone || (pay == NULL) == (tax == NULL))
+    return TRUE;
+  return penny_pay_fields_need (fields, pay == NULL ? PENNY_FIELD_PAY_TO_DATE : PENNY_FIELD_TAX_TO_DATE, error);
 }
 
 gboolean
@@ -193,7 +228,7 @@ penny_pay_asked_read (PennyPayAsked         *self,
   *self = (PennyPayAsked) { 0 };
   if (!read_period (self, fields, error) || !read_code (self, fields, error) || !read_letter (self, fields, error)
       || !read_loans (self, fields, error) || !read_pension (self, fields, error)
-      || !read_amounts (self, fields, error))
+      || !read_pay (self, fields, error) || !read_before (self, fields, error))
     return FALSE;
   self->rates = penny_rate_years_find (years, self->period.year, error);
   if (self->rates == NULL)
@@ -208,7 +243,5 @@ penny_pay_asked_work (const PennyPayAsked  *self,
                       PennyPayslip         *slip,
                       GError              **error)
 {
-  const PennyPayItem pay = { .kind = PENNY_PAY_HOURS, .amount = self->gross };
-
-  return penny_payslip_work_out (self->rates, &self->terms, &self->period, &pay, 1, &self->before, slip, error);
+  return penny_payslip_work_out (self->rates, &self->terms, &self->period, &self->item, 1, &self->before, slip, error);
 }

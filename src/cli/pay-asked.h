@@ -12,17 +12,21 @@ typedef struct
   PennyPayTerms     terms;
   PennyPayPeriod    period;
   PennyYearToDate   before;
-  PennyPence        gross;
+  PennyPayItem      item;       /* hours at a rate, or a gross; nothing where neither is said */
   /* Nothing is guessed: without a tax code or a letter there is a stand-in above that takes nothing,
    * and these say that its figure is none. */
   gboolean          knows_tax, knows_ni;
   gboolean          knows_period;   /* FALSE: tax is not known either */
+  gboolean          knows_before;   /* FALSE: the payday counts as the first of the tax year */
 } PennyPayAsked;
 
-/* All of the fields of `work` but gross, which `check` may have by other ways; 0 where it is not said. */
+/* All of the fields of `work`.  Neither hours nor gross need be said: `check` and --net have the pay by other ways. */
 gboolean  penny_pay_asked_read    (PennyPayAsked         *self,
                                    const PennyPayFields  *fields,
                                    PennyRateYears        *years,
+                                   GError               **error);
+/* FALSE with an error that asks for the pay, where neither hours nor gross are said. */
+gboolean  penny_pay_asked_need_pay (const PennyPayFields *fields,
                                    GError               **error);
 gboolean  penny_pay_asked_work    (const PennyPayAsked   *self,
                                    PennyPayslip          *slip,

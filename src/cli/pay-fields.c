@@ -21,9 +21,9 @@ typedef struct
 
 static const Row rows[PENNY_FIELDS] = {
   [PENNY_FIELD_YEAR] =
-    { "year", FALSE, N_("The tax year, such as 2026-27; not needed with a payday"), N_("YEAR") },
+    { "year", FALSE, N_("The tax year, such as 2026-27; a payday will do instead"), N_("YEAR") },
   [PENNY_FIELD_FREQUENCY] =
-    { "frequency", FALSE, N_("weekly, fortnightly, four-weekly or monthly"), N_("HOW-OFTEN") },
+    { "frequency", FALSE, N_("How often there is pay: weekly, fortnightly, four-weekly or monthly"), N_("HOW-OFTEN") },
   [PENNY_FIELD_PERIOD] =
     { "period", FALSE, N_("The payday's tax month, 1-12, or its tax week, 1-56"), N_("N") },
   [PENNY_FIELD_PAYDAY] =
@@ -34,20 +34,24 @@ static const Row rows[PENNY_FIELDS] = {
   [PENNY_FIELD_NON_CUMULATIVE] =
     { "non_cumulative", TRUE, N_("The tax code has W1, M1 or X: each payday stands by itself"), NULL },
   [PENNY_FIELD_NI_LETTER] =
-    { "ni_letter", FALSE, N_("Such as A; without it no National Insurance is worked out"), N_("LETTER") },
+    { "ni_letter", FALSE, N_("A for most, C from State Pension age; without it no National Insurance is worked out"),
+      N_("LETTER") },
   [PENNY_FIELD_PAY_TO_DATE] =
-    { "pay_to_date", FALSE, N_("Taxable pay in this tax year before this payday"), N_("AMOUNT") },
+    { "pay_to_date", FALSE, N_("Taxable pay in this tax year before this payday, or 0"), N_("AMOUNT") },
   [PENNY_FIELD_TAX_TO_DATE] =
-    { "tax_to_date", FALSE, N_("Tax taken in this tax year before this payday"), N_("AMOUNT") },
-  [PENNY_FIELD_LOAN_PLAN] = { "loan_plan", FALSE, N_("The student loan's plan: 1, 2, 4 or 5"), N_("N") },
-  [PENNY_FIELD_POSTGRADUATE_LOAN] = { "postgraduate_loan", TRUE, N_("There is a postgraduate loan"), NULL },
-  [PENNY_FIELD_PENSION] = { "pension", FALSE, N_("none, relief-at-source or net-pay"), N_("KIND") },
+    { "tax_to_date", FALSE, N_("Tax taken in this tax year before this payday, or 0"), N_("AMOUNT") },
+  [PENNY_FIELD_LOAN_PLAN] =
+    { "loan_plan", FALSE, N_("The student loan's plan: 1, 2, 4 or 5; plan 3 is the postgraduate loan"), N_("N") },
+  [PENNY_FIELD_POSTGRADUATE_LOAN] =
+    { "postgraduate_loan", TRUE, N_("There is a postgraduate loan (plan 3)"), NULL },
+  [PENNY_FIELD_PENSION] =
+    { "pension", FALSE, N_("How the worker pays in: relief-at-source (as with NEST), net-pay or none"), N_("KIND") },
   [PENNY_FIELD_EMPLOYEE_PENSION_RATE] =
     { "employee_pension_rate", FALSE, N_("The worker's whole share, tax relief with it, per cent"), N_("RATE") },
   [PENNY_FIELD_EMPLOYER_PENSION_RATE] =
     { "employer_pension_rate", FALSE, N_("The employer's share, per cent"), N_("RATE") },
   [PENNY_FIELD_PENSION_ON] =
-    { "pension_on", FALSE, N_("qualifying (earnings between the two limits) or all"), N_("PAY") },
+    { "pension_on", FALSE, N_("What counts for it: qualifying (earnings between the two limits) or all"), N_("PAY") },
   [PENNY_FIELD_HOURS] = { "hours", FALSE, N_("The hours that were worked: 80, 80.25 or 80:15"), N_("HOURS") },
   [PENNY_FIELD_RATE] = { "rate", FALSE, N_("The pay for an hour that was agreed"), N_("AMOUNT") },
   [PENNY_FIELD_FROM] =
@@ -283,11 +287,13 @@ penny_pay_fields_rate (const PennyPayFields  *self,
                        PennyRate             *rate,
                        GError               **error)
 {
-  const char *text = self->texts[field];
+  g_autofree char *text = g_strdup (self->texts[field]);
   PennyPence read = 0;
 
   if (text == NULL)
     return TRUE;
+  if (g_str_has_suffix (text, "%"))
+    text[strlen (text) - 1] = '\0';
   /* A share has two decimals, as an amount has; "£5" is none. */
   if (!g_ascii_isdigit (*text) || !penny_pence_parse (text, &read, NULL) || read > 10000)
     return refuse (self, field, _("“%s” is not a share from 0 to 100. Write it like \"5\" or \"4.75\"."), error);
@@ -343,7 +349,7 @@ penny_pay_fields_date (const PennyPayFields  *self,
     return TRUE;
   read = penny_date_parse (self->texts[field]);
   if (read == PENNY_DATE_NONE)
-    return refuse (self, field, _("“%s” is not a day. Write it like 2026-11-15."), error);
+    return refuse (self, field, _("“%s” is not a day. Write the year first, like 2026-11-15."), error);
   *date = read;
   return TRUE;
 }
@@ -377,6 +383,22 @@ penny_pay_fields_minutes (const PennyPayFields  *self,
   return TRUE;
 }
 
+/* "Four weekly", "4-weekly" and "plan 2" are what people write. */
+static char *
+simplify (const char *text)
+{
+  static const char *const same[][2] = {
+    { "2-weekly", "fortnightly" }, { "two-weekly", "fortnightly" }, { "4-weekly", "four-weekly" },
+    { "plan-1", "1" }, { "plan-2", "2" }, { "plan-4", "4" }, { "plan-5", "5" },
+  };
+  g_autofree char *small = g_strdelimit (g_ascii_strdown (text, -1), " _", '-');
+
+  for (gsize i = 0; i < G_N_ELEMENTS (same); i++)
+    if (g_str_equal (small, same[i][0]))
+      return g_strdup (same[i][1]);
+  return g_steal_pointer (&small);
+}
+
 gboolean
 penny_pay_fields_choice (const PennyPayFields  *self,
                          PennyPayField          field,
@@ -384,13 +406,15 @@ penny_pay_fields_choice (const PennyPayFields  *self,
                          int                   *which,
                          GError               **error)
 {
+  g_autofree char *said = NULL;
   g_autofree char *list = NULL;
   g_autofree char *sentence = NULL;
 
   if (self->texts[field] == NULL)
     return TRUE;
+  said = simplify (self->texts[field]);
   for (int i = 0; words[i] != NULL; i++)
-    if (g_str_equal (self->texts[field], words[i]))
+    if (g_str_equal (said, words[i]))
       {
         *which = i;
         return TRUE;

@@ -47,31 +47,15 @@ read_worker (PennyPayslipFacts     *facts,
       && penny_pay_fields_date (fields, PENNY_FIELD_APPRENTICE_SINCE, &facts->worker.apprentice_since, error);
 }
 
-/* Hours at a rate, or a gross; with neither the payslip's own gross is taken. */
+/* Where neither hours nor gross are said, the payslip's own gross is taken. */
 static gboolean
 read_item (PennyPayStated        *self,
            const PennyPayFields  *fields,
            GError               **error)
 {
-  gboolean hours = fields->texts[PENNY_FIELD_HOURS] != NULL;
-  gboolean gross = fields->texts[PENNY_FIELD_GROSS] != NULL;
-
-  if (!penny_pay_fields_minutes (fields, PENNY_FIELD_HOURS, &self->item.minutes, error)
-      || !penny_pay_fields_pence (fields, PENNY_FIELD_RATE, &self->item.rate, error))
-    return FALSE;
-  if (hours && gross)
-    {
-      g_set_error_literal (error, PENNY_PAY_ERROR, PENNY_PAY_ERROR_NOT_UNDERSTOOD,
-                           _("Say the hours and the rate, or the gross pay, but not both."));
-      return penny_pay_fields_blame (fields, PENNY_FIELD_GROSS, error);
-    }
-  if (hours && !penny_pay_fields_need (fields, PENNY_FIELD_RATE, error))
-    return FALSE;
-  if (!hours && !gross)
+  if (fields->texts[PENNY_FIELD_HOURS] == NULL && fields->texts[PENNY_FIELD_GROSS] == NULL)
     return penny_pay_fields_need (fields, PENNY_FIELD_STATED_GROSS, error);
-  self->item.kind = PENNY_PAY_HOURS;
-  self->item.amount = self->asked.gross;
-  self->facts.items = &self->item;
+  self->facts.items = &self->asked.item;
   self->facts.n_items = 1;
   return TRUE;
 }

@@ -9,7 +9,6 @@ G_BEGIN_DECLS
 typedef struct
 {
   PennyPayAsked       asked;
-  PennyPayItem        item;     /* what should be paid */
   PennyPayslipFacts   facts;    /* points into this struct: do not copy it */
   PennyStatedPayslip  stated;
 } PennyPayStated;

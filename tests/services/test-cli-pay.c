@@ -30,6 +30,8 @@ typedef struct
 #define AMIR "--year 2026-27 --frequency four-weekly --period 32 --tax-code 1257L --ni-letter A --pension relief-at-source " \
              "--employee-pension-rate 5 --employer-pension-rate 3 --pay-to-date 7952 --tax-to-date 235.60"
 
+#define WEEKLY "--year 2026-27 --frequency weekly --ni-letter A"
+
 static const Row rows[] = {
   { "help", 0, "pennywell pay work|check|rates", NULL },
   { "pay", 2, NULL, "work, check or rates" },
@@ -81,6 +83,29 @@ static const Row rows[] = {
   { "pay work --gross 100 --employee-pension-rate -1 --frequency weekly --payday 2026-04-06", 2, NULL, "from 0 to 100" },
   { "pay work --gross 100 --employee-pension-rate £5 --frequency weekly --payday 2026-04-06", 2, NULL, "from 0 to 100" },
   { "pay work --gross 100 --employee-pension-rate 5 --frequency weekly --payday 2026-04-06", 0, "Nothing goes into a pension", NULL },
+
+  /* What people write. */
+  { "pay work --gross £1,136 --frequency Four_weekly --payday 2026-11-13", 0, "£1,136.00", NULL },
+  { "pay work --gross 1136 --frequency 4-weekly --payday 2026-11-13", 0, "£1,136.00", NULL },
+  { "pay work --gross 1136 --frequency MONTHLY --payday 2026-11-13", 0, "Tax month 8", NULL },
+  { "pay work --gross 1136 --frequency 3-weekly --payday 2026-11-13", 2, NULL, "“3-weekly” is not one of these: weekly, " },
+  { "pay work --gross 1136 --frequency weekly --payday 13/11/2026", 2, NULL, "Write the year first, like 2026-11-15" },
+  { "pay work --gross 1136 " AMIR " --employer-pension-rate 3%", 0, "3% of the £656.00 that counts", NULL },
+  { "pay work --gross 1136 " AMIR " --employer-pension-rate %", 2, NULL, "“%” is not a share" },
+  { "pay work --gross 100 " AMIR " --loan-plan plan-2", 0, "student loan plan 2", NULL },
+  { "pay work --hours 80 --rate 14.20 " AMIR, 0, "80 hours at £14.20 an hour", NULL },
+  { "pay work --hours 80:30 --rate 14.20 --json " AMIR, 0, "\"gross\": \"1143.10\"", NULL },
+  { "pay work --hours 80 " AMIR, 2, NULL, "--rate is missing" },
+  { "pay work --hours 80 --rate -14.20 " AMIR, 2, NULL, "--rate: Pay is nothing or more" },
+  { "pay work --hours 80 --rate 14.20 --gross 1136 " AMIR, 2, NULL, "not both" },
+  { "pay work --hours 80 --rate 14.20 --net 1136 " AMIR, 2, NULL, "not both" },
+
+  /* Of what was before this payday, one without the other would be far from right; without both it may be. */
+  { "pay work --gross 100 " WEEKLY " --period 5 --tax-code 1257L --pay-to-date 400", 2, NULL, "--tax-to-date is missing" },
+  { "pay work --gross 100 " WEEKLY " --period 5 --tax-code 1257L --tax-to-date 40", 2, NULL, "--pay-to-date is missing" },
+  { "pay work --gross 100 " WEEKLY " --period 5 --tax-code 1257LX --tax-to-date 40", 0, "Income tax", NULL },
+  { "pay work --gross 100 " WEEKLY " --period 5 --tax-code 1257L", 0, "counts as the first of the tax year", NULL },
+  { "pay check --gross 100 " WEEKLY " --period 5 --tax-code 1257L --stated-tax 1", 6, "counts as the first of the tax year", NULL },
 
   { "pay check " AMIR, 2, NULL, "--stated-gross is missing" },
   { "pay check " AMIR " --hours 80", 2, NULL, "--rate is missing" },
@@ -215,6 +240,10 @@ static const Line lines[] = {
     "\"employer_pension\": \"0.00\", \"explanation\": [\"Tax is not worked out" },
   { START "\"gross\": 500, \"tax_code\": \"\"}", "{\"student_loan\": \"0.00\"" },
   { START "\"gross\": 500, \"tax_code\": \"BR\"}", "{\"tax\": \"100.00\", \"student_loan\": \"0.00\"" },
+  { START "\"hours\": \"20:30\", \"rate\": \"12.80\", \"tax_code\": \"BR\"}", "{\"gross\": \"262.40\", \"tax\": \"52.40\"" },
+  { "{\"payday\": \"2026-11-13\", \"frequency\": \"4 Weekly\", \"gross\": \"£1,136\", \"tax_code\": \"BR\", "
+    "\"loan_plan\": \"Plan 2\"}", "{\"tax\": \"227.20\"" },
+  { START "\"hours\": 20}", "{\"error\": \"rate is missing" },
   { START "\"gross\": 500, \"ni_letter\": \"A\"}", "{\"employee_ni\": \"20.64\", \"employer_ni\": \"60.60\"" },
   /* 2023-24's rates changed on 6 January, within week 40. */
   { "{\"year\": \"2023-24\", \"frequency\": \"weekly\", \"period\": 40, \"gross\": 500, \"ni_letter\": \"A\"}", "{\"employee_ni\": \"25.80\"" },
