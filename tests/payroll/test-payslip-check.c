@@ -309,6 +309,14 @@ static const Row rows[] = {
   { "earlier-pay=500 earlier-tax=20", "pay_to_date=9588.00 tax_to_date=369.20 tax=113.60", "" },
   { "earlier-pay=500 earlier-tax=20", "pay_to_date=9088.00", "pay_to_date: earlier-employer (fair)", "this job alone" },
   { "", "tax=227.20 tax_to_date=462.80", "tax: br+0t+period" },
+  { "", "tax=36.30 tax_to_date=271.90", "tax: digits" },
+  { "", "tax=36.30 tax_to_date=269.20", "tax: digits" },
+  { "", "gross=1163.00 pay_to_date=9088.00", "gross: digits; pay_to_date: agreed-gross" },
+  { "", "employee_pension=32.80 pay_to_date=9055.20", "employee_pension: pension-kind; pay_to_date: pension-kind" },
+  { "pension=net-pay", "employee_pension=56.80 pay_to_date=9031.20", "employee_pension: pension-on; pay_to_date: pension-on" },
+  { "pension=net-pay", "tax=25.80 employee_pension=39.36 pay_to_date=9048.64",
+    "tax: pension-rate; employee_pension: pension-rate; pay_to_date: pension-rate", "the worker pays 6%. 5% is agreed" },
+  { "pension=net-pay", "tax=25.80 pay_to_date=9048.64", "tax: ask; pay_to_date: ask" },
 };
 
 static void

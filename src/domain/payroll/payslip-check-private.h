@@ -36,6 +36,11 @@ gboolean penny_payslip_check_compares    (const PennyPayslipCheck *check,
 void     penny_payslip_reasons_find      (const PennyPayslipCheck *check,
                                           PennyPayslipFinding     *finding,
                                           PennyFindingWords       *words);
+/* The same for the year's pay, of which @earlier was paid before, where a deduction's mistake may have changed it. */
+void     penny_payslip_reasons_find_pay  (const PennyPayslipCheck *check,
+                                          PennyPayslipFinding     *finding,
+                                          PennyPence               earlier,
+                                          PennyFindingWords       *words);
 void     penny_payslip_reason_add        (PennyPayslipFinding     *finding,
                                           PennyCheckReason         reason);
 /* 1136 and 1163: the same digits, two beside each other swapped. */

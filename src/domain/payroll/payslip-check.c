@@ -178,9 +178,24 @@ check_to_date (const PennyPayslipCheck *check,
       words.trials[0].reason = PENNY_REASON_NOTHING_BEFORE;
       penny_payslip_reason_add (finding, PENNY_REASON_NOTHING_BEFORE);
     }
-  else if (penny_payslip_digits_are_swapped (stated, ours))
+  else if (figure == PENNY_STATED_PAY_TO_DATE)
+    penny_payslip_reasons_find_pay (check, finding, before + earlier, &words);
+  if (finding->n_reasons == 0 && penny_payslip_digits_are_swapped (stated, ours))
     penny_payslip_reason_add (finding, PENNY_REASON_DIGITS);
   finding->sentence = penny_finding_say (&words);
+}
+
+/* Held against the payslip's own tax, so that a mistake in it is told once; but what is right is right. */
+static PennyPence
+tax_now (const PennyPayslipCheck *check)
+{
+  const PennyYearToDate *before = &check->facts->before;
+  PennyPence ours = check->ours.tax.tax;
+
+  if (check->facts->knows_tax
+      && check->stated->figure[PENNY_STATED_TAX_TO_DATE] == before->tax + before->before_tax + ours)
+    return ours;
+  return penny_payslip_stated_or (check, PENNY_STATED_TAX, ours);
 }
 
 static void
@@ -191,8 +206,7 @@ check_year (const PennyPayslipCheck *check,
 
   check_to_date (check, PENNY_STATED_PAY_TO_DATE, before->pay, before->before_pay, check->ours.for_tax, findings);
   if (check->facts->knows_tax || check->stated->said[PENNY_STATED_TAX])
-    check_to_date (check, PENNY_STATED_TAX_TO_DATE, before->tax, before->before_tax,
-                   penny_payslip_stated_or (check, PENNY_STATED_TAX, check->ours.tax.tax), findings);
+    check_to_date (check, PENNY_STATED_TAX_TO_DATE, before->tax, before->before_tax, tax_now (check), findings);
 }
 
 /* Works the payday out on the payslip's own gross, which may be more or less than was agreed. */

@@ -62,6 +62,7 @@ typedef struct
   const PennyPayslipCheck *check;
   PennyPayslipFinding     *finding;
   PennyFindingWords       *words;
+  gint64                   earlier;     /* what of the figure other paydays made */
   guint                    before;      /* reasons that the figure itself gave */
   guint                    best;
 } Search;
@@ -78,6 +79,19 @@ count_agreeing (const PennyPayslipCheck *check,
   return count;
 }
 
+/* Some rate or other brings any tax, so only the payslip's own pension says that it was this one. */
+static gboolean
+is_far_fetched (const PennyPayslipCheck *check,
+                const PennyPayslipTrial *trial,
+                PennyStatedFigure        figure,
+                const PennyPayslip      *slip)
+{
+  return trial->reason == PENNY_REASON_PENSION_RATE
+      && (figure == PENNY_STATED_TAX || figure == PENNY_STATED_PAY_TO_DATE)
+      && !(check->stated->said[PENNY_STATED_EMPLOYEE_PENSION]
+           && check->stated->figure[PENNY_STATED_EMPLOYEE_PENSION] == slip->pension.employee);
+}
+
 static void
 look (const PennyPayslipTrial *trial,
       const PennyPayslip      *slip,
@@ -87,7 +101,8 @@ look (const PennyPayslipTrial *trial,
   PennyPayslipFinding *finding = self->finding;
   guint agreeing;
 
-  if (penny_payslip_figure (slip, finding->figure) != finding->stated)
+  if (penny_payslip_figure (slip, finding->figure) + self->earlier != finding->stated
+      || is_far_fetched (self->check, trial, finding->figure, slip))
     return;
   /* That nothing was taken is said already. */
   if (trial->reason == PENNY_REASON_NT && finding->stated == 0)
@@ -189,4 +204,15 @@ penny_payslip_reasons_find (const PennyPayslipCheck *check,
     penny_payslip_reason_add (finding, PENNY_REASON_TWICE);
   else if (penny_payslip_digits_are_swapped (finding->stated, finding->ours))
     penny_payslip_reason_add (finding, PENNY_REASON_DIGITS);
+}
+
+void
+penny_payslip_reasons_find_pay (const PennyPayslipCheck *check,
+                                PennyPayslipFinding     *finding,
+                                PennyPence               earlier,
+                                PennyFindingWords       *words)
+{
+  Search search = { check, finding, words, earlier };
+
+  penny_payslip_trials_for (&check->ground, &check->right, PENNY_STATED_PAY_TO_DATE, look, &search);
 }

@@ -9,6 +9,7 @@
 #define LOANS    (BIT (PENNY_STATED_STUDENT_LOAN) | BIT (PENNY_STATED_POSTGRADUATE_LOAN))
 #define PENSIONS (BIT (PENNY_STATED_EMPLOYEE_PENSION) | BIT (PENNY_STATED_EMPLOYER_PENSION))
 #define NET      BIT (PENNY_STATED_NET)
+#define YEAR_PAY BIT (PENNY_STATED_PAY_TO_DATE)
 #define ALL      (TAX | NI | LOANS | PENSIONS | NET)
 
 /* Rates of contribution that schemes have: half a per cent by half a per cent. */
@@ -39,9 +40,10 @@ penny_payslip_figure (const PennyPayslip *slip,
       return slip->ni.employer;
     case PENNY_STATED_EMPLOYER_PENSION:
       return slip->pension.employer;
+    case PENNY_STATED_PAY_TO_DATE:
+      return slip->for_tax;
     case PENNY_STATED_HOURS:
     case PENNY_STATED_RATE:
-    case PENNY_STATED_PAY_TO_DATE:
     case PENNY_STATED_TAX_TO_DATE:
     default:
       g_return_val_if_reached (0);
@@ -300,8 +302,8 @@ static const struct
   { PENNY_REASON_BASIS, TAX | NET, 1, basis },
   { PENNY_REASON_NI_LETTER, NI | NET, 9, ni_letter },
   { PENNY_REASON_LOAN_PLAN, LOANS | NET, 4, loan_plan },
-  { PENNY_REASON_PENSION_KIND, PENSIONS | TAX | NET, 1, pension_kind },
-  { PENNY_REASON_PENSION_ON, PENSIONS | TAX | NET, 1, pension_on },
+  { PENNY_REASON_PENSION_KIND, PENSIONS | TAX | NET | YEAR_PAY, 1, pension_kind },
+  { PENNY_REASON_PENSION_ON, PENSIONS | TAX | NET | YEAR_PAY, 1, pension_on },
   { PENNY_REASON_EMERGENCY, TAX | NET, 2, emergency },
   { PENNY_REASON_BR, TAX | NET, 2, br },
   { PENNY_REASON_0T, TAX | NET, 2, zero_t },
@@ -310,8 +312,8 @@ static const struct
   { PENNY_REASON_FREQUENCY, ALL, PENNY_PAY_FREQUENCIES, frequency },
   { PENNY_REASON_PERIOD, TAX | NI | NET, 2, period },
   { PENNY_REASON_NOTHING_BEFORE, TAX | NET, 1, nothing_before },
-  { PENNY_REASON_AGREED_GROSS, ALL, 1, agreed_gross },
-  { PENNY_REASON_PENSION_RATE, PENSIONS | NET, 2 * RATES, pension_rate },
+  { PENNY_REASON_AGREED_GROSS, ALL | YEAR_PAY, 1, agreed_gross },
+  { PENNY_REASON_PENSION_RATE, PENSIONS | TAX | NET | YEAR_PAY, 2 * RATES, pension_rate },
   { PENNY_REASON_PENSION_BEFORE_NI, NI | TAX, 1, pension_before_ni },
   { PENNY_REASON_NO_PENSION, TAX, 1, no_pension },
   { PENNY_REASON_D0, TAX | NET, 2, d0 },

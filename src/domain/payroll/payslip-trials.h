@@ -29,7 +29,8 @@ gboolean penny_payslip_trial_work    (const PennyTrialGround   *ground,
                                       PennyPayslip             *slip,
                                       GError                  **error);
 
-/* The figure of @slip that stands behind @figure; not for the hours, the rate and what is to date. */
+/* The figure of @slip that stands behind @figure, of the year's pay this payday's part; not for the hours, the rate
+ * and the year's tax. */
 gint64   penny_payslip_figure        (const PennyPayslip       *slip,
                                       PennyStatedFigure         figure);
 
