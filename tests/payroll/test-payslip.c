@@ -731,8 +731,8 @@ test_lines (void)
     PennyPence  amount;
     const char *explanation;    /* NULL: none; "": some */
   } expected[] = {
-    { "hours", 284000, "200 hours at £14.20 an hour." },
-    { "other_rate", 3000, "1 hour 30 minutes at £20.00 an hour." },
+    { "hours", 284000, "200 hours at £14.20 an hour: £2,840.00." },
+    { "other_rate", 3000, "1 hour 30 minutes at £20.00 an hour: £30.00." },
     { "bonus", 13000, NULL },
     { "gross", 300000, NULL },
     { "tax", -39020, "" },

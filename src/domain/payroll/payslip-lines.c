@@ -76,10 +76,12 @@ explain_hours (const PennyPayItem *item)
 {
   g_autofree char *hours = penny_hours_to_words (ABS (item->minutes));
   g_autofree char *rate = penny_pence_to_words (item->rate);
+  g_autofree char *amount = NULL;
 
   if (penny_pay_item_amount (item) < 0)
     return g_strdup_printf (_("Puts earlier pay right: takes back %s at %s an hour."), hours, rate);
-  return g_strdup_printf (_("%s at %s an hour."), hours, rate);
+  amount = penny_pence_to_words (penny_pay_item_amount (item));
+  return g_strdup_printf (_("%s at %s an hour: %s."), hours, rate, amount);
 }
 
 static char *
