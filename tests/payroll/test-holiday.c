@@ -470,6 +470,18 @@ test_carry (void)
     }
 }
 
+/* Without the leave year's last day there is none to use it by either. */
+static void
+test_carry_without_a_day (void)
+{
+  const PennyHoliday holiday = { .entitled = 6720, .left = 600 };
+  PennyCarry carry;
+
+  g_test_expect_message (G_LOG_DOMAIN, G_LOG_LEVEL_CRITICAL, "*holiday->last*");
+  penny_holiday_carry (&holiday, PENNY_CARRY_AGREED, PENNY_HOURS_REGULAR, 50, &carry);
+  g_test_assert_expected_messages ();
+}
+
 static void
 test_carry_words (void)
 {
@@ -587,6 +599,7 @@ main (int    argc,
   g_test_add_func ("/holiday/another-share", test_another_share);
   g_test_add_func ("/holiday/carry", test_carry);
   g_test_add_func ("/holiday/carry-words", test_carry_words);
+  g_test_add_func ("/holiday/carry-without-a-day", test_carry_without_a_day);
   g_test_add_func ("/holiday/words", test_words);
   g_test_add_func ("/holiday/more-words", test_more_words);
   g_test_add_func ("/holiday/hours", test_hours);

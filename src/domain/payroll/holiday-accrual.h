@@ -7,7 +7,9 @@ G_BEGIN_DECLS
 
 /* Holiday of people with irregular hours, or who work part of the year: built up at the end of each pay period,
  * a share of the hours worked in it (Working Time Regulations 1998 reg 15B and 15C, for leave years that began
- * on or after 1 April 2024, Great Britain).  Holiday itself, and sick pay, are no hours worked; but weeks off sick
+ * on or after 1 April 2024, Great Britain).  A sleep-in at work is worked whole, asleep or awake: that is working
+ * time (Landeshauptstadt Kiel v Jaeger, C-151/02), though the minimum wage does not count it; the Regulations say
+ * no more, and it is what is fair to the worker.  Holiday itself, and sick pay, are no hours worked; but weeks off sick
  * or on family leave build up holiday from the average of the 52 weeks before.  The period's sum is rounded
  * once to a whole hour: 30 minutes and more are an hour.  No more than 28 days a leave year. */
 
@@ -43,7 +45,7 @@ void        penny_holiday_accrue       (PennyRate                share,
                                         PennyHolidayAccrual     *accrual);
 
 /* The leave year so far, a period each payday. @most: minutes that 28 average days have; 0: not known, so
- * no limit is put. */
+ * no limit is put.  The leave year's own days stay empty in @holiday: fill in the last before any is carried over. */
 void        penny_holiday_add_up       (PennyRate                share,
                                         const PennyHoursWorked  *periods,
                                         guint                    n_periods,

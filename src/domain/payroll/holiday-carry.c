@@ -53,6 +53,7 @@ penny_holiday_carry (const PennyHoliday *holiday,
 {
   gint64 left = CLAMP (holiday->left, 0, holiday->entitled);
 
+  g_return_if_fail (holiday->last >= PENNY_DATE_FIRST);
   *carry = (PennyCarry) {
     .reason = reason,
     .most = most_by_rule (holiday, reason, kind, days),
