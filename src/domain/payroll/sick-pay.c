@@ -10,17 +10,22 @@
 #define FINE_PER_PART   1000
 #define PARTS_PER_PENNY 100
 
+/* Days in a row: spells that touch are one illness, and a day on which they worked is none of it. */
+typedef struct
+{
+  PennyDate first, last;
+} Run;
+
 /* Walking through the days of linked spells. */
 typedef struct
 {
   const PennyRateYears *years;
   const PennySickFacts *facts;
   PennySickPay         *pay;
+  GArray               *runs;       /* that are long enough to count */
   const PennyRates     *rates;      /* of the day */
-  PennyDate             began;      /* the spell and those that touch it */
   gboolean              too_little; /* by the first day's rule */
-  int                   qualifying; /* of these days, */
-  int                   paid;       /* and of those */
+  int                   qualifying; /* days of this run */
 } Walk;
 
 static PennyDate
@@ -29,37 +34,11 @@ first_of (const PennySickSpell *spell)
   return spell->first + (spell->worked_first ? 1 : 0);
 }
 
-static gboolean
-is_empty (const PennySickSpell *spell)
+static Run *
+run_at (const Walk *walk,
+        guint       at)
 {
-  return first_of (spell) > spell->last;
-}
-
-/* One illness may be written as two spells that touch. */
-static gboolean
-touches_former (const PennySickFacts *facts,
-                guint                 at)
-{
-  return at > 0 && !is_empty (&facts->spells[at]) && !is_empty (&facts->spells[at - 1]) &&
-         first_of (&facts->spells[at]) == facts->spells[at - 1].last + 1;
-}
-
-static PennyDate
-run_first (const PennySickFacts *facts,
-           guint                 at)
-{
-  while (touches_former (facts, at))
-    at--;
-  return first_of (&facts->spells[at]);
-}
-
-static PennyDate
-run_last (const PennySickFacts *facts,
-          guint                 at)
-{
-  while (at + 1 < facts->n_spells && touches_former (facts, at + 1))
-    at++;
-  return facts->spells[at].last;
+  return &g_array_index (walk->runs, Run, at);
 }
 
 static gboolean
@@ -74,42 +53,44 @@ use_rates (Walk      *walk,
   return walk->rates != NULL;
 }
 
-/* Whether a spell counts at all: waiting days and one more, in a row, by the rule of its last day. */
+/* Those that count: waiting days and one more, by the rule of the last day.  What is shorter neither links nor parts
+ * others. */
 static gboolean
-is_long_enough (Walk      *walk,
-                guint      at,
-                gboolean  *enough,
-                GError   **error)
+list_runs (Walk    *walk,
+           GError **error)
 {
-  PennyDate last = run_last (walk->facts, at);
+  const PennySickFacts *facts = walk->facts;
 
-  if (!use_rates (walk, last, error))
-    return FALSE;
-  *enough = last - run_first (walk->facts, at) + 1 > walk->rates->sick.waiting_days;
+  for (guint i = 0; i < facts->n_spells; )
+    {
+      Run run = { first_of (&facts->spells[i]), facts->spells[i].last };
+
+      for (i++; i < facts->n_spells && first_of (&facts->spells[i]) == run.last + 1; i++)
+        run.last = facts->spells[i].last;
+      if (!use_rates (walk, run.last, error))
+        return FALSE;
+      if (run.last - run.first >= walk->rates->sick.waiting_days)
+        g_array_append_val (walk->runs, run);
+    }
   return TRUE;
 }
 
-/* The first of the spells that link to the last one.  Spells that were too short neither link nor part others. */
+/* The first of the runs that link, each to the next and the last to @next; their number if none does. */
 static gboolean
-find_first_linked (Walk    *walk,
-                   guint   *first,
-                   GError **error)
+find_first_linked (Walk       *walk,
+                   PennyDate   next,
+                   guint      *first,
+                   GError    **error)
 {
-  const PennySickSpell *spells = walk->facts->spells;
-
-  *first = walk->facts->n_spells - 1;
-  for (guint i = *first; i > 0; i--)
+  for (*first = walk->runs->len; *first > 0; --*first)
     {
-      gboolean enough;
+      const Run *run = run_at (walk, *first - 1);
 
-      if (!use_rates (walk, first_of (&spells[*first]), error))
+      if (!use_rates (walk, next, error))
         return FALSE;
-      if (first_of (&spells[*first]) - spells[i - 1].last - 1 > walk->rates->sick.link_weeks * A_WEEK)
+      if (next - run->last - 1 > walk->rates->sick.link_weeks * A_WEEK)
         break;
-      if (!is_long_enough (walk, i - 1, &enough, error))
-        return FALSE;
-      if (enough)
-        *first = i - 1;
+      next = run->first;
     }
   return TRUE;
 }
@@ -153,7 +134,7 @@ pay_day (Walk          *walk,
   week->exact += week->a_day;
   week->paid++;
   pay->paid++;
-  walk->paid++;
+  pay->spell_paid++;
   if (pay->first_paid == PENNY_DATE_NONE)
     pay->first_paid = day;
 }
@@ -174,19 +155,22 @@ barred (const Walk *walk,
   return PENNY_SICK_PAID;
 }
 
-/* A year whose rule pays a share of earnings, after one that paid the flat rate alone, in the middle of a spell. */
+/* A year whose rule pays a share of earnings, after one that paid the flat rate alone, on a day in the middle of a
+ * run. */
 static PennySickReason
 cross_change (Walk                    *walk,
+              const Run               *run,
               PennyDate                day,
               const PennySickPayRates *before)
 {
   PennySickPay *pay = walk->pay;
-  gboolean formed = day - walk->began > before->waiting_days;
+  gboolean formed = day - run->first > before->waiting_days;
 
   if (before->share > 0 || walk->rates->sick.share == 0)
     return PENNY_SICK_PAID;
-  pay->flat_kept = formed && !walk->too_little && pay->waiting >= before->waiting_days;
-  if (!pay->flat_kept && walk->began < day - walk->rates->sick.most_weeks * A_WEEK)
+  /* Who earned too little served no waiting day. */
+  pay->flat_kept = formed && pay->waiting >= before->waiting_days;
+  if (!pay->flat_kept && run->first < day - walk->rates->sick.most_weeks * A_WEEK)
     return PENNY_SICK_LONG_BEFORE;
   return PENNY_SICK_PAID;
 }
@@ -217,7 +201,7 @@ take_day (Walk      *walk,
 static PennySickReason
 why_nothing (const Walk *walk)
 {
-  if (walk->paid > 0)
+  if (walk->pay->spell_paid > 0)
     return PENNY_SICK_PAID;
   if (walk->qualifying == 0)
     return PENNY_SICK_NO_QUALIFYING_DAY;
@@ -226,61 +210,10 @@ why_nothing (const Walk *walk)
   return PENNY_SICK_ONLY_WAITING;
 }
 
-/* A spell with those that touch it. */
-static gboolean
-walk_run (Walk       *walk,
-          PennyDate   first,
-          PennyDate   last,
-          GError    **error)
-{
-  PennySickPay *pay = walk->pay;
-  PennySickReason stop = PENNY_SICK_PAID;
-
-  if (!use_rates (walk, first, error))
-    return FALSE;
-  walk->began = first;
-  walk->qualifying = walk->paid = 0;
-  pay->flat_kept = FALSE;
-  pay->first_paid = pay->stops = PENNY_DATE_NONE;
-  for (PennyDate day = first; day <= last && stop == PENNY_SICK_PAID; day++)
-    {
-      const PennyRates *before = walk->rates;
-
-      if (!use_rates (walk, day, error))
-        return FALSE;
-      if (before != walk->rates)
-        stop = cross_change (walk, day, &before->sick);
-      if (stop == PENNY_SICK_PAID)
-        stop = barred (walk, day);
-      if (stop == PENNY_SICK_PAID && qualifies (walk, day))
-        stop = take_day (walk, day);
-      if (stop != PENNY_SICK_PAID)
-        pay->stops = day;
-    }
-  pay->reason = stop != PENNY_SICK_PAID ? stop : why_nothing (walk);
-  return TRUE;
-}
-
-/* Earnings are held against the limit of the first day once, for all linked spells. */
-static gboolean
-begin (Walk     *walk,
-       guint     first,
-       GError  **error)
-{
-  PennySickPay *pay = walk->pay;
-
-  pay->first = first_of (&walk->facts->spells[first]);
-  if (!use_rates (walk, pay->first, error))
-    return FALSE;
-  if (walk->rates->sick.floor)
-    pay->limit = penny_rates_ni (walk->rates, pay->first)->lel[PENNY_PAY_WEEKLY];
-  walk->too_little = pay->average < pay->limit * PENNY_FINE_PER_PENNY;
-  return TRUE;
-}
-
 static void
 add_up (PennySickPay *pay)
 {
+  pay->total = 0;
   for (guint i = 0; i < pay->n_weeks; i++)
     {
       PennySickWeek *week = &pay->weeks[i];
@@ -288,6 +221,70 @@ add_up (PennySickPay *pay)
       week->amount = (week->exact + PARTS_PER_PENNY - 1) / PARTS_PER_PENNY;
       pay->total = penny_pence_add (pay->total, week->amount);
     }
+}
+
+static PennySickReason
+walk_day (Walk                    *walk,
+          const Run               *run,
+          PennyDate                day,
+          const PennySickPayRates *before)
+{
+  PennySickReason stop = PENNY_SICK_PAID;
+
+  if (before != &walk->rates->sick)
+    stop = cross_change (walk, run, day, before);
+  if (stop == PENNY_SICK_PAID)
+    stop = barred (walk, day);
+  if (stop == PENNY_SICK_PAID && qualifies (walk, day))
+    stop = take_day (walk, day);
+  return stop;
+}
+
+static gboolean
+walk_run (Walk       *walk,
+          const Run  *run,
+          GError    **error)
+{
+  PennySickPay *pay = walk->pay;
+  PennySickReason stop = PENNY_SICK_PAID;
+  PennyPence before = pay->total;
+
+  if (!use_rates (walk, run->first, error))
+    return FALSE;
+  walk->qualifying = pay->spell_paid = 0;
+  pay->flat_kept = FALSE;
+  pay->first_paid = pay->stops = PENNY_DATE_NONE;
+  for (PennyDate day = run->first; day <= run->last && stop == PENNY_SICK_PAID; day++)
+    {
+      const PennySickPayRates *yesterday = &walk->rates->sick;
+
+      if (!use_rates (walk, day, error))
+        return FALSE;
+      stop = walk_day (walk, run, day, yesterday);
+      if (stop != PENNY_SICK_PAID)
+        pay->stops = day;
+    }
+  pay->reason = stop != PENNY_SICK_PAID ? stop : why_nothing (walk);
+  add_up (pay);
+  pay->spell_total = pay->total - before;
+  return TRUE;
+}
+
+/* Earnings are held against the limit of the first day once, for all linked spells. */
+static gboolean
+begin (Walk       *walk,
+       PennyDate   first,
+       GError    **error)
+{
+  PennySickPay *pay = walk->pay;
+
+  pay->first = first;
+  if (!use_rates (walk, first, error))
+    return FALSE;
+  if (walk->rates->sick.floor)
+    pay->limit = penny_rates_ni (walk->rates, first)->lel[PENNY_PAY_WEEKLY];
+  walk->too_little = pay->average < pay->limit * PENNY_FINE_PER_PENNY;
+  return TRUE;
 }
 
 static gboolean
@@ -315,29 +312,30 @@ check (const PennySickFacts  *facts,
   return facts->n_spells > 0;
 }
 
+/* The runs that link to the last spell, and that one if it counts. */
 static gboolean
-walk_linked (Walk     *walk,
-             GError  **error)
+walk_linked (Walk                  *walk,
+             const PennySickSpell  *last,
+             GError               **error)
 {
-  const PennySickFacts *facts = walk->facts;
+  PennySickPay *pay = walk->pay;
+  gboolean counts;
   guint first;
 
-  if (!find_first_linked (walk, &first, error) || !begin (walk, first, error))
+  if (!list_runs (walk, error) || !find_first_linked (walk, first_of (last), &first, error) ||
+      !begin (walk, first < walk->runs->len ? run_at (walk, first)->first : first_of (last), error))
     return FALSE;
-  for (guint i = first; i < facts->n_spells; i++)
-    {
-      gboolean enough;
-
-      if (i > first && touches_former (facts, i))
-        continue;
-      if (!is_long_enough (walk, i, &enough, error))
-        return FALSE;
-      if (!enough)
-        continue;
-      if (!walk_run (walk, run_first (facts, i), run_last (facts, i), error))
-        return FALSE;
-      walk->pay->linked += run_last (facts, i) < walk->pay->last ? 1 : 0;
-    }
+  for (guint i = first; i < walk->runs->len; i++)
+    if (!walk_run (walk, run_at (walk, i), error))
+      return FALSE;
+  counts = walk->runs->len > 0 && run_at (walk, walk->runs->len - 1)->last == last->last;
+  pay->linked = walk->runs->len - first - (counts ? 1 : 0);
+  if (counts)
+    return TRUE;
+  pay->reason = first_of (last) > last->last ? PENNY_SICK_WORKED : PENNY_SICK_TOO_SHORT;
+  pay->first_paid = pay->stops = PENNY_DATE_NONE;
+  pay->spell_paid = 0;
+  pay->spell_total = 0;
   return TRUE;
 }
 
@@ -347,28 +345,22 @@ penny_sick_pay_work_out (const PennyRateYears  *years,
                          PennySickPay          *pay,
                          GError               **error)
 {
-  Walk walk = { .years = years, .facts = facts, .pay = pay };
+  g_autoptr (GArray) runs = g_array_new (FALSE, FALSE, sizeof (Run));
+  Walk walk = { .years = years, .facts = facts, .pay = pay, .runs = runs };
   const PennySickSpell *last;
-  gboolean enough;
 
   if (!check (facts, error))
     return FALSE;
   last = &facts->spells[facts->n_spells - 1];
   *pay = (PennySickPay) { .average = facts->average, .last = last->last };
   pay->days_a_week = __builtin_popcount (facts->qualifying & PENNY_EVERY_DAY);
-  if (!is_long_enough (&walk, facts->n_spells - 1, &enough, error))
+  if (!use_rates (&walk, last->last, error))
     return FALSE;
   pay->most_weeks = walk.rates->sick.most_weeks;
   pay->least_days = walk.rates->sick.waiting_days + 1;
-  if (!walk_linked (&walk, error))
+  if (!walk_linked (&walk, last, error))
     return FALSE;
-  if (!enough)
-    {
-      pay->reason = is_empty (last) ? PENNY_SICK_WORKED : PENNY_SICK_TOO_SHORT;
-      pay->first_paid = pay->stops = PENNY_DATE_NONE;
-    }
   pay->left = MAX (pay->most_weeks * pay->days_a_week - pay->paid, 0);
-  add_up (pay);
   return TRUE;
 }
 

@@ -92,7 +92,8 @@ typedef struct
   PennyDate       stops;        /* the first day of the last spell that is not paid for @reason; or NONE */
   int             days_a_week;  /* qualifying days */
   int             waiting;      /* waiting days served */
-  int             paid;         /* days */
+  int             paid;         /* days, of all of them */
+  int             spell_paid;   /* and of the last alone */
   int             left;         /* days of the 28 weeks that are still there */
   int             most_weeks;   /* 28 */
   int             least_days;   /* days in a row that the rule asked for on the last day */
@@ -103,7 +104,8 @@ typedef struct
   PennyFine       a_week;       /* and the week's rate that was taken */
   PennyPence      limit;        /* the lower earnings limit, where the first day's rule has one; or 0 */
   PennyFine       average;
-  PennyPence      total;
+  PennyPence      total;        /* of all of them */
+  PennyPence      spell_total;  /* and what the last adds to it */
   guint           n_weeks;
   PennySickWeek   weeks[PENNY_SICK_WEEKS];   /* with a qualifying day of sickness in them */
 } PennySickPay;
