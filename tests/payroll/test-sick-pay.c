@@ -126,6 +126,7 @@ say_pay (PennyFigure          *figure,
   g_autofree char *words = penny_sick_pay_explain (pay);
 
   penny_figure_say_pence (figure, "total", pay->total);
+  penny_figure_say_pence (figure, "spell", pay->spell_total);
   penny_figure_say_pence (figure, "this", penny_sick_pay_between (pay, last->first, last->last + 6));
   penny_figure_say_number (figure, "paid", pay->paid);
   penny_figure_say_number (figure, "waiting", pay->waiting);
@@ -234,7 +235,7 @@ test_monotone (void)
     }
 }
 
-/* Linked spells end after three years.  The 18 that fit are paid, the one after them is not. */
+/* Linked spells end after three years, here on the third day of the 19th. */
 static void
 test_three_years (void)
 {
@@ -249,6 +250,7 @@ test_three_years (void)
       spells[i].first = penny_date_new (2023, 5, 1) + i * (5 + 56);
       spells[i].last = spells[i].first + 4;
     }
+  spells[18].first = penny_date_new (2026, 4, 29);
   g_assert_true (penny_sick_pay_work_out (years, &facts, &pay, NULL));
   g_assert_cmpint (pay.reason, ==, PENNY_SICK_PAID);
   g_assert_cmpuint (pay.linked, ==, 17);
@@ -256,8 +258,8 @@ test_three_years (void)
   facts.n_spells = 19;
   g_assert_true (penny_sick_pay_work_out (years, &facts, &pay, NULL));
   g_assert_cmpint (pay.reason, ==, PENNY_SICK_THREE_YEARS);
-  g_assert_cmpint (pay.stops, ==, spells[18].first);
-  g_assert_cmpint (pay.paid, ==, 18 * 5 - 3);
+  g_assert_cmpint (pay.stops, ==, penny_date_new (2026, 5, 1));
+  g_assert_cmpint (pay.paid, ==, 18 * 5 - 3 + 2);
   words = penny_sick_pay_explain (&pay);
   g_assert_nonnull (strstr (words, "the linked times of sickness go back three years"));
 }
@@ -301,6 +303,9 @@ test_huge (void)
   /* 29 calendar weeks, the first and last in part. */
   g_assert_cmpint (pay.paid, ==, 196);
   g_assert_cmpint (pay.total, ==, 27 * 12325 + 10565 + 1761);
+  /* The weeks that end in a pay period, and no other. */
+  g_assert_cmpint (penny_sick_pay_between (&pay, penny_date_new (2026, 4, 12), penny_date_new (2026, 4, 25)), ==, 2 * 12325);
+  g_assert_cmpint (penny_sick_pay_between (&pay, penny_date_new (2026, 4, 11), penny_date_new (2026, 4, 24)), ==, 10565 + 12325);
   facts.average = -facts.average;
   g_assert_true (penny_sick_pay_work_out (years, &facts, &pay, NULL));
   g_assert_cmpint (pay.total, ==, 0);

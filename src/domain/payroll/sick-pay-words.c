@@ -120,33 +120,39 @@ static void
 say_days (const PennySickPay *pay,
           GString            *text)
 {
+  g_autofree char *spell = penny_pence_to_words (pay->spell_total);
   g_autofree char *total = penny_pence_to_words (pay->total);
 
+  say (text, g_strdup_printf (ngettext ("%d day, of a %d-day working week, comes to %s.",
+                                        "%d days, of a %d-day working week, come to %s.", (gulong) pay->spell_paid),
+                              pay->spell_paid, pay->days_a_week, spell));
   if (pay->linked > 0)
-    say (text, g_strdup_printf (ngettext ("It is taken with %u earlier time of sickness not long before.",
-                                          "It is taken with %u earlier times of sickness not long before.",
-                                          pay->linked), pay->linked));
+    say (text, g_strdup_printf (ngettext ("It counts as one with %u earlier time of sickness: %d days and %s in all.",
+                                          "It counts as one with %u earlier times of sickness: %d days and %s in all.",
+                                          pay->linked), pay->linked, pay->paid, total));
   if (pay->waiting > 0)
     say (text, g_strdup_printf (ngettext ("The first working day off was a waiting day, without pay.",
                                           "The first %d working days off were waiting days, without pay.",
                                           (gulong) pay->waiting), pay->waiting));
-  say (text, g_strdup_printf (ngettext ("%d day, at %d working days a week, comes to %s.",
-                                        "%d days, at %d working days a week, come to %s.", (gulong) pay->paid),
-                              pay->paid, pay->days_a_week, total));
 }
 
 static char *
 say_left (const PennySickPay *pay)
 {
   g_autofree char *weeks = NULL;
+  g_autofree char *days = NULL;
   int odd = pay->left % pay->days_a_week;
   int whole = pay->left / pay->days_a_week;
 
-  weeks = g_strdup_printf (ngettext ("%d week", "%d weeks", (gulong) whole), whole);
   if (odd == 0)
-    return g_strdup_printf (_("Of %d weeks %s are left."), pay->most_weeks, weeks);
-  return g_strdup_printf (ngettext ("Of %d weeks %s and %d day are left.", "Of %d weeks %s and %d days are left.",
-                                    (gulong) odd), pay->most_weeks, weeks, odd);
+    return g_strdup_printf (ngettext ("%d week of the %d is left.", "%d weeks of the %d are left.", (gulong) whole),
+                            whole, pay->most_weeks);
+  if (whole == 0)
+    return g_strdup_printf (ngettext ("%d day of the %d weeks is left.", "%d days of the %d weeks are left.",
+                                      (gulong) odd), odd, pay->most_weeks);
+  weeks = g_strdup_printf (ngettext ("%d week", "%d weeks", (gulong) whole), whole);
+  days = g_strdup_printf (ngettext ("%d day", "%d days", (gulong) odd), odd);
+  return g_strdup_printf (_("%s and %s of the %d weeks are left."), weeks, days, pay->most_weeks);
 }
 
 char *
@@ -155,7 +161,7 @@ penny_sick_pay_explain (const PennySickPay *pay)
   g_autoptr (GString) text = g_string_new (NULL);
   char *reason = say_reason (pay);
 
-  if (pay->paid > 0)
+  if (pay->spell_paid > 0)
     {
       say (text, say_rate (pay));
       say_days (pay, text);
