@@ -88,7 +88,7 @@ add_payment_of_period (GPtrArray           *fields,
 }
 
 /* Pay less what the law takes: tax, National Insurance and loans.  What is free of tax and National Insurance is told by
- * itself and not in it (data item 58A). */
+ * itself and not in it. */
 static PennyPence
 pay_after_statutory (const PennyPayslip *slip)
 {
