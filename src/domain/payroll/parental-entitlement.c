@@ -33,8 +33,7 @@ static const int most[PENNY_PARENTAL_KINDS] = {
 /* Days of notice before the first week; below 0 after it began. */
 #define NOTICE           28
 #define NOTICE_SHARED    56
-#define NOTICE_BEREAVED (-27)
-#define NOTICE_IN_CARE  (-28)
+#define NOTICE_AFTER    (-27)
 #define NOTICE_ONE_WEEK  15
 
 static PennyDate
@@ -189,10 +188,10 @@ notice_by (const PennyParentalFacts *facts,
     case PENNY_PARENTAL_SHPP:
       return facts->start - NOTICE_SHARED;
     case PENNY_PARENTAL_SPBP:
-      return facts->start - NOTICE_BEREAVED;
+      return facts->start - NOTICE_AFTER;
     case PENNY_PARENTAL_SNCP:
       in_care = facts->start <= facts->care_from + facts->care_days + A_WEEK;
-      return facts->start - (in_care ? NOTICE_IN_CARE : right->weeks == 1 ? NOTICE_ONE_WEEK : NOTICE);
+      return facts->start - (in_care ? NOTICE_AFTER : right->weeks == 1 ? NOTICE_ONE_WEEK : NOTICE);
     case PENNY_PARENTAL_SAP:
     case PENNY_PARENTAL_SPP:
     default:
