@@ -19,7 +19,7 @@ static const struct
   { 2018, 9205, 11600, 4, 6, 14518 },
 };
 
-/* Beside those figures, 2023-24's: its rules of sick pay are the same. */
+/* Beside those figures, 2023-24's: its rules of sick pay and family pay are the same. */
 PennyRateYears *
 penny_old_years_new (void)
 {

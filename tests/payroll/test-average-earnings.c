@@ -120,6 +120,18 @@ test_many_dates (void)
 }
 
 static void
+test_what_counts (void)
+{
+  static const char * const rules[] = {
+    "before tax, National Insurance and pension", "overtime, holiday pay, sick pay, bonuses", "only paid back",
+    "on a later day", "by mistake, count that too, unless you two have written down",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
+    g_assert_nonnull (strstr (penny_average_earnings_what_counts (), rules[i]));
+}
+
+static void
 test_huge (void)
 {
   const PennyPence most = G_GINT64_CONSTANT (10000000000);
@@ -159,6 +171,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   penny_figures_add ("average-earnings", work);
   g_test_add_func ("/average-earnings/many-dates", test_many_dates);
+  g_test_add_func ("/average-earnings/what-counts", test_what_counts);
   g_test_add_func ("/average-earnings/huge", test_huge);
   g_test_add_func ("/average-earnings/up", test_up);
   return g_test_run ();

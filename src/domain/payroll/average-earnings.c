@@ -234,5 +234,6 @@ penny_average_earnings_what_counts (void)
 {
   return _("Count all that was paid on those paydays before tax, National Insurance and pension came off: also "
            "overtime, holiday pay, sick pay, bonuses and pay that was late. Leave out what was only paid back, such as "
-           "mileage, and what is paid on a later day.");
+           "mileage, and what is paid on a later day. Where too much or too little was paid by mistake, count that "
+           "too, unless you two have written down what it should have been: then count what you agreed.");
 }

@@ -10,12 +10,13 @@ G_BEGIN_DECLS
  *
  * What counts is everything paid in the period that counts for National Insurance, before tax and before any
  * pension is taken off: overtime, holiday pay, bonuses, arrears, sick pay and family pay too.  Pay that was earned
- * in the period and is paid later does not count, and pay that was earned before and paid in it does.
+ * in the period and is paid later does not count, and pay that was earned before and paid in it does.  A mistake
+ * counts as it was paid, unless both have agreed in writing what was due.
  *
  * Sources: Statutory Sick Pay (General) Regulations 1982, regulation 19; Statutory Maternity Pay (General)
  * Regulations 1986, regulation 21 (the other kinds of family pay have the same rule); HMRC, Statutory Payments
  * Manual SPM170300 (monthly), SPM170400 (months that are not whole), SPM170700 (irregular),
- * SPM170900 (pay that was paid early or late). */
+ * SPM170900 (pay that was paid early or late), SPM171000 (what counts, and mistakes). */
 
 /* Ten-millionths of a pound: averages are cut off there, never rounded. */
 typedef gint64 PennyFine;
