@@ -73,13 +73,11 @@ say_line (const PennyPayLine *line,
 }
 
 static void
-say_lines (const GPtrArray *lines)
+say_lines (const GPtrArray *lines,
+           const Layout    *layout)
 {
-  Layout layout;
-
-  lay_out (lines, &layout);
   for (guint i = 0; i < lines->len; i++)
-    say_line (g_ptr_array_index (lines, i), &layout);
+    say_line (g_ptr_array_index (lines, i), layout);
 }
 
 static void
@@ -87,16 +85,25 @@ say_slip (const PennyPayAsked *asked,
           const PennyPayslip  *slip)
 {
   g_autoptr (GPtrArray) lines = penny_pay_answer_lines (asked, slip);
+  g_autoptr (GPtrArray) shares = penny_pay_answer_shares (asked, slip);
   g_autoptr (GPtrArray) gaps = penny_pay_answer_gaps (asked);
   g_autofree char *period = penny_pay_period_to_words (&slip->period);
   g_autofree char *year = penny_tax_year_format (slip->period.year);
   g_autofree char *heading = NULL;
+  Layout layout;
 
   /* Translators: "Tax month 8 of 2026-27" */
   heading = g_strdup_printf (_("Tax %s of %s"), period, year);
   penny_cli_print_wrapped (heading, 0);
   g_print ("\n");
-  say_lines (lines);
+  lay_out (lines, &layout);
+  say_lines (lines, &layout);
+  if (shares->len > 0)
+    {
+      g_print ("\n");
+      penny_cli_print_wrapped (_("Who is to be paid what:"), 0);
+      say_lines (shares, &layout);
+    }
   for (guint i = 0; i < gaps->len; i++)
     {
       g_print ("\n");
@@ -140,7 +147,8 @@ work_from_net (PennyPayAsked         *asked,
 
   if (fields->texts[PENNY_FIELD_GROSS] != NULL || fields->texts[PENNY_FIELD_HOURS] != NULL)
     {
-      g_set_error_literal (error, PENNY_PAY_ERROR, PENNY_PAY_ERROR_NOT_UNDERSTOOD, _("--net stands in place of --gross, or of --hours and --rate: say one, not both."));
+      g_set_error_literal (error, PENNY_PAY_ERROR, PENNY_PAY_ERROR_NOT_UNDERSTOOD, _("--net stands in place of --gross, or of "
+                                                                                     "--hours and --rate: say one, not both."));
       return FALSE;
     }
   if (!penny_pay_fields_need (fields, PENNY_FIELD_TAX_CODE, error)

@@ -2,6 +2,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "owed-to-hmrc.h"
+
 /* Which lines of a payslip can be told; what adds others up needs them all. */
 static gboolean
 is_known (const PennyPayAsked *asked,
@@ -26,6 +28,79 @@ penny_pay_answer_lines (const PennyPayAsked *asked,
     if (!is_known (asked, ((const PennyPayLine *) g_ptr_array_index (all, i))->key))
       g_ptr_array_remove_index (all, i);
   return g_steal_pointer (&all);
+}
+
+/* Takes @explanation. */
+static void
+add_share (GPtrArray  *shares,
+           const char *key,
+           const char *label,
+           PennyPence  amount,
+           char       *explanation)
+{
+  PennyPayLine *line = g_new0 (PennyPayLine, 1);
+
+  line->key = key;
+  line->label = g_strdup (label);
+  line->amount = amount;
+  line->explanation = explanation;
+  g_ptr_array_add (shares, line);
+}
+
+static char *
+explain_hmrc (const PennyPayAsked *asked,
+              const PennyPayslip  *slip)
+{
+  const PennyPayPeriod *period = &slip->period;
+  PennyDate due_on = penny_hmrc_due_on (period->year, penny_tax_month_of (period->payday), FALSE);
+  PennyPence loans = slip->loan.deduction + slip->postgraduate.deduction;
+  g_autofree char *tax = penny_pence_to_words (slip->tax.tax);
+  g_autofree char *back = penny_pence_to_words (loans);
+  g_autofree char *employee = penny_pence_to_words (slip->ni.employee);
+  g_autofree char *employer = penny_pence_to_words (slip->ni.employer);
+  g_autofree char *due = penny_date_to_short (due_on);
+  g_autofree char *parts = NULL;
+  g_autofree char *when = NULL;
+
+  if (loans != 0)
+    /* Translators: amounts of money */
+    parts = g_strdup_printf (_("Tax of %s, loans of %s, and National Insurance: %s from the pay and %s from the employer, as "
+                               "far as the Employment Allowance does not pay it."), tax, back, employee, employer);
+  else
+    /* Translators: amounts of money */
+    parts = g_strdup_printf (_("Tax of %s, and National Insurance: %s from the pay and %s from the employer, as far as the "
+                               "Employment Allowance does not pay it."), tax, employee, employer);
+  if (!asked->knows_payday)
+    return g_steal_pointer (&parts);
+  /* Translators: a day */
+  when = g_strdup_printf (_("It falls due on %s, or with the quarter's payment."), due);
+  return g_strjoin (" ", parts, when, NULL);
+}
+
+static char *
+explain_scheme (const PennyPensionWorking *pension)
+{
+  g_autofree char *employee = penny_pence_to_words (pension->employee);
+  g_autofree char *employer = penny_pence_to_words (pension->employer);
+
+  /* Translators: amounts of money */
+  return g_strdup_printf (_("%s from the pay, and %s from the employer."), employee, employer);
+}
+
+GPtrArray *
+penny_pay_answer_shares (const PennyPayAsked *asked,
+                         const PennyPayslip  *slip)
+{
+  GPtrArray *shares = g_ptr_array_new_with_free_func ((GDestroyNotify) penny_pay_line_free);
+  PennyPence scheme = slip->pension.employee + slip->pension.employer;
+
+  if (!asked->knows_tax || !asked->knows_ni)
+    return shares;
+  add_share (shares, "to_worker", _("The worker"), slip->net, NULL);
+  add_share (shares, "to_hmrc", _("HMRC"), penny_payslip_cost (slip) - slip->net - scheme, explain_hmrc (asked, slip));
+  if (slip->terms.pension.kind != PENNY_PENSION_NONE)
+    add_share (shares, "to_pension", _("The pension scheme"), scheme, explain_scheme (&slip->pension));
+  return shares;
 }
 
 /* Whether tax was worked out as if nobody had been paid before in the tax year, and a payday could have been. */
@@ -94,8 +169,7 @@ write_explanation (PennyJson           *json,
     {
       const PennyPayLine *line = g_ptr_array_index (lines, i);
 
-      /* The cost is no figure of these. */
-      if (line->explanation != NULL && !g_str_equal (line->key, "cost"))
+      if (line->explanation != NULL)
         penny_json_text (json, NULL, line->explanation);
     }
   for (guint i = 0; i < gaps->len; i++)
@@ -118,5 +192,7 @@ penny_pay_answer_figures (PennyJson           *json,
   penny_json_money (json, "employer_pension", slip->pension.employer);
   if (asked->knows_tax && asked->knows_ni)
     penny_json_money (json, "net", slip->net);
+  if (asked->knows_ni)
+    penny_json_money (json, "cost", penny_payslip_cost (slip));
   write_explanation (json, asked, slip);
 }

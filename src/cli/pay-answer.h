@@ -13,6 +13,9 @@ void  penny_pay_answer_figures (PennyJson           *json,
 /* PennyPayLine*s of what is known. */
 GPtrArray *penny_pay_answer_lines (const PennyPayAsked *asked,
                                    const PennyPayslip  *slip);
+/* PennyPayLine*s of who is to be paid what, which adds up to the cost; none where net pay is not known. */
+GPtrArray *penny_pay_answer_shares (const PennyPayAsked *asked,
+                                    const PennyPayslip  *slip);
 /* char *s: what could not be worked out, and why, and what was taken as nothing since nobody said it. */
 GPtrArray *penny_pay_answer_gaps  (const PennyPayAsked *asked);
 

@@ -94,6 +94,7 @@ read_period (PennyPayAsked         *self,
     return FALSE;
   self->terms.frequency = (PennyPayFrequency) frequency;
   self->knows_period = TRUE;
+  self->knows_payday = payday != PENNY_DATE_NONE;
   if (payday != PENNY_DATE_NONE)
     return read_dated_period (&self->period, fields, self->terms.frequency, payday, error);
   return read_numbered_period (self, fields, error);

@@ -17,6 +17,7 @@ typedef struct
    * and these say that its figure is none. */
   gboolean          knows_tax, knows_ni;
   gboolean          knows_period;   /* FALSE: tax is not known either */
+  gboolean          knows_payday;   /* FALSE: period.payday is the last day that it may be */
   gboolean          knows_before;   /* FALSE: the payday counts as the first of the tax year */
 } PennyPayAsked;
 

@@ -65,6 +65,11 @@ static const Row rows[] = {
   { "pay work --gross 100 " AMIR " --loan-plan 5", 0, "Student loan", NULL },
   { "pay work --gross 1136 " AMIR, 0, "Net pay                                £1,062.64", NULL },
   { "pay work --gross 1136 " AMIR, 0, "£7,741.44 of the £9,088.00 paid so far this year is tax-free", NULL },
+  { "pay work --gross 1136 " AMIR, 0, "HMRC                                     £159.77\n      Tax of £33.60, and National Insurance: £13.52 from the pay and "
+    "£112.65 from the employer, as far as the Employment Allowance does not pay it.\n  The pension scheme                        £45.92\n", NULL },
+  { "pay work --gross 3000 --frequency monthly --payday 2026-04-30 --tax-code BR --ni-letter A --loan-plan 2", 0,
+    "Tax of £600.00, loans of £49.00, and National Insurance: £156.16 from the pay and £387.45 from the employer, as far as the "
+    "Employment Allowance does not pay it. It falls due on 22 May 2026, or with the quarter's payment.\n", NULL },
   { "pay work --gross 1136 --json " AMIR, 0, "\"tax\": \"33.60\"", NULL },
   { "pay work --gross 1136 --json " AMIR, 0, "\"employer_pension\": \"19.68\"", NULL },
   { "pay work --net 1062.64 --json " AMIR, 0, "\"gross\": \"1136.00\"", NULL },
@@ -219,7 +224,7 @@ static const Line lines[] = {
     "\"employer_pension_rate\": \"3\", \"pension_on\": \"qualifying\"}",
     "{\"tax\": \"33.60\", \"employee_ni\": \"13.52\", \"employer_ni\": \"112.65\", \"at_lel\": \"516.00\", \"lel_to_pt\": \"451.00\", "
     "\"pt_to_uel\": \"169.00\", \"student_loan\": \"0.00\", \"postgraduate_loan\": \"0.00\", \"employee_pension\": \"26.24\", "
-    "\"employer_pension\": \"19.68\", \"net\": \"1062.64\", \"explanation\": [\"" },
+    "\"employer_pension\": \"19.68\", \"net\": \"1062.64\", \"cost\": \"1268.33\", \"explanation\": [\"" },
   /* Amounts as whole numbers too; periods and plans as texts. */
   { "{\"year\": \"2026-27\", \"frequency\": \"monthly\", \"period\": \"1\", \"gross\": 3000, \"tax_code\": \"1257L\", \"ni_letter\": \"a\", "
     "\"loan_plan\": \"2\", \"postgraduate_loan\": true}",
