@@ -83,6 +83,7 @@ draw_terms (PennyPayTerms *terms)
   terms->pension = (PennyPensionTerms) { g_test_rand_int_range (0, 3), g_test_rand_int_range (0, 1001), 300, g_test_rand_bit () };
   for (int i = g_test_rand_int_range (0, 6) - 2; i > 0; i--)
     terms->attachments[terms->n_attachments++] = (PennyAttachment) {
+      .rank = g_test_rand_int_range (0, PENNY_ORDER_STOPS_LOANS + 1),
       .fixed = g_test_rand_bit () ? g_test_rand_int_range (1, 5000) : 0,
       .share = g_test_rand_int_range (1, 4001),
       .protect = g_test_rand_bit () ? g_test_rand_int_range (0, 60000) : 0,
@@ -99,7 +100,7 @@ test_against_each_penny (void)
     {
       PennyNetToGross answer;
       PennyYearToDate before = { .pay = 60000, .tax = g_test_rand_int_range (0, 2000) };
-      PennyPence net = g_test_rand_int_range (1, 30000);
+      PennyPence net = g_test_rand_int_range (1, 60000);
       PennyPayPeriod period;
       PennyPayTerms terms;
       PennyPence gross;

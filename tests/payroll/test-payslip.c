@@ -158,24 +158,24 @@ test_code_changed (void)
   g_assert_cmpint (slip.tax.tax, ==, 19020);
 }
 
-/* Under 21 (M), then A, then past State Pension age (C): a row each. */
+/* Under 21 (M), then A, then past State Pension age (C), and M again by mistake: a row each. */
 static void
 test_letter_changed (void)
 {
   PennyPayTerms terms = penny_test_terms (PENNY_PAY_MONTHLY, "1257L");
-  static const char letters[] = "MMACC";
+  static const char letters[] = "MMACCM";
   PennyPayslip slip = { 0 };
 
-  for (int month = 1; month <= 5; month++)
+  for (int month = 1; month <= 6; month++)
     {
       terms.ni_letter = letters[month - 1];
       pay_month (&slip, &terms, month, PENNY_PAY_HOURS, 200000, &slip.after);
-      g_assert_cmpint (slip.new_letter, ==, month != 2 && month != 5);
+      g_assert_cmpint (slip.new_letter, ==, month == 1 || month == 3 || month == 4);
     }
   g_assert_cmpuint (slip.after.n_ni, ==, 3);
   g_assert_cmpint (slip.after.ni[0].letter, ==, 'M');
-  g_assert_cmpint (slip.after.ni[0].pay, ==, 400000);
-  g_assert_cmpint (slip.after.ni[0].employee, ==, 2 * 7616);
+  g_assert_cmpint (slip.after.ni[0].pay, ==, 600000);
+  g_assert_cmpint (slip.after.ni[0].employee, ==, 3 * 7616);
   g_assert_cmpint (slip.after.ni[0].employer, ==, 0);
   g_assert_cmpint (slip.after.ni[1].letter, ==, 'A');
   g_assert_cmpint (slip.after.ni[1].employee, ==, 7616);
@@ -612,6 +612,26 @@ test_reversed_whole (void)
   assert_same_year (&back.after, &(PennyYearToDate) { 0 });
 }
 
+/* An order, and the loan that it leaves too little for. */
+static void
+test_reversed_order (void)
+{
+  PennyPayTerms terms = penny_test_terms (PENNY_PAY_MONTHLY, "1257L");
+  PennyPayslip slip, back;
+
+  terms.loan_plan = 2;
+  terms.n_attachments = 1;
+  terms.attachments[0] = (PennyAttachment) { .rank = PENNY_ORDER_BEFORE_LOANS, .fixed = 40465, .protect = 201000 };
+  pay_month (&slip, &terms, 1, PENNY_PAY_HOURS, 300000, NULL);
+  penny_payslip_reverse (&slip, NULL, &back);
+  g_assert_cmpint (back.attachable, ==, -245364);
+  g_assert_cmpint (back.left_for[0], ==, -245364);
+  g_assert_cmpint (back.attachments[0], ==, -40465);
+  g_assert_cmpint (back.loan.deduction, ==, -3800);
+  g_assert_cmpint (back.loan.left_out, ==, -1100);
+  assert_same_year (&back.after, &(PennyYearToDate) { 0 });
+}
+
 /* The first payday with a letter is taken back: its row goes only if nothing else is in it. */
 static void
 test_reversed_letter (void)
@@ -962,6 +982,7 @@ main (int   argc,
   g_test_add_func ("/payslip/put-right-by-an-item", test_put_right_by_an_item);
   g_test_add_func ("/payslip/reversed", test_reversed);
   g_test_add_func ("/payslip/reversed-whole", test_reversed_whole);
+  g_test_add_func ("/payslip/reversed-order", test_reversed_order);
   g_test_add_func ("/payslip/reversed-letter", test_reversed_letter);
   g_test_add_func ("/payslip/year-too-large", test_year_too_large);
   g_test_add_func ("/payslip/refusals", test_refusals);
