@@ -80,7 +80,7 @@ not_a_command (const char *word)
 static int
 after_writing (int code)
 {
-  if (code != PENNY_EXIT_DONE || (fflush (stdout) == 0 && !ferror (stdout)))
+  if ((code != PENNY_EXIT_DONE && code != PENNY_EXIT_DIFFERS) || (fflush (stdout) == 0 && !ferror (stdout)))
     return code;
   return penny_cli_fail (PENNY_EXIT_FAILED, _("The answer could not be written out in full. Look whether the disk is full."));
 }

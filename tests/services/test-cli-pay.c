@@ -349,7 +349,7 @@ test_broken_pipes (void)
 {
   g_autofree char *folder = set_up ();
   g_auto (Run) run = { 0 };
-  static const char *const commands[] = { "pay work --lines", "pay check --lines" };
+  static const char *const commands[] = { "pay work --lines", "pay check --lines", "pay check --gross 1136 --stated-tax 227.20 " AMIR };
 
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     {
