@@ -106,6 +106,15 @@ penny_cli_open (const char      *folder,
   return g_steal_pointer (&store);
 }
 
+/* @reason is GLib's, such as "Unknown option --taxcode". */
+static void
+say_help_of (const char *reason)
+{
+  g_autofree char *sentence = g_strdup_printf (_("%s. \"%s --help\" lists the options."), reason, g_get_prgname ());
+
+  penny_cli_fail (PENNY_EXIT_NOT_UNDERSTOOD, sentence);
+}
+
 static void
 say_usage (const char *words,
            guint       least,
@@ -116,8 +125,42 @@ say_usage (const char *words,
   if (given < least)
     sentence = g_strdup_printf (_("Something is missing. Write it so: %s %s"), g_get_prgname (), words);
   else
-    sentence = g_strdup_printf (_("There is a word too many. Write it so: %s %s"), g_get_prgname (), words);
+    sentence = g_strdup_printf (_("There is a word too many. Write it so: %s %s. A value of two words stands in quotes."),
+                                g_get_prgname (), *words != '\0' ? words : _("[OPTION…]"));
   penny_cli_fail (PENNY_EXIT_NOT_UNDERSTOOD, sentence);
+}
+
+/* The switch among @entries that @word gives a value to; NULL for none. */
+static const char *
+find_switch_with_value (const GOptionEntry *entries,
+                        const char         *word)
+{
+  for (; entries != NULL && entries->long_name != NULL; entries++)
+    {
+      g_autofree char *begin = g_strdup_printf ("--%s=", entries->long_name);
+
+      if (entries->arg == G_OPTION_ARG_NONE && g_str_has_prefix (word, begin))
+        return entries->long_name;
+    }
+  return NULL;
+}
+
+/* GLib takes --non-cumulative=false for --non-cumulative, which is the other way round. */
+static gboolean
+check_switches (int                 argc,
+                char               *argv[],
+                const GOptionEntry *entries)
+{
+  const char *name = NULL;
+  g_autofree char *sentence = NULL;
+
+  for (int i = 1; i < argc && name == NULL && !g_str_equal (argv[i], "--"); i++)
+    name = find_switch_with_value (entries, argv[i]);
+  if (name == NULL)
+    return TRUE;
+  sentence = g_strdup_printf (_("--%s takes no value. Where it is not so, leave it out."), name);
+  penny_cli_fail (PENNY_EXIT_NOT_UNDERSTOOD, sentence);
+  return FALSE;
 }
 
 /* GLib's own --help ends the program; this one gives a code like everything else. */
@@ -162,9 +205,11 @@ penny_cli_parse (int                  argc,
   if (entries != NULL)
     g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
   *code = PENNY_EXIT_NOT_UNDERSTOOD;
+  if (!check_switches (argc, argv, entries))
+    return FALSE;
   if (!g_option_context_parse_strv (context, &copy, &error))
     {
-      penny_cli_fail (*code, error->message);
+      say_help_of (error->message);
       return FALSE;
     }
   if (help_wanted (context, help))

@@ -89,6 +89,11 @@ static const Row rows[] = {
   { "pay work --gross 100 --employee-pension-rate £5 --frequency weekly --payday 2026-04-06", 2, NULL, "from 0 to 100" },
   { "pay work --gross 100 --employee-pension-rate 5 --frequency weekly --payday 2026-04-06", 0, "Nothing goes into a pension", NULL },
 
+  /* What must not be taken for something else. */
+  { "pay work --gross 100 " AMIR " --non-cumulative=false", 2, NULL, "--non-cumulative takes no value" },
+  { "pay work --gross 100 " AMIR " --postgraduate-loan=0", 2, NULL, "--postgraduate-loan takes no value" },
+  { "pay rates --json=no", 2, NULL, "--json takes no value" },
+
   /* What people write. */
   { "pay work --gross £1,136 --frequency Four_weekly --payday 2026-11-13", 0, "£1,136.00", NULL },
   { "pay work --gross 1136 --frequency 4-weekly --payday 2026-11-13", 0, "£1,136.00", NULL },
