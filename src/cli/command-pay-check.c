@@ -166,6 +166,8 @@ penny_command_pay_check (int   argc,
 
   if (!penny_pay_fields_parse (&fields, PENNY_FIELDS_OF_CHECK, argc, argv, entries, &code))
     return code;
+  if (lines && !penny_pay_fields_leave_to_lines (&fields, &error))
+    return penny_cli_fail_with (error);
   years = penny_cli_rate_years (&error);
   if (years == NULL)
     return penny_cli_fail_with (error);

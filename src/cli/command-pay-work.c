@@ -93,7 +93,7 @@ say_slip (const PennyPayAsked *asked,
   Layout layout;
 
   /* Translators: "Tax month 8 of 2026-27" */
-  heading = g_strdup_printf (_("Tax %s of %s"), period, year);
+  heading = asked->knows_period ? g_strdup_printf (_("Tax %s of %s"), period, year) : g_strdup_printf (_("Tax year %s"), year);
   penny_cli_print_wrapped (heading, 0);
   g_print ("\n");
   lay_out (lines, &layout);
@@ -151,6 +151,12 @@ work_from_net (PennyPayAsked         *asked,
                                                                                      "--hours and --rate: say one, not both."));
       return FALSE;
     }
+  if (!asked->knows_period)
+    {
+      g_set_error_literal (error, PENNY_PAY_ERROR, PENNY_PAY_ERROR_NOT_UNDERSTOOD,
+                           _("Tax depends on the period, and so net pay does. Say the period, from 1 on."));
+      return penny_pay_fields_blame (fields, PENNY_FIELD_PERIOD, error);
+    }
   if (!penny_pay_fields_need (fields, PENNY_FIELD_TAX_CODE, error)
       || !penny_pay_fields_need (fields, PENNY_FIELD_NI_LETTER, error)
       || !penny_pay_fields_pence (fields, PENNY_FIELD_NET, &net, error)
@@ -202,6 +208,8 @@ penny_command_pay_work (int   argc,
 
   if (!penny_pay_fields_parse (&fields, PENNY_FIELDS_OF_WORK, argc, argv, entries, &code))
     return code;
+  if (lines && !penny_pay_fields_leave_to_lines (&fields, &error))
+    return penny_cli_fail_with (error);
   years = penny_cli_rate_years (&error);
   if (years == NULL)
     return penny_cli_fail_with (error);

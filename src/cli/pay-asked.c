@@ -193,7 +193,8 @@ read_pay (PennyPayAsked         *self,
     return FALSE;
   if (hours && fields->texts[PENNY_FIELD_GROSS] != NULL)
     return refuse (fields, PENNY_FIELD_GROSS, _("Say the hours and the rate, or the gross pay, but not both."), error);
-  if (hours && !penny_pay_fields_need (fields, PENNY_FIELD_RATE, error))
+  if ((hours && !penny_pay_fields_need (fields, PENNY_FIELD_RATE, error))
+      || (fields->texts[PENNY_FIELD_RATE] != NULL && !penny_pay_fields_need (fields, PENNY_FIELD_HOURS, error)))
     return FALSE;
   /* National Insurance of one payday cannot give back another's. */
   return penny_pay_item_amount (&self->item) >= 0
@@ -214,6 +215,11 @@ read_before (PennyPayAsked         *self,
   if (!penny_pay_fields_pence (fields, PENNY_FIELD_PAY_TO_DATE, &self->before.pay, error)
       || !penny_pay_fields_pence (fields, PENNY_FIELD_TAX_TO_DATE, &self->before.tax, error))
     return FALSE;
+  if (self->before.pay < 0)
+    return refuse (fields, PENNY_FIELD_PAY_TO_DATE, _("Pay so far this year is nothing or more."), error);
+  /* A payslip shows what it takes with a minus: taken so, the tax would be asked for twice. */
+  if (self->before.tax < 0)
+    return refuse (fields, PENNY_FIELD_TAX_TO_DATE, _("Tax so far this year is nothing or more. Leave the minus out."), error);
   self->knows_before = pay != NULL;
   if (self->terms.code.alone || (pay == NULL) == (tax == NULL))
     return TRUE;

@@ -201,6 +201,20 @@ penny_pay_fields_parse (PennyPayFields      *self,
   return TRUE;
 }
 
+gboolean
+penny_pay_fields_leave_to_lines (const PennyPayFields  *self,
+                                 GError               **error)
+{
+  for (guint i = 0; i < PENNY_FIELDS; i++)
+    if (self->texts[i] != NULL)
+      {
+        g_set_error_literal (error, PENNY_PAY_ERROR, PENNY_PAY_ERROR_NOT_UNDERSTOOD,
+                             _("With --lines, each line says this for itself. Put it into the lines."));
+        return penny_pay_fields_blame (self, i, error);
+      }
+  return TRUE;
+}
+
 /* Lines */
 
 static int
@@ -311,7 +325,7 @@ penny_pay_fields_whole (const PennyPayFields  *self,
 
   if (self->texts[field] == NULL)
     return TRUE;
-  if (!g_ascii_string_to_signed (self->texts[field], 10, 0, 9999, &read, NULL))
+  if (!g_ascii_string_to_signed (self->texts[field], 10, G_MININT, G_MAXINT, &read, NULL))
     return refuse (self, field, _("“%s” is not a whole number. Write it like 8."), error);
   *number = (int) read;
   return TRUE;

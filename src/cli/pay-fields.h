@@ -68,6 +68,9 @@ gboolean  penny_pay_fields_parse       (PennyPayFields        *self,
                                         char                  *argv[],
                                         const GOptionEntry    *more,
                                         int                   *code);
+/* FALSE where an option says what each line of --lines says: it would count for none of them. */
+gboolean  penny_pay_fields_leave_to_lines (const PennyPayFields  *self,
+                                        GError               **error);
 /* The first @n fields from one line.  Names that are none of them are put into @ignored (char *s). */
 gboolean  penny_pay_fields_take_line   (PennyPayFields        *self,
                                         guint                  n,
