@@ -18,23 +18,38 @@ static const PennyPayField fields_of[PENNY_STATED_FIGURES] = {
   [PENNY_STATED_TAX_TO_DATE] = PENNY_FIELD_STATED_TAX_TO_DATE,
 };
 
+/* Nothing would differ: a name that is misspelt would look like a payslip that is right. */
+static gboolean
+refuse_nothing (const PennyPayFields  *fields,
+                GError               **error)
+{
+  g_autofree char *name = penny_pay_fields_name (fields, PENNY_FIELD_STATED_NET);
+
+  g_set_error (error, PENNY_PAY_ERROR, PENNY_PAY_ERROR_NOT_UNDERSTOOD,
+               _("What the payslip says is missing. Say at least one of its figures, such as %s."), name);
+  return FALSE;
+}
+
 static gboolean
 read_stated (PennyStatedPayslip    *stated,
              const PennyPayFields  *fields,
              GError               **error)
 {
+  gboolean any = FALSE;
+
   for (guint i = 0; i < PENNY_STATED_FIGURES; i++)
     {
       int minutes = 0;
 
       stated->said[i] = fields->texts[fields_of[i]] != NULL;
+      any |= stated->said[i];
       if (i == PENNY_STATED_HOURS ? !penny_pay_fields_minutes (fields, fields_of[i], &minutes, error)
                                   : !penny_pay_fields_pence (fields, fields_of[i], &stated->figure[i], error))
         return FALSE;
       if (i == PENNY_STATED_HOURS)
         stated->figure[i] = minutes;
     }
-  return TRUE;
+  return any || refuse_nothing (fields, error);
 }
 
 static gboolean

@@ -105,6 +105,7 @@ static const Row rows[] = {
   { "pay work --lines --year 2026-27", 2, NULL, "--year: With --lines, each line says this" },
   { "pay work --lines --net 100", 2, NULL, "--net: With --lines, each line says this" },
   { "pay check --lines --postgraduate-loan", 2, NULL, "--postgraduate-loan: With --lines, each line says this" },
+  { "pay check --gross 100 " WEEKLY " --period 1", 2, NULL, "What the payslip says is missing" },
 
   /* What people write. */
   { "pay work --gross £1,136 --frequency Four_weekly --payday 2026-11-13", 0, "£1,136.00", NULL },
@@ -143,9 +144,9 @@ static const Row rows[] = {
   { "pay check " AMIR " --gross 1136 --stated-tax 227.20 --json", 6, "\"reasons\": [\n        \"br\",", NULL },
   { "pay check " AMIR " --gross 1136 --stated-tax 33.60 --json", 0, "\"agrees\": true", NULL },
   { "pay check " AMIR " --stated-gross 1136 --stated-employee-ni 3.13", 6, "letter B", NULL },
-  { "pay check " AMIR " --hours 80 --rate 12.60 --born 1981-01-01", 6, "below the minimum wage, which is £12.71", NULL },
-  { "pay check " AMIR " --hours 80 --rate 10.85 --born 2007-01-01", 0, "agrees", NULL },
-  { "pay check " AMIR " --hours 80 --rate 8 --born 2007-01-01 --apprentice-since 2026-10-01", 0, "agrees", NULL },
+  { "pay check " AMIR " --hours 80 --rate 12.60 --stated-hours 80 --born 1981-01-01", 6, "below the minimum wage, which is £12.71", NULL },
+  { "pay check " AMIR " --hours 80 --rate 10.85 --stated-hours 80 --born 2007-01-01", 0, "agrees", NULL },
+  { "pay check " AMIR " --hours 80 --rate 8 --stated-hours 80 --born 2007-01-01 --apprentice-since 2026-10-01", 0, "agrees", NULL },
 
   { "pay rates", 0, "2026-27: came with Pennywell; held against its sources on ", NULL },
   { "pay rates 2026-27", 0, "up-to-37700 = 20", NULL },
