@@ -49,7 +49,8 @@ add_share (GPtrArray  *shares,
 
 static char *
 explain_hmrc (const PennyPayAsked *asked,
-              const PennyPayslip  *slip)
+              const PennyPayslip  *slip,
+              PennyPence           amount)
 {
   const PennyPayPeriod *period = &slip->period;
   PennyDate due_on = penny_hmrc_due_on (period->year, penny_tax_month_of (period->payday), FALSE);
@@ -70,6 +71,8 @@ explain_hmrc (const PennyPayAsked *asked,
     /* Translators: amounts of money */
     parts = g_strdup_printf (_("Tax of %s, and National Insurance: %s from the pay and %s from the employer, as far as the "
                                "Employment Allowance does not pay it."), tax, employee, employer);
+  if (amount < 0)
+    return g_strjoin (" ", parts, _("Take it off the next payment to HMRC."), NULL);
   if (!asked->knows_payday)
     return g_steal_pointer (&parts);
   /* Translators: a day */
@@ -93,11 +96,12 @@ penny_pay_answer_shares (const PennyPayAsked *asked,
 {
   GPtrArray *shares = g_ptr_array_new_with_free_func ((GDestroyNotify) penny_pay_line_free);
   PennyPence scheme = slip->pension.employee + slip->pension.employer;
+  PennyPence hmrc = penny_payslip_cost (slip) - slip->net - scheme;
 
   if (!asked->knows_tax || !asked->knows_ni)
     return shares;
   add_share (shares, "to_worker", _("The worker"), slip->net, NULL);
-  add_share (shares, "to_hmrc", _("HMRC"), penny_payslip_cost (slip) - slip->net - scheme, explain_hmrc (asked, slip));
+  add_share (shares, "to_hmrc", _("HMRC"), hmrc, explain_hmrc (asked, slip, hmrc));
   if (slip->terms.pension.kind != PENNY_PENSION_NONE)
     add_share (shares, "to_pension", _("The pension scheme"), scheme, explain_scheme (&slip->pension));
   return shares;

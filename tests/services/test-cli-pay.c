@@ -39,7 +39,8 @@ static const Row rows[] = {
   { "pay --help", 0, "pennywell pay check", NULL },
   { "pay work --help", 0, "--employee-pension-rate", NULL },
   { "pay work nonsense", 2, NULL, "a word too many" },
-  { "pay work --nonsense 5", 2, NULL, "nonsense" },
+  { "pay work --nonsense 5", 2, NULL, "nonsense. \"pennywell pay work --help\" lists the options" },
+  { "pay work --frequency four weekly", 2, NULL, "Write it so: pennywell pay work [OPTION…]. A value of two words stands in quotes" },
   { "pay work", 2, NULL, "--gross is missing" },
   { "pay work --gross 100", 2, NULL, "--frequency is missing" },
   { "pay work --gross 100 --frequency weekly", 2, NULL, "--year is missing" },
@@ -70,6 +71,9 @@ static const Row rows[] = {
   { "pay work --gross 3000 --frequency monthly --payday 2026-04-30 --tax-code BR --ni-letter A --loan-plan 2", 0,
     "Tax of £600.00, loans of £49.00, and National Insurance: £156.16 from the pay and £387.45 from the employer, as far as the "
     "Employment Allowance does not pay it. It falls due on 22 May 2026, or with the quarter's payment.\n", NULL },
+  { "pay work --gross 1136 --frequency four-weekly --payday 2026-11-13 --tax-code 1257L --ni-letter A --pay-to-date 0 --tax-to-date 235", 0,
+    "Tax of −£235.00, and National Insurance: £13.52 from the pay and £112.65 from the employer, as far as the Employment Allowance "
+    "does not pay it. Take it off the next payment to HMRC.\n", NULL },
   { "pay work --gross 1136 --json " AMIR, 0, "\"tax\": \"33.60\"", NULL },
   { "pay work --gross 1136 --json " AMIR, 0, "\"employer_pension\": \"19.68\"", NULL },
   { "pay work --net 1062.64 --json " AMIR, 0, "\"gross\": \"1136.00\"", NULL },
