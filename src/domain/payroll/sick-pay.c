@@ -169,7 +169,7 @@ cross_change (Walk                    *walk,
   if (before->share > 0 || walk->rates->sick.share == 0)
     return PENNY_SICK_PAID;
   /* Who earned too little served no waiting day. */
-  pay->flat_kept = formed && pay->waiting >= before->waiting_days;
+  pay->flat_kept = pay->spell_paid > 0 || (formed && pay->waiting >= before->waiting_days);
   if (!pay->flat_kept && run->first < day - walk->rates->sick.most_weeks * A_WEEK)
     return PENNY_SICK_LONG_BEFORE;
   return PENNY_SICK_PAID;
