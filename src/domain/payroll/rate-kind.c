@@ -26,6 +26,7 @@ read_hundredths (const char *value,
   gsize whole = strspn (value, "0123456789");
   gsize part = value[whole] == '.' ? strspn (value + whole + 1, "0123456789") : 0;
 
+  *hundredths = 0;
   if (*value == '-')
     return g_strdup_printf (_("\"%s\" is less than nothing, which no rate or amount is."), value);
   if (whole == 0 || whole > MOST_DIGITS || part > 2 || (value[whole] == '.' && part == 0) ||
@@ -199,7 +200,7 @@ static char *
 read_ni (const char *value,
          PennyPence *threshold)
 {
-  PennyPence amounts[3];        /* week, month, year */
+  PennyPence amounts[3] = { 0 };   /* week, month, year */
   char *wrong = read_amounts (value, _("week / month / year"), G_N_ELEMENTS (amounts), amounts);
 
   if (wrong != NULL)

@@ -125,7 +125,7 @@ penny_tax_code_parse (const char    *text,
                       PennyTaxCode  *code,
                       GError       **error)
 {
-  char squeezed[LONGEST];
+  char squeezed[LONGEST] = { 0 };
   const char *at = squeezed;
   PennyTaxCode read = { 0 };
 
