@@ -15,7 +15,7 @@ answer_line (const PennyPayFields  *fields,
              GError               **error)
 {
   PennyPayAsked asked;
-  PennyPayslip slip;
+  PennyPayslip slip = { 0 };
 
   if (!penny_pay_asked_need_pay (fields, error)
       || !penny_pay_asked_read (&asked, fields, years, error)
@@ -177,7 +177,7 @@ work (const PennyPayFields *fields,
   g_autoptr (GError) error = NULL;
   g_autofree char *explanation = NULL;
   PennyPayAsked asked;
-  PennyPayslip slip;
+  PennyPayslip slip = { 0 };
 
   if ((!from_net && !penny_pay_asked_need_pay (fields, &error))
       || !penny_pay_asked_read (&asked, fields, years, &error)
