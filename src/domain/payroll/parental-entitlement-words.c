@@ -88,8 +88,8 @@ say_other_missing (const PennyParentalRight *right,
   if (right->missing & PENNY_PARENTAL_LEFT)
     say (text, g_strdup (_("The job ended too early for it.")));
   if (right->missing & PENNY_PARENTAL_NO_CARE)
-    say (text, g_strdup (_("It takes 7 whole days of care in a row, counted from the day after care began, and care must "
-                        "begin within 28 days of the birth.")));
+    say (text, g_strdup (_("It takes 7 whole days of care in a row, counted from the day after care began, and care "
+                           "must begin within 28 days of the birth.")));
   if (right->missing & PENNY_PARENTAL_BEFORE_LAW)
     say (text, g_strdup (_("There was no such pay yet when the child was born.")));
   if (right->missing & PENNY_PARENTAL_NO_WEEKS)
