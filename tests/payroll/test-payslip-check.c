@@ -223,16 +223,16 @@ static const Row rows[] = {
   { "pay-before=7000 tax-before=100 code=1257LM1", "tax=-21.20", "tax: basis", "counts the whole year" },
   { "pay-before=7000 tax-before=100", "tax=0", "tax: no-refund+nothing-before", "Tax was to be paid back" },
   { "pay-before=7000 tax-before=100", "tax=21.20", "tax: sign", "should have been paid back" },
-  { "", "tax=227.20", "tax: br+0t+period", "That is what code BR X takes. Your code is 1257L. Or: That is what code 0T X takes. "
-    "Your code is 1257L. Or: That is right for tax week 28, and this payday is in tax week 32. "
+  { "", "tax=227.20", "tax: br+0t+period", "That is what code BR X takes. The code here is 1257L. Or: That is what code 0T X takes. "
+    "The code here is 1257L. Or: That is right for tax week 28, and this payday is in tax week 32. "
     "Ask the bureau to look again at HMRC's notice: the code is 1257L." },
   { "", "tax=0", "tax: left-out+nothing-before" },
   { "code=BR", "tax=33.60", "tax: emergency" },
-  { "code=1100L pay-before=0 tax-before=0 period=4", "tax=33.60", "tax: emergency", "That is what code 1257L X takes. Your code is 1100L." },
+  { "code=1100L pay-before=0 tax-before=0 period=4", "tax=33.60", "tax: emergency", "That is what code 1257L X takes. The code here is 1100L." },
   { "", "tax=32.80", "tax: ask" },
   { "pay-before=9000 tax-before=200", "tax=278.80", "" },
   { "pay-before=9000 tax-before=200 code=S1257L", "tax=254.86", "" },
-  { "pay-before=9000 tax-before=200 code=S1257L", "tax=278.80", "tax: nation", "That is what code 1257L takes. Your code is S1257L." },
+  { "pay-before=9000 tax-before=200 code=S1257L", "tax=278.80", "tax: nation", "That is what code 1257L takes. The code here is S1257L." },
   { "pay-before=0 tax-before=0 period=4 code=S1257L", "tax=31.92", "" },
   { "pay-before=0 tax-before=0 period=4 code=S1257L", "tax=33.60", "tax: nation" },
   { "pay-before=9000 tax-before=100", "tax=568.00", "tax: br+0t+period" },
@@ -248,7 +248,7 @@ static const Row rows[] = {
 
   /* National Insurance. */
   { "", "employee_ni=13.53", "employee_ni: rounding (fair)" },
-  { "", "employee_ni=3.13", "employee_ni: ni-letter", "That is right for letter B. Yours is A." },
+  { "", "employee_ni=3.13", "employee_ni: ni-letter", "That is right for letter B. The letter here is A." },
   { "", "employee_ni=3.38", "employee_ni: ni-letter", "That is right for letter J" },
   { "", "employee_ni=0", "employee_ni: left-out+ni-letter" },
   { "", "employee_ni=0 employer_ni=112.65", "employee_ni: left-out+ni-letter", "letter C" },
@@ -267,14 +267,14 @@ static const Row rows[] = {
   { "plan=2 hours=200", "student_loan=52.00", "" },
   { "plan=2 hours=200", "student_loan=52.17", "student_loan: not-whole-pounds", "whole pounds" },
   { "plan=2 hours=200", "student_loan=0", "student_loan: left-out", "Nothing was taken" },
-  { "plan=2 hours=200", "student_loan=69.00", "student_loan: loan-plan", "That is what plan 1 takes. Yours is plan 2." },
+  { "plan=2 hours=200", "student_loan=69.00", "student_loan: loan-plan", "That is what plan 1 takes. The loan here is of plan 2." },
   { "hours=200", "student_loan=69.00", "student_loan: loan-plan", "No student loan is known here" },
   { "plan=2 hours=200", "student_loan=58.00", "student_loan: last-year" },
   { "postgraduate hours=200", "postgraduate_loan=73.00", "" },
   { "postgraduate hours=200", "postgraduate_loan=73.48", "postgraduate_loan: not-whole-pounds" },
 
   /* The pension. */
-  { "", "employee_pension=32.80", "employee_pension: pension-kind", "taken off before tax. Yours is taken after tax" },
+  { "", "employee_pension=32.80", "employee_pension: pension-kind", "taken off before tax. The pension here is taken after tax" },
   { "", "employee_pension=45.44", "employee_pension: pension-on", "all pay counts" },
   { "", "employee_pension=45.44 employer_pension=34.08", "employee_pension: pension-on; employer_pension: pension-on" },
   { "", "employee_pension=31.49", "employee_pension: pension-rate", "the worker pays 6%" },

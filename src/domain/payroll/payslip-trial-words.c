@@ -18,9 +18,9 @@ say_basis (const PennyPayslipTrial *trial)
 
   if (trial->terms.code.alone)
     return g_strdup_printf (_("That is what code %s takes, which looks at each payday by itself. "
-                              "Your code counts the whole year so far."), code);
+                              "The code here counts the whole year so far."), code);
   return g_strdup_printf (_("That is what code %s takes when it counts the whole year so far. "
-                            "Your code looks at each payday by itself."), code);
+                            "The code here looks at each payday by itself."), code);
 }
 
 static char *
@@ -30,7 +30,7 @@ say_code (const PennyPayslipTrial *trial,
   g_autofree char *code = penny_tax_code_format (&trial->terms.code);
   g_autofree char *yours = penny_tax_code_format (&right->terms.code);
 
-  return g_strdup_printf (_("That is what code %s takes. Your code is %s."), code, yours);
+  return g_strdup_printf (_("That is what code %s takes. The code here is %s."), code, yours);
 }
 
 static char *
@@ -63,10 +63,10 @@ static char *
 say_pension_kind (const PennyPayslipTrial *trial)
 {
   if (trial->terms.pension.kind == PENNY_PENSION_NET_PAY)
-    return g_strdup (_("That is right for a pension that is taken off before tax. Yours is taken after tax, and the "
+    return g_strdup (_("That is right for a pension that is taken off before tax. The pension here is taken after tax, and the "
                        "scheme claims the tax relief."));
   return g_strdup (_("That is right for a pension that is taken after tax, and whose scheme claims the tax "
-                     "relief. Yours is taken off before tax."));
+                     "relief. The pension here is taken off before tax."));
 }
 
 static char *
@@ -90,7 +90,7 @@ say_loan_plan (const PennyPayslipTrial *trial,
   if (right->terms.loan_plan == 0)
     return g_strdup_printf (_("That is what plan %d takes. No student loan is known here: look for a notice "
                               "from HMRC."), trial->terms.loan_plan);
-  return g_strdup_printf (_("That is what plan %d takes. Yours is plan %d."), trial->terms.loan_plan,
+  return g_strdup_printf (_("That is what plan %d takes. The loan here is of plan %d."), trial->terms.loan_plan,
                           right->terms.loan_plan);
 }
 
@@ -114,7 +114,7 @@ penny_payslip_trial_say (const PennyPayslipTrial *trial,
     case PENNY_REASON_PERIOD:
       return say_period (trial, right);
     case PENNY_REASON_NI_LETTER:
-      return g_strdup_printf (_("That is right for letter %c. Yours is %c."), trial->terms.ni_letter,
+      return g_strdup_printf (_("That is right for letter %c. The letter here is %c."), trial->terms.ni_letter,
                               right->terms.ni_letter);
     case PENNY_REASON_PENSION_KIND:
       return say_pension_kind (trial);
