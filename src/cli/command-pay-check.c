@@ -32,9 +32,37 @@ write_figure (PennyJson         *json,
     penny_json_money (json, name, value);
 }
 
+/* The lines of what should be paid; none where it cannot be worked out. */
+static GPtrArray *
+list_lines (const PennyPayStated *stated)
+{
+  PennyPayslip slip;
+
+  return penny_pay_asked_work (&stated->asked, &slip, NULL) ? penny_pay_answer_lines (&stated->asked, &slip)
+                                                            : g_ptr_array_new ();
+}
+
+/* How our figure came about: what a bureau asks when it is told that its own is wrong.  NULL where ours is not
+ * a line's, since what the payslip says elsewhere was taken for it. */
+static const char *
+find_working (const GPtrArray           *lines,
+              const PennyPayslipFinding *finding)
+{
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const PennyPayLine *line = g_ptr_array_index (lines, i);
+
+      if (g_str_equal (line->key, penny_stated_figure_name (finding->figure))
+          && (line->amount == finding->ours || line->amount == -finding->ours))
+        return line->explanation;
+    }
+  return NULL;
+}
+
 static void
 write_finding (PennyJson                 *json,
-               const PennyPayslipFinding *finding)
+               const PennyPayslipFinding *finding,
+               const GPtrArray           *lines)
 {
   penny_json_begin (json, NULL);
   penny_json_text (json, "figure", penny_stated_figure_name (finding->figure));
@@ -46,17 +74,21 @@ write_finding (PennyJson                 *json,
     penny_json_text (json, NULL, penny_check_reason_name (finding->reasons[i]));
   penny_json_end_list (json);
   penny_json_text (json, "sentence", finding->sentence);
+  penny_json_text (json, "working", find_working (lines, finding));
   penny_json_end (json);
 }
 
 static void
-write_findings (PennyJson       *json,
-                const GPtrArray *findings)
+write_findings (PennyJson            *json,
+                const GPtrArray      *findings,
+                const PennyPayStated *stated)
 {
+  g_autoptr (GPtrArray) lines = list_lines (stated);
+
   penny_json_yes (json, "agrees", agrees (findings));
   penny_json_begin_list (json, "differences");
   for (guint i = 0; i < findings->len; i++)
-    write_finding (json, g_ptr_array_index (findings, i));
+    write_finding (json, g_ptr_array_index (findings, i), lines);
   penny_json_end_list (json);
 }
 
@@ -93,7 +125,7 @@ answer_line (const PennyPayFields  *fields,
   findings = penny_payslip_check (years, &stated.facts, &stated.stated, error);
   if (findings == NULL)
     return FALSE;
-  write_findings (answer, findings);
+  write_findings (answer, findings, &stated);
   write_gaps (answer, &stated);
   return TRUE;
 }
@@ -109,15 +141,31 @@ say_apart (const char *sentence,
 }
 
 static void
+say_working (const char *working)
+{
+  g_autofree char *sentences = working != NULL ? g_strdup_printf (_("Ours is worked out so: %s"), working) : NULL;
+
+  if (sentences != NULL)
+    penny_cli_print_wrapped (sentences, 6);
+}
+
+static void
 say (const GPtrArray      *findings,
      const PennyPayStated *stated)
 {
+  g_autoptr (GPtrArray) lines = list_lines (stated);
   g_autoptr (GPtrArray) gaps = list_gaps (stated);
 
   if (findings->len == 0)
     penny_cli_print_wrapped (_("All that the payslip says agrees with what we work out."), 0);
   for (guint i = 0; i < findings->len; i++)
-    say_apart (((const PennyPayslipFinding *) g_ptr_array_index (findings, i))->sentence, i > 0);
+    {
+      const PennyPayslipFinding *finding = g_ptr_array_index (findings, i);
+
+      say_apart (finding->sentence, i > 0);
+      if (!finding->fair)
+        say_working (find_working (lines, finding));
+    }
   for (guint i = 0; i < gaps->len; i++)
     say_apart (g_ptr_array_index (gaps, i), TRUE);
 }
@@ -139,7 +187,7 @@ check (const PennyPayFields *fields,
     return penny_cli_fail_with (error);
   if (as_json)
     {
-      write_findings (json, findings);
+      write_findings (json, findings, &stated);
       write_gaps (json, &stated);
       penny_json_print (json);
     }

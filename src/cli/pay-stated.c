@@ -69,7 +69,8 @@ read_item (PennyPayStated        *self,
            GError               **error)
 {
   if (fields->texts[PENNY_FIELD_HOURS] == NULL && fields->texts[PENNY_FIELD_GROSS] == NULL)
-    return penny_pay_fields_need (fields, PENNY_FIELD_STATED_GROSS, error);
+    return penny_pay_fields_need (fields, PENNY_FIELD_STATED_GROSS, error)
+        && penny_pay_fields_pence (fields, PENNY_FIELD_STATED_GROSS, &self->asked.item.amount, error);
   self->facts.items = &self->asked.item;
   self->facts.n_items = 1;
   return TRUE;

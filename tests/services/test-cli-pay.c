@@ -94,10 +94,10 @@ static const Row rows[] = {
   { "pay work --gross 100 --employee-pension-rate 5 --frequency weekly --payday 2026-04-06", 0, "Nothing goes into a pension", NULL },
 
   /* What must not be taken for something else. */
+  { "pay work --gross 100 --ni-letter= --frequency weekly --payday 2026-04-06", 2, NULL, "--ni-letter: " },
   { "pay work --gross 100 " AMIR " --non-cumulative=false", 2, NULL, "--non-cumulative takes no value" },
   { "pay work --gross 100 " AMIR " --postgraduate-loan=0", 2, NULL, "--postgraduate-loan takes no value" },
   { "pay rates --json=no", 2, NULL, "--json takes no value" },
-  { "pay work --gross 100 --ni-letter= --frequency weekly --payday 2026-04-06", 2, NULL, "--ni-letter: " },
   { "pay work --gross 100 " WEEKLY " --period 5 --tax-code 1257L --pay-to-date -400 --tax-to-date 0", 2, NULL,
     "--pay-to-date: Pay so far this year is nothing or more" },
   { "pay work --gross 100 " WEEKLY " --period 5 --tax-code 1257L --pay-to-date 400 --tax-to-date -10", 2, NULL,
@@ -145,6 +145,8 @@ static const Row rows[] = {
   { "pay check " AMIR " --hours 80 --rate 14.20 --stated-tax 33.60 --stated-net 1062.64", 0, "All that the payslip says agrees", NULL },
   { "pay check " AMIR " --hours 80 --rate 14.20 --stated-tax 33.61", 0, "fair to leave", NULL },
   { "pay check " AMIR " --gross 1136 --stated-tax 227.20", 6, "BR", NULL },
+  { "pay check " AMIR " --gross 1136 --stated-tax 45.20", 6, "\n      Ours is worked out so: Week 32: £7,741.44 of the £9,088.00", NULL },
+  { "pay check " AMIR " --stated-gross 1136 --stated-tax 45.20 --json", 6, "\"working\": \"Week 32: £7,741.44 of the £9,088.00", NULL },
   { "pay check " AMIR " --gross 1136 --stated-tax 227.20 --json", 6, "\"reasons\": [\n        \"br\",", NULL },
   { "pay check " AMIR " --gross 1136 --stated-tax 33.60 --json", 0, "\"agrees\": true", NULL },
   { "pay check " AMIR " --stated-gross 1136 --stated-employee-ni 3.13", 6, "letter B", NULL },
