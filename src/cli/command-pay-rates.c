@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "json.h"
+#include "wrapped.h"
 
 static void
 say_year (const PennyRates *rates)
@@ -30,6 +31,20 @@ write_year (PennyJson        *json,
   penny_json_text (json, "file", rates->file);
 }
 
+/* What to do in the April that no file is there for. */
+static void
+say_next (int year)
+{
+  g_autofree char *next = penny_tax_year_format (year);
+  g_autofree char *first = penny_date_to_short (penny_tax_year_first (year));
+  g_autofree char *sentence = NULL;
+
+  /* Translators: a day, a tax year twice */
+  sentence = g_strdup_printf (_("Pay from %1$s on needs the rates of %2$s. They come with a newer Pennywell; \"pennywell pay "
+                                "rates %2$s\" says how to do without it."), first, next);
+  penny_cli_print_wrapped (sentence, 0);
+}
+
 static int
 list_years (const PennyRateYears *years,
             PennyJson            *json)
@@ -54,7 +69,11 @@ list_years (const PennyRateYears *years,
   if (json != NULL)
     penny_json_end_list (json);
   else
-    g_print ("\n%s\n", _("With a year, such as 2026-27, every figure of it is shown, and the page that it is from."));
+    {
+      g_print ("\n");
+      penny_cli_print_wrapped (_("With a year, such as 2026-27, every figure of it is shown, and the page that it is from."), 0);
+      say_next (last + 1);
+    }
   return PENNY_EXIT_DONE;
 }
 

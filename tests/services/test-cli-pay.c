@@ -162,6 +162,7 @@ static const Row rows[] = {
   { "pay rates 2026", 2, NULL, "A tax year looks like" },
   { "pay rates 2031-32", 1, NULL, "{T}/pennywell/rates" },
   { "pay rates 2026-27 2025-26", 2, NULL, "a word too many" },
+  { "pay rates", 0, "\nPay from 6 Apr 2027 on needs the rates of 2027-28.", NULL },
 };
 
 static void
