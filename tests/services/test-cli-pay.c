@@ -94,6 +94,8 @@ static const Row rows[] = {
   { "pay work --gross 100 --employee-pension-rate 5 --frequency weekly --payday 2026-04-06", 0, "Nothing goes into a pension", NULL },
 
   /* What must not be taken for something else. */
+  { "pay work --gross 100 --ni-letter N --frequency weekly --payday 2023-04-06", 2, NULL, "most people have A.\n" },
+  { "pay work --gross 100 --loan-plan 5 --frequency weekly --payday 2025-04-06", 2, NULL, "Check the plan on HMRC’s letter.\n" },
   { "pay work --gross 100 --ni-letter= --frequency weekly --payday 2026-04-06", 2, NULL, "--ni-letter: " },
   { "pay work --gross 100 " AMIR " --non-cumulative=false", 2, NULL, "--non-cumulative takes no value" },
   { "pay work --gross 100 " AMIR " --postgraduate-loan=0", 2, NULL, "--postgraduate-loan takes no value" },

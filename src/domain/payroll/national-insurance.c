@@ -81,11 +81,11 @@ refuse_letter (GError **error,
   if (penny_ni_letter_is_one (letter))
     g_set_error (error, PENNY_PAY_ERROR, PENNY_PAY_ERROR_NOT_UNDERSTOOD,
                  _("National Insurance letter %1$c began in the tax year 2024-25, so it cannot be used in %2$s. "
-                   "Check the letter; most people have A"), letter, words);
+                   "Check the letter; most people have A."), letter, words);
   else
     g_set_error_literal (error, PENNY_PAY_ERROR, PENNY_PAY_ERROR_NOT_UNDERSTOOD,
                          _("That is not a National Insurance letter. It is one of A, B, C, H, J, M, V, X and Z, or in a "
-                           "freeport or investment zone F, I, L, S, N, E, D and K. Most people have A"));
+                           "freeport or investment zone F, I, L, S, N, E, D and K. Most people have A."));
   return FALSE;
 }
 

@@ -39,11 +39,11 @@ refuse (GError **error,
 
   if (is_plan (plan))
     g_set_error (error, PENNY_PAY_ERROR, PENNY_PAY_ERROR_NOT_UNDERSTOOD,
-                 _("Nothing is taken for student loan plan %1$d in the tax year %2$s. Check the plan on HMRC’s letter"),
+                 _("Nothing is taken for student loan plan %1$d in the tax year %2$s. Check the plan on HMRC’s letter."),
                  plan, words);
   else
     g_set_error (error, PENNY_PAY_ERROR, PENNY_PAY_ERROR_NOT_UNDERSTOOD,
-                 _("There is no student loan plan %d. The plans are 1, 2, 4 and 5; HMRC’s letter says which one it is"),
+                 _("There is no student loan plan %d. The plans are 1, 2, 4 and 5; HMRC’s letter says which one it is."),
                  plan);
   return FALSE;
 }
