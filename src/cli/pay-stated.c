@@ -52,14 +52,31 @@ read_stated (PennyStatedPayslip    *stated,
   return any || refuse_nothing (fields, error);
 }
 
+/* A slip of the year would leave the minimum wage unchecked without a word. */
+static gboolean
+read_day (const PennyPayFields  *fields,
+          PennyPayField          field,
+          PennyDate              payday,
+          PennyDate             *day,
+          GError               **error)
+{
+  if (!penny_pay_fields_date (fields, field, day, error))
+    return FALSE;
+  if (*day == PENNY_DATE_NONE || *day <= payday)
+    return TRUE;
+  g_set_error_literal (error, PENNY_PAY_ERROR, PENNY_PAY_ERROR_NOT_UNDERSTOOD, _("This day is after the payday."));
+  return penny_pay_fields_blame (fields, field, error);
+}
+
 static gboolean
 read_worker (PennyPayslipFacts     *facts,
              const PennyPayFields  *fields,
+             PennyDate              payday,
              GError               **error)
 {
-  return penny_pay_fields_date (fields, PENNY_FIELD_FROM, &facts->from, error)
-      && penny_pay_fields_date (fields, PENNY_FIELD_BORN, &facts->worker.born, error)
-      && penny_pay_fields_date (fields, PENNY_FIELD_APPRENTICE_SINCE, &facts->worker.apprentice_since, error);
+  return read_day (fields, PENNY_FIELD_FROM, payday, &facts->from, error)
+      && read_day (fields, PENNY_FIELD_BORN, payday, &facts->worker.born, error)
+      && read_day (fields, PENNY_FIELD_APPRENTICE_SINCE, payday, &facts->worker.apprentice_since, error);
 }
 
 /* Where neither hours nor gross are said, the payslip's own gross is taken. */
@@ -86,7 +103,7 @@ penny_pay_stated_read (PennyPayStated        *self,
 
   *self = (PennyPayStated) { 0 };
   if (!penny_pay_asked_read (&self->asked, fields, years, error) || !read_item (self, fields, error)
-      || !read_stated (&self->stated, fields, error) || !read_worker (&self->facts, fields, error))
+      || !read_stated (&self->stated, fields, error) || !read_worker (&self->facts, fields, asked->period.payday, error))
     return FALSE;
   self->facts.terms = asked->terms;
   self->facts.period = asked->period;

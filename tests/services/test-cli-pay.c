@@ -156,6 +156,11 @@ static const Row rows[] = {
   { "pay check " AMIR " --hours 80 --rate 10.85 --stated-hours 80 --born 2007-01-01", 0, "agrees", NULL },
   { "pay check " AMIR " --hours 80 --rate 8 --stated-hours 80 --born 2007-01-01 --apprentice-since 2026-10-01", 0, "agrees", NULL },
 
+  { "pay check " AMIR " --hours 80 --rate 12.60 --stated-hours 80 --born 2091-01-01", 2, NULL, "--born: This day is after the payday" },
+  { "pay check " AMIR " --hours 80 --rate 12.60 --stated-hours 80 --from 2027-10-19", 2, NULL, "--from: This day is after the payday" },
+  { "pay check " AMIR " --hours 80 --rate 12.60 --stated-hours 80 --apprentice-since 2062-01-01", 2, NULL,
+    "--apprentice-since: This day is after the payday" },
+
   { "pay rates", 0, "2026-27: came with Pennywell; held against its sources on ", NULL },
   { "pay rates 2026-27", 0, "up-to-37700 = 20", NULL },
   { "pay rates 2026-27", 0, "source = https://www.gov.uk/", NULL },
