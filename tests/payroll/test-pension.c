@@ -134,6 +134,8 @@ test_words (void)
       "worked out." },
     { { NET, 500, 300, TRUE }, 100000,
       "All of the pay counts for the pension: £1,000.00. 5% of it is £50.00, which comes off before tax is worked out." },
+    { { RAS, 0, 800, FALSE }, 113600, "Pay above £480.00 counts for the pension: £656.00 of £1,136.00. The employer alone pays into "
+      "it, so nothing comes off the pay." },
     { { RAS, 500, 300, FALSE }, 48000, "Only pay above £480.00 counts for the pension, so nothing comes off this time." },
     { { RAS, 500, 300, TRUE }, -1,
       "This pay is below nothing, so nothing goes into the pension. What was paid in before stays there; ask the pension scheme "

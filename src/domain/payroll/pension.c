@@ -77,6 +77,8 @@ say_what_comes_off (const PennyPensionWorking *working)
   g_autofree char *employee = penny_pence_to_words (working->employee);
   g_autofree char *relief = penny_pence_to_words (working->relief);
 
+  if (working->terms.employee == 0)
+    return g_strdup (_("The employer alone pays into it, so nothing comes off the pay."));
   if (working->terms.kind == PENNY_PENSION_NET_PAY)
     /* Translators: a share, an amount */
     return g_strdup_printf (_("%1$s of it is %2$s, which comes off before tax is worked out."), employee_rate, employee);
