@@ -28,7 +28,7 @@ static const Row rows[PENNY_FIELDS] = {
     { "period", FALSE, N_("The payday's tax month, 1-12, or its tax week, 1-56"), N_("N") },
   [PENNY_FIELD_PAYDAY] =
     { "payday", FALSE, N_("The payday, such as 2026-11-13, in place of year and period"), N_("DATE") },
-  [PENNY_FIELD_GROSS] = { "gross", FALSE, N_("All pay of this payday"), N_("AMOUNT") },
+  [PENNY_FIELD_GROSS] = { "gross", FALSE, N_("All pay of this payday; hours and a rate will do instead"), N_("AMOUNT") },
   [PENNY_FIELD_TAX_CODE] =
     { "tax_code", FALSE, N_("Such as 1257L or \"S1257L M1\"; without it no tax is worked out"), N_("CODE") },
   [PENNY_FIELD_NON_CUMULATIVE] =
@@ -421,7 +421,6 @@ penny_pay_fields_choice (const PennyPayFields  *self,
                          GError               **error)
 {
   g_autofree char *said = NULL;
-  g_autofree char *list = NULL;
   g_autofree char *sentence = NULL;
 
   if (self->texts[field] == NULL)
@@ -433,7 +432,7 @@ penny_pay_fields_choice (const PennyPayFields  *self,
         *which = i;
         return TRUE;
       }
-  list = g_strjoinv (", ", (char **) words);
-  sentence = g_strdup_printf (_("“%%s” is not one of these: %s."), list);
+  /* Translators: what was said; then a sentence that lists what can be. */
+  sentence = g_strdup_printf (_("“%%s” is not one of these. %s."), _(rows[field].what));
   return refuse (self, field, sentence, error);
 }

@@ -62,7 +62,7 @@ static const Row rows[] = {
   { "pay work --gross 100 --frequency weekly --payday 2026-04-06 --period 2", 2, NULL, "not in the tax week or month" },
   { "pay work --gross 100 --frequency weekly --payday 2026-04-06 --period 1 --year 2026-27", 0, "Tax week 1 of 2026-27", NULL },
   { "pay work --gross 100 --frequency four-weekly --payday 2027-04-05 --period 56", 0, "Tax week 56 of 2026-27", NULL },
-  { "pay work --gross 100 " AMIR " --loan-plan 3", 2, NULL, "--loan-plan: “3” is not one of these" },
+  { "pay work --gross 100 " AMIR " --loan-plan 3", 2, NULL, "--loan-plan: “3” is not one of these. The student loan's plan: 1, 2, 4 or 5; plan 3 is the postgraduate loan" },
   { "pay work --gross 100 " AMIR " --loan-plan 5", 0, "Student loan", NULL },
   { "pay work --gross 1136 " AMIR, 0, "Net pay                                £1,062.64", NULL },
   { "pay work --gross 1136 " AMIR, 0, "£7,741.44 of the £9,088.00 paid so far this year is tax-free", NULL },
@@ -117,7 +117,7 @@ static const Row rows[] = {
   { "pay work --gross £1,136 --frequency Four_weekly --payday 2026-11-13", 0, "£1,136.00", NULL },
   { "pay work --gross 1136 --frequency 4-weekly --payday 2026-11-13", 0, "£1,136.00", NULL },
   { "pay work --gross 1136 --frequency MONTHLY --payday 2026-11-13", 0, "Tax month 8", NULL },
-  { "pay work --gross 1136 --frequency 3-weekly --payday 2026-11-13", 2, NULL, "“3-weekly” is not one of these: weekly, " },
+  { "pay work --gross 1136 --frequency 3-weekly --payday 2026-11-13", 2, NULL, "“3-weekly” is not one of these. How often there is pay: weekly, " },
   { "pay work --gross 1136 --frequency weekly --payday 13/11/2026", 2, NULL, "Write the year first, like 2026-11-15" },
   { "pay work --gross 1136 " AMIR " --employer-pension-rate 3%", 0, "3% of the £656.00 that counts", NULL },
   { "pay work --gross 1136 " AMIR " --employer-pension-rate %", 2, NULL, "“%” is not a share" },
@@ -321,7 +321,7 @@ static const Line lines[] = {
   { "{\"year\": \"2026-27\", \"frequency\": \"weekly\", \"period\": \"one\", \"gross\": 1}", "{\"error\": \"period: “one” is not a whole number" },
   { "{\"year\": \"2026-27\", \"frequency\": \"weekly\", \"period\": -1, \"gross\": 1}", "{\"error\": \"period: " },
   { "{\"year\": \"2025-26\", \"frequency\": \"weekly\", \"payday\": \"2026-04-06\", \"gross\": 1}", "{\"error\": \"payday: " },
-  { START "\"gros\": 500, \"tax code\": \"BR\"}", "{\"error\": \"gross is missing, and is needed. All pay of this payday.\", \"ignored\": [\"gros\", \"tax code\"]}" },
+  { START "\"gros\": 500, \"tax code\": \"BR\"}", "{\"error\": \"gross is missing, and is needed. All pay of this payday; hours and a rate will do instead.\", \"ignored\": [\"gros\", \"tax code\"]}" },
   { START "\"gross\": 500, \"tax_kode\": 1.5, \"net\": 3}", "{\"student_loan\": \"0.00\"" },
 };
 
