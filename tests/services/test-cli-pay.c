@@ -296,6 +296,7 @@ static const Line lines[] = {
   { "[]", "{\"error\": \"This line is not one JSON object" },
   { "{}", "{\"error\": \"gross is missing" },
   { START "\"gross\": 500, \"gross\": 600}", "{\"error\": \"One name is there twice" },
+  { START "\"gross\": 99999999999999999999}", "{\"error\": \"This line is not one JSON object of names with texts, numbers of at most 15" },
   { START "\"gross\": [500]}", "{\"error\": \"This line is not one JSON object" },
   { START "\"gross\": {\"a\": 1}}", "{\"error\": \"This line is not one JSON object" },
   { START "\"gross\": 500.50}", "{\"error\": \"gross: A number with a point is not exact" },
