@@ -90,6 +90,7 @@ say_slip (const PennyPayAsked *asked,
   g_autofree char *period = penny_pay_period_to_words (&slip->period);
   g_autofree char *year = penny_tax_year_format (slip->period.year);
   g_autofree char *heading = NULL;
+  g_autofree char *after = penny_pay_answer_after (asked, slip);
   Layout layout;
 
   /* Translators: "Tax month 8 of 2026-27" */
@@ -104,6 +105,8 @@ say_slip (const PennyPayAsked *asked,
       penny_cli_print_wrapped (_("Who is to be paid what:"), 0);
       say_lines (shares, &layout);
     }
+  if (after != NULL)
+    g_ptr_array_insert (gaps, 0, g_steal_pointer (&after));
   for (guint i = 0; i < gaps->len; i++)
     {
       g_print ("\n");

@@ -117,6 +117,25 @@ may_be_later (const PennyPayAsked *asked)
       && !asked->period.extra && asked->period.n > asked->period.alone;
 }
 
+static gboolean
+knows_after (const PennyPayAsked *asked)
+{
+  return asked->knows_tax && (asked->knows_before || asked->period.n <= asked->period.alone);
+}
+
+char *
+penny_pay_answer_after (const PennyPayAsked *asked,
+                        const PennyPayslip  *slip)
+{
+  g_autofree char *pay = penny_pence_to_words (slip->after.pay);
+  g_autofree char *tax = penny_pence_to_words (slip->after.tax);
+
+  if (!knows_after (asked))
+    return NULL;
+  /* Translators: amounts of money */
+  return g_strdup_printf (_("For the next payday of this tax year: taxable pay so far is %s, and tax so far is %s."), pay, tax);
+}
+
 static const char *
 find_tax_gap (const PennyPayAsked *asked)
 {
@@ -198,5 +217,10 @@ penny_pay_answer_figures (PennyJson           *json,
     penny_json_money (json, "net", slip->net);
   if (asked->knows_ni)
     penny_json_money (json, "cost", penny_payslip_cost (slip));
+  if (knows_after (asked))
+    {
+      penny_json_money (json, "pay_to_date", slip->after.pay);
+      penny_json_money (json, "tax_to_date", slip->after.tax);
+    }
   write_explanation (json, asked, slip);
 }

@@ -16,6 +16,9 @@ GPtrArray *penny_pay_answer_lines (const PennyPayAsked *asked,
 /* PennyPayLine*s of who is to be paid what, which adds up to the cost; none where net pay is not known. */
 GPtrArray *penny_pay_answer_shares (const PennyPayAsked *asked,
                                     const PennyPayslip  *slip);
+/* The sentence that says what the next payday needs to be told; NULL where the year before this payday is not known. */
+char      *penny_pay_answer_after  (const PennyPayAsked *asked,
+                                    const PennyPayslip  *slip);
 /* char *s: what could not be worked out, and why, and what was taken as nothing since nobody said it. */
 GPtrArray *penny_pay_answer_gaps  (const PennyPayAsked *asked);
 

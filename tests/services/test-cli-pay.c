@@ -71,6 +71,9 @@ static const Row rows[] = {
   { "pay work --gross 3000 --frequency monthly --payday 2026-04-30 --tax-code BR --ni-letter A --loan-plan 2", 0,
     "Tax of £600.00, loans of £49.00, and National Insurance: £156.16 from the pay and £387.45 from the employer, as far as the "
     "Employment Allowance does not pay it. It falls due on 22 May 2026, or with the quarter's payment.\n", NULL },
+  { "pay work --gross 1136 " AMIR, 0, "For the next payday of this tax year: taxable pay so far is £9,088.00, and tax so far is £269.20.", NULL },
+  /* A pension by net pay is no taxable pay. */
+  { "pay work --gross 1136 " AMIR " --pension net-pay --json", 0, "\"pay_to_date\": \"9055.20\",\n  \"tax_to_date\": \"262.60\"", NULL },
   { "pay work --gross 1136 --frequency four-weekly --payday 2026-11-13 --tax-code 1257L --ni-letter A --pay-to-date 0 --tax-to-date 235", 0,
     "Tax of −£235.00, and National Insurance: £13.52 from the pay and £112.65 from the employer, as far as the Employment Allowance "
     "does not pay it. Take it off the next payment to HMRC.\n", NULL },
@@ -257,7 +260,7 @@ static const Line lines[] = {
     "\"employer_pension_rate\": \"3\", \"pension_on\": \"qualifying\"}",
     "{\"tax\": \"33.60\", \"employee_ni\": \"13.52\", \"employer_ni\": \"112.65\", \"at_lel\": \"516.00\", \"lel_to_pt\": \"451.00\", "
     "\"pt_to_uel\": \"169.00\", \"student_loan\": \"0.00\", \"postgraduate_loan\": \"0.00\", \"employee_pension\": \"26.24\", "
-    "\"employer_pension\": \"19.68\", \"net\": \"1062.64\", \"cost\": \"1268.33\", \"explanation\": [\"" },
+    "\"employer_pension\": \"19.68\", \"net\": \"1062.64\", \"cost\": \"1268.33\", \"pay_to_date\": \"9088.00\", \"tax_to_date\": \"269.20\", \"explanation\": [\"" },
   /* Amounts as whole numbers too; periods and plans as texts. */
   { "{\"year\": \"2026-27\", \"frequency\": \"monthly\", \"period\": \"1\", \"gross\": 3000, \"tax_code\": \"1257L\", \"ni_letter\": \"a\", "
     "\"loan_plan\": \"2\", \"postgraduate_loan\": true}",
@@ -277,7 +280,10 @@ static const Line lines[] = {
   { START "\"gross\": 500}", "{\"student_loan\": \"0.00\", \"postgraduate_loan\": \"0.00\", \"employee_pension\": \"0.00\", "
     "\"employer_pension\": \"0.00\", \"explanation\": [\"Tax is not worked out" },
   { START "\"gross\": 500, \"tax_code\": \"\"}", "{\"student_loan\": \"0.00\"" },
-  { START "\"gross\": 500, \"tax_code\": \"BR\"}", "{\"tax\": \"100.00\", \"student_loan\": \"0.00\"" },
+  { START "\"gross\": 500, \"tax_code\": \"BR\"}", "{\"tax\": \"100.00\", \"student_loan\": \"0.00\", \"postgraduate_loan\": \"0.00\", "
+    "\"employee_pension\": \"0.00\", \"employer_pension\": \"0.00\", \"pay_to_date\": \"500.00\", \"tax_to_date\": \"100.00\", " },
+  { "{\"year\": \"2026-27\", \"frequency\": \"weekly\", \"period\": 9, \"gross\": 500, \"tax_code\": \"BR\"}", "{\"tax\": \"100.00\", \"student_loan\": \"0.00\", "
+    "\"postgraduate_loan\": \"0.00\", \"employee_pension\": \"0.00\", \"employer_pension\": \"0.00\", \"explanation\": [" },
   { START "\"hours\": \"20:30\", \"rate\": \"12.80\", \"tax_code\": \"BR\"}", "{\"gross\": \"262.40\", \"tax\": \"52.40\"" },
   { "{\"payday\": \"2026-11-13\", \"frequency\": \"4 Weekly\", \"gross\": \"£1,136\", \"tax_code\": \"BR\", "
     "\"loan_plan\": \"Plan 2\"}", "{\"tax\": \"227.20\"" },
