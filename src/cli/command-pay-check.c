@@ -157,7 +157,8 @@ say (const GPtrArray      *findings,
   g_autoptr (GPtrArray) gaps = list_gaps (stated);
 
   if (findings->len == 0)
-    penny_cli_print_wrapped (_("All that the payslip says agrees with what we work out."), 0);
+    penny_cli_print_wrapped (gaps->len == 0 ? _("All that the payslip says agrees with what we work out.")
+                                            : _("What could be checked of the payslip agrees with what we work out."), 0);
   for (guint i = 0; i < findings->len; i++)
     {
       const PennyPayslipFinding *finding = g_ptr_array_index (findings, i);

@@ -153,6 +153,7 @@ static const Row rows[] = {
   { "pay check " AMIR " --gross 1136 --stated-tax 45.20", 6, "\n      Ours is worked out so: Week 32: £7,741.44 of the £9,088.00", NULL },
   { "pay check " AMIR " --stated-gross 1136 --stated-tax 45.20 --json", 6, "\"working\": \"Week 32: £7,741.44 of the £9,088.00", NULL },
   { "pay check " AMIR " --gross 1136 --stated-tax 227.20 --json", 6, "\"reasons\": [\n        \"br\",", NULL },
+  { "pay check --gross 1000 " WEEKLY " --period 3 --stated-tax 500", 0, "What could be checked of the payslip agrees", NULL },
   { "pay check " AMIR " --gross 1136 --stated-tax 33.60 --json", 0, "\"agrees\": true", NULL },
   { "pay check " AMIR " --stated-gross 1136 --stated-employee-ni 3.13", 6, "letter B", NULL },
   { "pay check " AMIR " --hours 80 --rate 12.60 --stated-hours 80 --born 1981-01-01", 6, "below the minimum wage, which is £12.71", NULL },
