@@ -21,6 +21,7 @@ answer_line (const PennyPayFields  *fields,
       || !penny_pay_asked_read (&asked, fields, years, error)
       || !penny_pay_asked_work (&asked, &slip, error))
     return FALSE;
+  penny_pay_asked_look_at_wage (&asked, years);
   if (asked.item.minutes != 0)
     penny_json_money (answer, "gross", slip.gross);
   penny_pay_answer_figures (answer, &asked, &slip);
@@ -187,6 +188,7 @@ work (const PennyPayFields *fields,
       || !(from_net ? work_from_net (&asked, fields, &slip, &explanation, &error)
                     : penny_pay_asked_work (&asked, &slip, &error)))
     return penny_cli_fail_with (error);
+  penny_pay_asked_look_at_wage (&asked, years);
   say (&asked, &slip, explanation, as_json);
   return PENNY_EXIT_DONE;
 }

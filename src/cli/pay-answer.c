@@ -150,12 +150,25 @@ find_tax_gap (const PennyPayAsked *asked)
   return NULL;
 }
 
+static char *
+say_wage (const PennyPayAsked *asked)
+{
+  g_autofree char *full = penny_pence_to_words (asked->full_wage->an_hour);
+  g_autofree char *rate = penny_pence_to_words (asked->item.rate);
+
+  /* Translators: an age, then amounts of money */
+  return g_strdup_printf (_("The minimum wage from the age of %1$d on is %2$s an hour. %3$s is enough only for someone younger, "
+                            "or for an apprentice."), asked->full_wage->age, full, rate);
+}
+
 GPtrArray *
 penny_pay_answer_gaps (const PennyPayAsked *asked)
 {
   g_autoptr (GPtrArray) gaps = g_ptr_array_new_with_free_func (g_free);
   const PennyPensionTerms *pension = &asked->terms.pension;
 
+  if (asked->full_wage != NULL)
+    g_ptr_array_add (gaps, say_wage (asked));
   if (find_tax_gap (asked) != NULL)
     g_ptr_array_add (gaps, g_strdup (find_tax_gap (asked)));
   if (!asked->knows_ni)

@@ -4,6 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "minimum-wage.h"
+
 static const char *const pensions[] = { "none", "relief-at-source", "net-pay", NULL };
 static const char *const pays[] = { "qualifying", "all", NULL };
 static const char *const plans[] = { "0", "1", "2", "4", "5", "none", NULL };
@@ -243,6 +245,19 @@ penny_pay_asked_read (PennyPayAsked         *self,
   return self->knows_period || self->rates->n_ni == 1
       || refuse (fields, PENNY_FIELD_PERIOD, _("National Insurance changed within this tax year. Say the period, "
                                                "from 1 on."), error);
+}
+
+void
+penny_pay_asked_look_at_wage (PennyPayAsked  *self,
+                              PennyRateYears *years)
+{
+  int weeks = penny_pay_frequency_weeks (self->terms.frequency);
+  PennyDate payday = self->period.payday;
+  PennyDate first = (weeks == 0 ? penny_date_add_months (payday, -1) : payday - 7 * weeks) + 1;
+  const PennyWageRates *wage = penny_wage_rates_on (years, first, NULL);
+
+  if (self->item.minutes != 0 && wage != NULL && self->item.rate < wage->ages[0].an_hour)
+    self->full_wage = &wage->ages[0];
 }
 
 gboolean

@@ -13,6 +13,7 @@ typedef struct
   PennyPayPeriod    period;
   PennyYearToDate   before;
   PennyPayItem      item;       /* hours at a rate, or a gross; nothing where neither is said */
+  const PennyWageForAge *full_wage;   /* that the rate for an hour is below; NULL where it is not, or nobody looked; borrowed */
   /* Nothing is guessed: without a tax code or a letter there is a stand-in above that takes nothing,
    * and these say that its figure is none. */
   gboolean          knows_tax, knows_ni;
@@ -29,6 +30,9 @@ gboolean  penny_pay_asked_read    (PennyPayAsked         *self,
 /* FALSE with an error that asks for the pay, where neither hours nor gross are said. */
 gboolean  penny_pay_asked_need_pay (const PennyPayFields *fields,
                                    GError               **error);
+/* Looks whether an hour is paid less than most people must be: `check`, which knows who is paid, looks more closely. */
+void      penny_pay_asked_look_at_wage (PennyPayAsked *self,
+                                   PennyRateYears *years);
 gboolean  penny_pay_asked_work    (const PennyPayAsked   *self,
                                    PennyPayslip          *slip,
                                    GError               **error);

@@ -127,6 +127,7 @@ static const Row rows[] = {
   { "pay work --gross 100 " AMIR " --loan-plan plan-2", 0, "student loan plan 2", NULL },
   { "pay work --hours 80 --rate 14.20 " AMIR, 0, "80 hours at £14.20 an hour", NULL },
   { "pay work --hours 80:30 --rate 14.20 --json " AMIR, 0, "\"gross\": \"1143.10\"", NULL },
+  { "pay work --hours 80 --rate 12.70 " AMIR, 0, "\nThe minimum wage from the age of 21 on is £12.71 an hour. £12.70 is enough only for", NULL },
   { "pay work --hours 80 " AMIR, 2, NULL, "--rate is missing" },
   { "pay work --rate 14.20 --gross 1136 " AMIR, 2, NULL, "--hours is missing" },
   { "pay work --hours 80 --rate -14.20 " AMIR, 2, NULL, "--rate: Pay is nothing or more" },
@@ -202,6 +203,27 @@ test_row (gconstpointer data)
   g_assert_cmpint (run.code, ==, row->code);
   assert_holds (run.out, row->out, folder);
   assert_holds (run.err, row->err, folder);
+  empty_folder (folder);
+}
+
+/* At the minimum wage nothing is said of it, nor in a check, which says it in its own way. */
+static void
+test_enough (void)
+{
+  g_autofree char *folder = set_up ();
+  g_auto (Run) run = { 0 };
+  static const char *const commands[] = {
+    "pay work --hours 80 --rate 12.71 " AMIR,
+    /* The pay period began before the wage rose. */
+    "pay work --hours 80 --rate 12.21 --frequency four-weekly --payday 2026-04-10 --tax-code NT --ni-letter A",
+    "pay check --hours 80 --rate 12.70 --stated-tax 0 " AMIR,
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    {
+      run_command (&run, commands[i], folder);
+      g_assert_null (strstr (run.out, "is enough only for"));
+    }
   empty_folder (folder);
 }
 
@@ -667,6 +689,7 @@ main (int   argc,
 
       g_test_add_data_func (path, &rows[i], test_row);
     }
+  g_test_add_func ("/pay/enough", test_enough);
   g_test_add_func ("/pay/columns", test_columns);
   g_test_add_func ("/pay/lines", test_lines);
   g_test_add_func ("/pay/odd-lines", test_odd_lines);
