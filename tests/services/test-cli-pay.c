@@ -167,6 +167,7 @@ static const Row rows[] = {
     "--apprentice-since: This day is after the payday" },
 
   { "pay rates", 0, "2026-27: came with Pennywell; held against its sources on ", NULL },
+  { "pay rates", 0, "\nPay from 6 Apr 2027 on needs the rates of 2027-28.", NULL },
   { "pay rates 2026-27", 0, "up-to-37700 = 20", NULL },
   { "pay rates 2026-27", 0, "source = https://www.gov.uk/", NULL },
   { "pay rates 2026-27 --json", 0, "\"own\": false", NULL },
@@ -174,7 +175,6 @@ static const Row rows[] = {
   { "pay rates 2026", 2, NULL, "A tax year looks like" },
   { "pay rates 2031-32", 1, NULL, "{T}/pennywell/rates" },
   { "pay rates 2026-27 2025-26", 2, NULL, "a word too many" },
-  { "pay rates", 0, "\nPay from 6 Apr 2027 on needs the rates of 2027-28.", NULL },
 };
 
 static void
