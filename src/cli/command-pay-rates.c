@@ -71,7 +71,8 @@ list_years (const PennyRateYears *years,
   else
     {
       g_print ("\n");
-      penny_cli_print_wrapped (_("With a year, such as 2026-27, every figure of it is shown, and the page that it is from."), 0);
+      penny_cli_print_wrapped (_("With a year, such as 2026-27, every figure of it is shown, and the page that "
+                                 "it is from."), 0);
       say_next (last + 1);
     }
   return PENNY_EXIT_DONE;

@@ -95,7 +95,8 @@ say_slip (const PennyPayAsked *asked,
   Layout layout;
 
   /* Translators: "Tax month 8 of 2026-27" */
-  heading = asked->knows_period ? g_strdup_printf (_("Tax %s of %s"), period, year) : g_strdup_printf (_("Tax year %s"), year);
+  heading = asked->knows_period ? g_strdup_printf (_("Tax %s of %s"), period, year)
+                                : g_strdup_printf (_("Tax year %s"), year);
   penny_cli_print_wrapped (heading, 0);
   g_print ("\n");
   lay_out (lines, &layout);
@@ -151,8 +152,8 @@ work_from_net (PennyPayAsked         *asked,
 
   if (fields->texts[PENNY_FIELD_GROSS] != NULL || fields->texts[PENNY_FIELD_HOURS] != NULL)
     {
-      g_set_error_literal (error, PENNY_PAY_ERROR, PENNY_PAY_ERROR_NOT_UNDERSTOOD, _("--net stands in place of --gross, or of "
-                                                                                     "--hours and --rate: say one, not both."));
+      g_set_error_literal (error, PENNY_PAY_ERROR, PENNY_PAY_ERROR_NOT_UNDERSTOOD,
+                           _("--net stands in place of --gross, or of --hours and --rate: say one, not both."));
       return FALSE;
     }
   if (!asked->knows_period)

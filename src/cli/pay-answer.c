@@ -133,7 +133,8 @@ penny_pay_answer_after (const PennyPayAsked *asked,
   if (!knows_after (asked))
     return NULL;
   /* Translators: amounts of money */
-  return g_strdup_printf (_("For the next payday of this tax year: taxable pay so far is %s, and tax so far is %s."), pay, tax);
+  return g_strdup_printf (_("For the next payday of this tax year: taxable pay so far is %s, and tax so far is %s."),
+                          pay, tax);
 }
 
 static const char *
@@ -157,8 +158,8 @@ say_wage (const PennyPayAsked *asked)
   g_autofree char *rate = penny_pence_to_words (asked->item.rate);
 
   /* Translators: an age, then amounts of money */
-  return g_strdup_printf (_("The minimum wage from the age of %1$d on is %2$s an hour. %3$s is enough only for someone younger, "
-                            "or for an apprentice."), asked->full_wage->age, full, rate);
+  return g_strdup_printf (_("The minimum wage from the age of %1$d on is %2$s an hour. %3$s is enough only for someone "
+                            "younger, or for an apprentice."), asked->full_wage->age, full, rate);
 }
 
 GPtrArray *

@@ -19,7 +19,8 @@ GPtrArray *penny_pay_answer_shares (const PennyPayAsked *asked,
 /* The sentence that says what the next payday needs to be told; NULL where the year before this payday is not known. */
 char      *penny_pay_answer_after  (const PennyPayAsked *asked,
                                     const PennyPayslip  *slip);
-/* char *s: what could not be worked out, and why, and what was taken as nothing since nobody said it, and what else to look at. */
+/* char *s: what could not be worked out, and why, and what was taken as nothing since nobody said it, and what
+ * else to look at. */
 GPtrArray *penny_pay_answer_gaps  (const PennyPayAsked *asked);
 
 G_END_DECLS

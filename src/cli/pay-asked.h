@@ -13,7 +13,8 @@ typedef struct
   PennyPayPeriod    period;
   PennyYearToDate   before;
   PennyPayItem      item;       /* hours at a rate, or a gross; nothing where neither is said */
-  const PennyWageForAge *full_wage;   /* that the rate for an hour is below; NULL where it is not, or nobody looked; borrowed */
+  /* Above the rate for an hour; NULL where none is, or nobody looked.  Borrowed. */
+  const PennyWageForAge *full_wage;
   /* Nothing is guessed: without a tax code or a letter there is a stand-in above that takes nothing,
    * and these say that its figure is none. */
   gboolean          knows_tax, knows_ni;
