@@ -36,6 +36,9 @@ refuse (PennyPence net,
   return FALSE;
 }
 
+/* Pay up to here is tried penny by penny: net-to-gross.h says why. */
+#define FIRST_POUND 100
+
 /* Where the net of some pay falls short by a gap, any pay that is less than the gap above it falls short too: so
  * the gap can be leapt, and nothing that would have done is leapt over. */
 static gboolean
@@ -49,7 +52,7 @@ climb (const Payday    *payday,
         return FALSE;
       if (answer->slip.net >= answer->asked)
         return TRUE;
-      answer->gross += answer->asked - answer->slip.net;
+      answer->gross += answer->gross < FIRST_POUND ? 1 : answer->asked - answer->slip.net;
     }
   return refuse (answer->asked, error);
 }

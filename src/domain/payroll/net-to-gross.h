@@ -7,9 +7,14 @@ G_BEGIN_DECLS
 /* "What must be paid so that she takes home so much?": the smallest pay whose net is at least what is asked.
  *
  * Exact: what is taken off never falls as pay rises, so a penny more pay is at most a penny more net, and the
- * smallest pay whose net reaches what is asked brings just that.  (Beside several orders the net can jump by a few
- * pence, but only where it falls as pay rises, and so never to what a smaller pay did not bring.)  Only where a refund
- * alone brings more than was asked, with no pay at all, can it not be had to the penny. */
+ * smallest pay whose net reaches what is asked brings just that.  Only where a refund alone brings more than was asked,
+ * with no pay at all, can it not be had to the penny.
+ *
+ * Beside several orders, or a loan behind one, the net can jump: a pound more is taxed, so orders take a share of
+ * less.  But the net follows from what is attachable (the more that loans ask for, the less net), and that falls only
+ * to what it was at a smaller pay, which brought as much: so the smallest pay that does never lies behind a jump.
+ * The first pound of pay alone, beside a refund, can have less that is attachable than no pay: there, and there alone,
+ * what is asked may lie within a jump, and each penny is tried. */
 typedef struct
 {
   PennyPence   asked;
