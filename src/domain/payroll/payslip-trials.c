@@ -104,44 +104,31 @@ use_code (PennyPayslipTrial *trial,
       || (code->kind == PENNY_TAX_CODE_ALLOWANCE && code->letter != former.letter);
 }
 
-static gboolean
-emergency (const PennyTrialGround *ground,
-           PennyPayslipTrial      *trial,
-           guint                   variant)
+/* Codes that are used where the notice has not come, or another person's has: with the basis that is tried first. */
+static const struct
 {
-  return use_code (trial, trial->rates->emergency_code, variant == 0);
-}
+  PennyCheckReason reason;
+  const char      *code;        /* NULL: the year's emergency code */
+  gboolean         alone;
+} codes[] = {
+  { PENNY_REASON_EMERGENCY, NULL, TRUE },
+  { PENNY_REASON_BR, "BR", FALSE },
+  { PENNY_REASON_0T, "0T", TRUE },
+  { PENNY_REASON_D0, "D0", FALSE },
+  { PENNY_REASON_NT, "NT", FALSE },
+};
 
 static gboolean
-br (const PennyTrialGround *ground,
-    PennyPayslipTrial      *trial,
-    guint                   variant)
+other_code (const PennyTrialGround *ground,
+            PennyPayslipTrial      *trial,
+            guint                   variant)
 {
-  return use_code (trial, "BR", variant == 1);
-}
+  guint i = 0;
 
-static gboolean
-zero_t (const PennyTrialGround *ground,
-        PennyPayslipTrial      *trial,
-        guint                   variant)
-{
-  return use_code (trial, "0T", variant == 0);
-}
-
-static gboolean
-d0 (const PennyTrialGround *ground,
-    PennyPayslipTrial      *trial,
-    guint                   variant)
-{
-  return use_code (trial, "D0", variant == 1);
-}
-
-static gboolean
-nt (const PennyTrialGround *ground,
-    PennyPayslipTrial      *trial,
-    guint                   variant)
-{
-  return use_code (trial, "NT", variant == 1);
+  while (codes[i].reason != trial->reason)
+    i++;
+  return use_code (trial, codes[i].code != NULL ? codes[i].code : trial->rates->emergency_code,
+                   variant == 0 ? codes[i].alone : !codes[i].alone);
 }
 
 static gboolean
@@ -304,9 +291,9 @@ static const struct
   { PENNY_REASON_LOAN_PLAN, LOANS | NET, 4, loan_plan },
   { PENNY_REASON_PENSION_KIND, PENSIONS | TAX | NET | YEAR_PAY, 1, pension_kind },
   { PENNY_REASON_PENSION_ON, PENSIONS | TAX | NET | YEAR_PAY, 1, pension_on },
-  { PENNY_REASON_EMERGENCY, TAX | NET, 2, emergency },
-  { PENNY_REASON_BR, TAX | NET, 2, br },
-  { PENNY_REASON_0T, TAX | NET, 2, zero_t },
+  { PENNY_REASON_EMERGENCY, TAX | NET, 2, other_code },
+  { PENNY_REASON_BR, TAX | NET, 2, other_code },
+  { PENNY_REASON_0T, TAX | NET, 2, other_code },
   { PENNY_REASON_LAST_YEAR, ALL, 1, last_year },
   { PENNY_REASON_NATION, TAX | NET, PENNY_NATIONS, nation },
   { PENNY_REASON_FREQUENCY, ALL, PENNY_PAY_FREQUENCIES, frequency },
@@ -316,8 +303,8 @@ static const struct
   { PENNY_REASON_PENSION_RATE, PENSIONS | TAX | NET | YEAR_PAY, 2 * RATES, pension_rate },
   { PENNY_REASON_PENSION_BEFORE_NI, NI | TAX, 1, pension_before_ni },
   { PENNY_REASON_NO_PENSION, TAX, 1, no_pension },
-  { PENNY_REASON_D0, TAX | NET, 2, d0 },
-  { PENNY_REASON_NT, TAX | NET, 2, nt },
+  { PENNY_REASON_D0, TAX | NET, 2, other_code },
+  { PENNY_REASON_NT, TAX | NET, 2, other_code },
 };
 
 void
