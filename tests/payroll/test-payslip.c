@@ -582,6 +582,32 @@ test_reversed (void)
   g_assert_cmpint (again.net, ==, first.net);
 }
 
+/* Month 2 of three was paid 3,000.00 instead of 2,600.00, is taken back and worked out anew: its National Insurance and
+ * loan are right at once, and tax is with the next payday. */
+static void
+test_reversed_in_the_middle (void)
+{
+  static const PennyPence wrong[] = { 260000, 300000, 260000 };
+  PennyPayTerms terms = penny_test_terms (PENNY_PAY_MONTHLY, "1257L");
+  PennyPayslip slips[3] = { 0 }, right = { 0 }, back, slip;
+
+  terms.loan_plan = 2;
+  for (int i = 0; i < 3; i++)
+    {
+      pay_month (&slips[i], &terms, 1 + i, PENNY_PAY_HOURS, wrong[i], i > 0 ? &slips[i - 1].after : NULL);
+      pay_month (&right, &terms, 1 + i, PENNY_PAY_HOURS, 260000, &right.after);
+    }
+  penny_payslip_reverse (&slips[1], &slips[2].after, &back);
+  pay_month (&slip, &terms, 2, PENNY_PAY_HOURS, 260000, &back.after);
+  g_assert_cmpint (slip.after.pay, ==, right.after.pay);
+  g_assert_cmpint (slip.after.student_loan, ==, right.after.student_loan);
+  g_assert_cmpmem (slip.after.ni, sizeof slip.after.ni, right.after.ni, sizeof right.after.ni);
+  g_assert_cmpint (slip.after.tax, !=, right.after.tax);
+  pay_month (&slip, &terms, 4, PENNY_PAY_HOURS, 260000, &slip.after);
+  pay_month (&right, &terms, 4, PENNY_PAY_HOURS, 260000, &right.after);
+  assert_same_year (&slip.after, &right.after);
+}
+
 /* Every amount of a slip that has something of each is turned over. */
 static void
 test_reversed_whole (void)
@@ -981,6 +1007,7 @@ main (int   argc,
   g_test_add_func ("/payslip/no-pay-but-a-refund", test_no_pay_but_a_refund);
   g_test_add_func ("/payslip/put-right-by-an-item", test_put_right_by_an_item);
   g_test_add_func ("/payslip/reversed", test_reversed);
+  g_test_add_func ("/payslip/reversed-in-the-middle", test_reversed_in_the_middle);
   g_test_add_func ("/payslip/reversed-whole", test_reversed_whole);
   g_test_add_func ("/payslip/reversed-order", test_reversed_order);
   g_test_add_func ("/payslip/reversed-letter", test_reversed_letter);
