@@ -7,7 +7,7 @@
 static char *
 hours_alone (gint64 hours)
 {
-  return g_strdup_printf (ngettext ("%" G_GINT64_FORMAT " hour", "%" G_GINT64_FORMAT " hours", (gulong) hours), hours);
+  return g_strdup_printf (ngettext ("%d hour", "%d hours", (gulong) hours), (int) hours);
 }
 
 static char *
