@@ -1,15 +1,21 @@
 #include "pay-years.h"
 
-const PennyRates *
-penny_test_rates (int year)
+const PennyRateYears *
+penny_test_years (void)
 {
   static PennyRateYears *years = NULL;
-  g_autoptr (GError) error = NULL;
-  const PennyRates *rates;
 
   if (years == NULL)
     years = penny_rate_years_new ();
-  rates = penny_rate_years_find (years, year, &error);
+  return years;
+}
+
+const PennyRates *
+penny_test_rates (int year)
+{
+  g_autoptr (GError) error = NULL;
+  const PennyRates *rates = penny_rate_years_find (penny_test_years (), year, &error);
+
   g_assert_no_error (error);
   return rates;
 }

@@ -7,6 +7,7 @@ G_BEGIN_DECLS
 /* Short ways to a payday, for tests. */
 
 /* The rates that came with the program; borrowed, and there until the test ends. */
+const PennyRateYears *penny_test_years (void);
 const PennyRates *penny_test_rates  (int                 year);
 
 /* Terms with letter A and no loan, pension or order. */

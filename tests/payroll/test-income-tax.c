@@ -1,19 +1,8 @@
 #include "figures.h"
 #include "income-tax.h"
+#include "pay-years.h"
 
 #include <string.h>
-
-static PennyRateYears *years;
-
-static const PennyRates *
-rates_of (int year)
-{
-  g_autoptr (GError) error = NULL;
-  const PennyRates *rates = penny_rate_years_find (years, year, &error);
-
-  g_assert_no_error (error);
-  return rates;
-}
 
 static PennyTaxCode
 code_of (const char *text)
@@ -61,7 +50,7 @@ work_figure (PennyFigure *figure)
   g_autoptr (GError) error = NULL;
   PennyTaxWorking working;
 
-  penny_income_tax_work_out (rates_of (period.year), &code, &period, penny_figure_pence (figure, "pay"),
+  penny_income_tax_work_out (penny_test_rates (period.year), &code, &period, penny_figure_pence (figure, "pay"),
                              penny_figure_pence_or (figure, "before", 0),
                              penny_figure_pence_or (figure, "tax-before", 0), &working, &error);
   g_assert_no_error (error);
@@ -109,7 +98,7 @@ test_bands (void)
       PennyTaxWorking working;
 
       g_test_message ("%s %" G_GINT64_FORMAT, cases[i].code, cases[i].pay);
-      penny_income_tax_work_out (rates_of (2026), &code, &period, cases[i].pay, 0, 0, &working, &error);
+      penny_income_tax_work_out (penny_test_rates (2026), &code, &period, cases[i].pay, 0, 0, &working, &error);
       g_assert_no_error (error);
       g_assert_cmpuint (working.band, ==, cases[i].band);
       g_assert_cmpint (working.below, ==, cases[i].below);
@@ -142,7 +131,7 @@ test_flat_codes (void)
       PennyPayPeriod period = period_of (cases[i].year, PENNY_PAY_MONTHLY, 1);
       g_autoptr (GError) error = NULL;
       PennyTaxWorking working;
-      gboolean worked = penny_income_tax_work_out (rates_of (cases[i].year), &code, &period, 100000, 0, 0,
+      gboolean worked = penny_income_tax_work_out (penny_test_rates (cases[i].year), &code, &period, 100000, 0, 0,
                                                    &working, &error);
 
       g_test_message ("%s in %d", cases[i].code, cases[i].year);
@@ -180,7 +169,7 @@ test_too_large (void)
       PennyTaxWorking working;
 
       g_test_message ("%" G_GSIZE_FORMAT, i);
-      g_assert_cmpint (penny_income_tax_work_out (rates_of (2026), &code, &period, cases[i].pay, cases[i].pay_before,
+      g_assert_cmpint (penny_income_tax_work_out (penny_test_rates (2026), &code, &period, cases[i].pay, cases[i].pay_before,
                                                   cases[i].tax_before, &working, &error), ==, cases[i].worked);
       if (cases[i].worked)
         g_assert_cmpint (working.tax, ==, working.tax_to_date - working.tax_before - working.held_back);
@@ -266,7 +255,7 @@ test_explain (void)
       PennyTaxWorking working;
       g_autofree char *said = NULL;
 
-      g_assert_true (penny_income_tax_work_out (rates_of (2026), &code, &period, cases[i].pay, cases[i].pay_before,
+      g_assert_true (penny_income_tax_work_out (penny_test_rates (2026), &code, &period, cases[i].pay, cases[i].pay_before,
                                                 cases[i].tax_before, &working, NULL));
       said = penny_income_tax_explain (&working);
       g_assert_cmpstr (said, ==, cases[i].said);
@@ -312,8 +301,8 @@ random_rates (void)
 {
   int first, last;
 
-  penny_rate_years_span (years, &first, &last);
-  return rates_of (g_test_rand_int_range (first, last + 1));
+  penny_rate_years_span (penny_test_years (), &first, &last);
+  return penny_test_rates (g_test_rand_int_range (first, last + 1));
 }
 
 /* A year of one worker: some paydays missed, the code changed at any time. What was taken is what is due
@@ -413,10 +402,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  int result;
-
   g_test_init (&argc, &argv, NULL);
-  years = penny_rate_years_new ();
   g_test_add_func ("/income-tax/bands", test_bands);
   g_test_add_func ("/income-tax/flat-codes", test_flat_codes);
   g_test_add_func ("/income-tax/too-large", test_too_large);
@@ -425,7 +411,5 @@ main (int   argc,
   g_test_add_func ("/income-tax/from-totals", test_from_totals);
   g_test_add_func ("/income-tax/monotone", test_monotone);
   penny_figures_add ("income-tax", work_figure);
-  result = g_test_run ();
-  penny_rate_years_free (years);
-  return result;
+  return g_test_run ();
 }

@@ -1,16 +1,5 @@
 #include "owed-to-hmrc.h"
-
-static PennyRateYears *years;
-
-static const PennyRates *
-rates_of (int year)
-{
-  g_autoptr (GError) error = NULL;
-  const PennyRates *rates = penny_rate_years_find (years, year, &error);
-
-  g_assert_no_error (error);
-  return rates;
-}
+#include "pay-years.h"
 
 /* When it must be there.  The 22nd by bank, the 19th by post; the working day before a weekend or a holiday. */
 static const struct { int year, month; gboolean by_post; const char *due, *pay_by; } days[] = {
@@ -30,7 +19,7 @@ test_days (void)
   for (gsize i = 0; i < G_N_ELEMENTS (days); i++)
     {
       PennyDate due = penny_hmrc_due_on (days[i].year, days[i].month, days[i].by_post);
-      const PennyRates *rates = rates_of (days[i].year);
+      const PennyRates *rates = penny_test_rates (days[i].year);
       PennyEmployerTerms terms = { .by_post = days[i].by_post };
       PennyOwedToHmrc owed;
 
@@ -69,7 +58,7 @@ test_maya (void)
 {
   PennyPaid paid[3 * G_N_ELEMENTS (maya)];
   guint n = mayas_paydays (paid);
-  const PennyRates *rates = rates_of (2026);
+  const PennyRates *rates = penny_test_rates (2026);
   PennyEmployerTerms terms = { .allowance_claimed_in = 1, .small_employer = TRUE };
   PennyOwedToHmrc owed;
 
@@ -113,7 +102,7 @@ test_carried (void)
   };
   static const PennyPence monthly[] = { 5000, 0, 0, 2000, 0, 0, 0, 0, 0, 0, 0, 0 };
   static const PennyPence carried[] = { 0, 12000, 7000, 0, 0, 0, 0, 0, 0, 0, 0, 2500 };
-  const PennyRates *rates = rates_of (2026);
+  const PennyRates *rates = penny_test_rates (2026);
   PennyEmployerTerms terms = { 0 };
   PennyOwedToHmrc owed;
 
@@ -148,7 +137,7 @@ test_allowance (void)
     one ("2026-08-01", 0, 100000), one ("2026-09-01", 0, -150000),
   };
   static const PennyPence used[] = { 600000, 300000, 150000, 0 };
-  const PennyRates *rates = rates_of (2026);
+  const PennyRates *rates = penny_test_rates (2026);
   const PennyEmployerTerms terms = { .allowance_claimed_in = 1 };
   PennyOwedToHmrc owed;
   PennyPence all = 0;
@@ -181,7 +170,7 @@ test_family_pay (void)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (family); i++)
     {
-      const PennyRates *rates = rates_of (family[i].year);
+      const PennyRates *rates = penny_test_rates (family[i].year);
       const PennyEmployerTerms terms = { .small_employer = family[i].small };
       PennyPaid paid = { .payday = penny_date_new (family[i].year, 6, 1), .tax = 500000 };
       PennyOwedToHmrc owed;
@@ -204,7 +193,7 @@ test_class_1a (void)
   const PennyPayItem item = { .kind = PENNY_PAY_REDUNDANCY, .amount = 4000000 };
   const PennyPayTerms pay = { .frequency = PENNY_PAY_MONTHLY, .code.kind = PENNY_TAX_CODE_NT, .ni_letter = 'A' };
   const PennyEmployerTerms terms = { .allowance_claimed_in = 1 };
-  const PennyRates *rates = rates_of (2026);
+  const PennyRates *rates = penny_test_rates (2026);
   g_autoptr (GError) error = NULL;
   PennyPayPeriod period;
   PennyPayslip slip;
@@ -225,7 +214,7 @@ test_class_1a (void)
 static void
 test_quarterly (void)
 {
-  const PennyRates *rates = rates_of (2026);
+  const PennyRates *rates = penny_test_rates (2026);
 
   g_assert_true (penny_hmrc_may_pay_quarterly (rates, 0));
   g_assert_true (penny_hmrc_may_pay_quarterly (rates, 12 * 150000 - 1));
@@ -239,7 +228,6 @@ main (int   argc,
   int failed;
 
   g_test_init (&argc, &argv, NULL);
-  years = penny_rate_years_new ();
   g_test_add_func ("/owed/days", test_days);
   g_test_add_func ("/owed/maya", test_maya);
   g_test_add_func ("/owed/carried", test_carried);
@@ -248,6 +236,5 @@ main (int   argc,
   g_test_add_func ("/owed/class-1a", test_class_1a);
   g_test_add_func ("/owed/quarterly", test_quarterly);
   failed = g_test_run ();
-  penny_rate_years_free (years);
   return failed;
 }

@@ -1,18 +1,7 @@
 #include "figures.h"
+#include "pay-years.h"
 #include "pension-duty.h"
 #include "pension-leaving.h"
-
-static PennyRateYears *years;
-
-static const PennyRates *
-rates_of (int year)
-{
-  g_autoptr (GError) error = NULL;
-  const PennyRates *rates = penny_rate_years_find (years, year, &error);
-
-  g_assert_no_error (error);
-  return rates;
-}
 
 static const char *const leaving_names[] = { "too-early", "opt-out", "later" };
 
@@ -29,7 +18,7 @@ work_assess (PennyFigure *figure)
   g_autoptr (GError) error = NULL;
 
   g_assert_true (penny_pay_frequency_parse (penny_figure_text (figure, "frequency"), &facts.frequency));
-  penny_pension_assess (rates_of ((int) penny_figure_number (figure, "year")), &facts, &assessment, &error);
+  penny_pension_assess (penny_test_rates ((int) penny_figure_number (figure, "year")), &facts, &assessment, &error);
   g_assert_no_error (error);
   penny_figure_say (figure, "kind", penny_worker_kind_name (assessment.kind));
   penny_figure_say_date (figure, "on", assessment.on);
@@ -114,7 +103,7 @@ assess (PennyPensionAssessment *assessment,
   PennyPensionFacts facts = { penny_date_parse (born), MONTHLY, penny_date_parse (from), penny_date_parse (to), earnings };
   g_autoptr (GError) error = NULL;
 
-  penny_pension_assess (rates_of (2026), &facts, assessment, &error);
+  penny_pension_assess (penny_test_rates (2026), &facts, assessment, &error);
   g_assert_no_error (error);
 }
 
@@ -169,12 +158,12 @@ test_unknown (void)
   PennyPensionAssessment assessment;
   g_autoptr (GError) error = NULL;
 
-  g_assert_false (penny_pension_assess (rates_of (2026), &facts, &assessment, &error));
+  g_assert_false (penny_pension_assess (penny_test_rates (2026), &facts, &assessment, &error));
   g_assert_error (error, PENNY_PAY_ERROR, PENNY_PAY_ERROR_NOT_UNDERSTOOD);
   g_clear_error (&error);
   facts.born = penny_date_new (1990, 1, 1);
   facts.to = facts.from - 1;
-  g_assert_false (penny_pension_assess (rates_of (2026), &facts, &assessment, &error));
+  g_assert_false (penny_pension_assess (penny_test_rates (2026), &facts, &assessment, &error));
   g_assert_error (error, PENNY_PAY_ERROR, PENNY_PAY_ERROR_NOT_UNDERSTOOD);
 }
 
@@ -192,7 +181,7 @@ test_ages_of_the_year (void)
     { "1955-06-02", PENNY_WORKER_NON_ELIGIBLE },
     { "1955-06-01", PENNY_WORKER_OUTSIDE },
   };
-  PennyRates rates = *rates_of (2026);
+  PennyRates rates = *penny_test_rates (2026);
 
   rates.pension.youngest = 18;
   rates.pension.enrolled_from = 18;
@@ -387,10 +376,7 @@ int
 main (int    argc,
       char **argv)
 {
-  int result;
-
   g_test_init (&argc, &argv, NULL);
-  years = penny_rate_years_new ();
   penny_figures_add ("pension-duty", work);
   g_test_add_func ("/pension-duty/birthdays", test_birthdays);
   g_test_add_func ("/pension-duty/unknown", test_unknown);
@@ -401,7 +387,5 @@ main (int    argc,
   g_test_add_func ("/pension-duty/asked", test_asked);
   g_test_add_func ("/pension-duty/leaving", test_leaving);
   g_test_add_func ("/pension-duty/reenrolment-words", test_reenrolment_words);
-  result = g_test_run ();
-  penny_rate_years_free (years);
-  return result;
+  return g_test_run ();
 }

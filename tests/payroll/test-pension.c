@@ -1,20 +1,9 @@
 #include "figures.h"
+#include "pay-years.h"
 #include "pension.h"
 #include "rate-words.h"
 
 #include <string.h>
-
-static PennyRateYears *years;
-
-static const PennyRates *
-rates_of (int year)
-{
-  g_autoptr (GError) error = NULL;
-  const PennyRates *rates = penny_rate_years_find (years, year, &error);
-
-  g_assert_no_error (error);
-  return rates;
-}
 
 static PennyPensionKind
 kind_named (const char *name)
@@ -38,7 +27,7 @@ work (PennyFigure *figure)
   PennyPayFrequency frequency;
 
   g_assert_true (penny_pay_frequency_parse (penny_figure_text (figure, "frequency"), &frequency));
-  penny_pension_work_out (rates_of ((int) penny_figure_number (figure, "year")), frequency, &terms,
+  penny_pension_work_out (penny_test_rates ((int) penny_figure_number (figure, "year")), frequency, &terms,
                           penny_figure_pence (figure, "pay"), &working);
   penny_figure_say_pence (figure, "pensionable", working.pensionable);
   penny_figure_say_pence (figure, "employee", working.employee);
@@ -87,7 +76,7 @@ test_edges (void)
       PennyPensionWorking working;
 
       g_test_message ("%u", i);
-      penny_pension_work_out (rates_of (2026), PENNY_PAY_FOUR_WEEKLY, &cases[i].terms, cases[i].pay, &working);
+      penny_pension_work_out (penny_test_rates (2026), PENNY_PAY_FOUR_WEEKLY, &cases[i].terms, cases[i].pay, &working);
       g_assert_cmpint (working.pensionable, ==, cases[i].pensionable);
       g_assert_cmpint (working.employee, ==, cases[i].employee);
       g_assert_cmpint (working.relief, ==, cases[i].relief);
@@ -107,8 +96,8 @@ test_whole (void)
     {
       PennyPensionWorking working, whole;
 
-      penny_pension_work_out (rates_of (2026), PENNY_PAY_FOUR_WEEKLY, &ras, pay, &working);
-      penny_pension_work_out (rates_of (2026), PENNY_PAY_FOUR_WEEKLY, &net, pay, &whole);
+      penny_pension_work_out (penny_test_rates (2026), PENNY_PAY_FOUR_WEEKLY, &ras, pay, &working);
+      penny_pension_work_out (penny_test_rates (2026), PENNY_PAY_FOUR_WEEKLY, &net, pay, &whole);
       g_assert_cmpint (working.employee + working.relief, ==, whole.employee);
       g_assert_cmpint (working.employee, >=, before.employee);
       g_assert_cmpint (working.relief, >=, 0);
@@ -147,7 +136,7 @@ test_words (void)
       PennyPensionWorking working;
       g_autofree char *words = NULL;
 
-      penny_pension_work_out (rates_of (2026), PENNY_PAY_FOUR_WEEKLY, &cases[i].terms, cases[i].pay, &working);
+      penny_pension_work_out (penny_test_rates (2026), PENNY_PAY_FOUR_WEEKLY, &cases[i].terms, cases[i].pay, &working);
       words = penny_pension_explain (&working);
       g_assert_cmpstr (words, ==, cases[i].words);
     }
@@ -174,16 +163,11 @@ int
 main (int    argc,
       char **argv)
 {
-  int result;
-
   g_test_init (&argc, &argv, NULL);
-  years = penny_rate_years_new ();
   penny_figures_add ("pension", work);
   g_test_add_func ("/pension/edges", test_edges);
   g_test_add_func ("/pension/whole", test_whole);
   g_test_add_func ("/pension/words", test_words);
   g_test_add_func ("/pension/rate-words", test_rate_words);
-  result = g_test_run ();
-  penny_rate_years_free (years);
-  return result;
+  return g_test_run ();
 }

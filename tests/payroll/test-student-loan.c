@@ -1,19 +1,8 @@
 #include "figures.h"
+#include "pay-years.h"
 #include "student-loan.h"
 
 #include <string.h>
-
-static PennyRateYears *years;
-
-static const PennyRates *
-rates_of (int year)
-{
-  g_autoptr (GError) error = NULL;
-  const PennyRates *rates = penny_rate_years_find (years, year, &error);
-
-  g_assert_no_error (error);
-  return rates;
-}
 
 /* A published example of a year before ours names its threshold itself. */
 static PennyRates
@@ -30,7 +19,7 @@ static void
 work_figure (PennyFigure *figure)
 {
   PennyRates given = penny_figure_has (figure, "threshold") ? rates_given (figure) : (PennyRates) { .year = 0 };
-  const PennyRates *rates = given.year != 0 ? &given : rates_of ((int) penny_figure_number (figure, "year"));
+  const PennyRates *rates = given.year != 0 ? &given : penny_test_rates ((int) penny_figure_number (figure, "year"));
   g_autoptr (GError) error = NULL;
   PennyPayFrequency frequency;
   PennyLoanWorking loan;
@@ -67,7 +56,7 @@ test_refusals (void)
       g_autoptr (GError) error = NULL;
       PennyLoanWorking loan;
 
-      g_assert_false (penny_student_loan_work_out (rates_of (cases[i].year), PENNY_PAY_WEEKLY, cases[i].plan, 500000,
+      g_assert_false (penny_student_loan_work_out (penny_test_rates (cases[i].year), PENNY_PAY_WEEKLY, cases[i].plan, 500000,
                                                    &loan, &error));
       g_assert_error (error, PENNY_PAY_ERROR, PENNY_PAY_ERROR_NOT_UNDERSTOOD);
       g_test_message ("%s", error->message);
@@ -100,8 +89,8 @@ test_edges (void)
       g_autoptr (GError) error = NULL;
       PennyLoanWorking loan;
 
-      g_assert_true (penny_student_loan_work_out (rates_of (2026), PENNY_PAY_MONTHLY, cases[i].plan, cases[i].pay, &loan,
-                                                  &error));
+      g_assert_true (penny_student_loan_work_out (penny_test_rates (2026), PENNY_PAY_MONTHLY, cases[i].plan, cases[i].pay,
+                                                  &loan, &error));
       g_assert_no_error (error);
       g_assert_cmpint (loan.deduction, ==, cases[i].deduction);
       g_assert_cmpint (loan.plan, ==, cases[i].plan);
@@ -133,9 +122,9 @@ test_sentences (void)
       PennyLoanWorking loan;
 
       if (cases[i].plan == PENNY_LOAN_POSTGRADUATE)
-        penny_postgraduate_loan_work_out (rates_of (2026), PENNY_PAY_MONTHLY, cases[i].pay, &loan);
+        penny_postgraduate_loan_work_out (penny_test_rates (2026), PENNY_PAY_MONTHLY, cases[i].pay, &loan);
       else
-        penny_student_loan_work_out (rates_of (2026), PENNY_PAY_MONTHLY, cases[i].plan, cases[i].pay, &loan, NULL);
+        penny_student_loan_work_out (penny_test_rates (2026), PENNY_PAY_MONTHLY, cases[i].plan, cases[i].pay, &loan, NULL);
       said = penny_student_loan_explain (&loan);
       g_assert_cmpstr (said, ==, cases[i].says);
     }
@@ -145,15 +134,10 @@ int
 main (int    argc,
       char **argv)
 {
-  int result;
-
   g_test_init (&argc, &argv, NULL);
-  years = penny_rate_years_new ();
   penny_figures_add ("student-loan", work_figure);
   g_test_add_func ("/student-loan/refusals", test_refusals);
   g_test_add_func ("/student-loan/edges", test_edges);
   g_test_add_func ("/student-loan/sentences", test_sentences);
-  result = g_test_run ();
-  penny_rate_years_free (years);
-  return result;
+  return g_test_run ();
 }
