@@ -309,7 +309,7 @@ penny_pay_fields_rate (const PennyPayFields  *self,
   if (g_str_has_suffix (text, "%"))
     text[strlen (text) - 1] = '\0';
   /* A share has two decimals, as an amount has; "£5" is none. */
-  if (!g_ascii_isdigit (*text) || !penny_pence_parse (text, &read, NULL) || read > 10000)
+  if (!g_ascii_isdigit (*text) || !penny_pence_parse (text, &read, NULL) || read > PENNY_RATE_WHOLE)
     return refuse (self, field, _("“%s” is not a share from 0 to 100. Write it like \"5\" or \"4.75\"."), error);
   *rate = (PennyRate) read;
   return TRUE;

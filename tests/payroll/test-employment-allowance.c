@@ -7,9 +7,9 @@ typedef struct
   const char *what;
   PennyPence  allowance;
   int         claimed_in;
-  PennyPence  due[PENNY_ALLOWANCE_MONTHS];
-  PennyPence  covered[PENNY_ALLOWANCE_MONTHS];
-  PennyPence  to_pay[PENNY_ALLOWANCE_MONTHS];
+  PennyPence  due[PENNY_TAX_MONTHS];
+  PennyPence  covered[PENNY_TAX_MONTHS];
+  PennyPence  to_pay[PENNY_TAX_MONTHS];
   PennyPence  left;
 } Case;
 
@@ -54,7 +54,7 @@ test_case (gconstpointer data)
   PennyPence due = 0, to_pay = 0;
 
   penny_employment_allowance_work_out (&working, self->allowance, self->claimed_in, self->due);
-  for (int i = 0; i < PENNY_ALLOWANCE_MONTHS; i++)
+  for (int i = 0; i < PENNY_TAX_MONTHS; i++)
     {
       g_test_message ("%s: month %d", self->what, i + 1);
       g_assert_cmpint (working.covered[i], ==, self->covered[i]);
@@ -84,7 +84,7 @@ test_sentences (void)
     { 0, 2, "The employer’s National Insurance is £112.65. The Employment Allowance of £10,500.00 is not claimed. An employer of "
       "a personal assistant may claim it, even with one worker." },
   };
-  static const PennyPence due[PENNY_ALLOWANCE_MONTHS] = { 11265, 11265, 11265 };
+  static const PennyPence due[PENNY_TAX_MONTHS] = { 11265, 11265, 11265 };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {

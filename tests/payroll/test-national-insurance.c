@@ -103,8 +103,8 @@ test_refusals (void)
     { "2026-04-10", (char) 0xe9, 100000, PENNY_PAY_ERROR_NOT_UNDERSTOOD, "not a National Insurance letter" },
     { "2024-04-05", 'N', 100000, PENNY_PAY_ERROR_NOT_UNDERSTOOD, "letter N began in the tax year 2024-25" },
     { "2024-04-05", 'K', 100000, PENNY_PAY_ERROR_NOT_UNDERSTOOD, "cannot be used in 2023-24" },
-    { "2026-04-10", 'A', PENNY_NI_MOST_PAY + 1, PENNY_PAY_ERROR_TOO_LARGE, "more than anyone" },
-    { "2026-04-10", 'A', -PENNY_NI_MOST_PAY - 1, PENNY_PAY_ERROR_TOO_LARGE, "more than anyone" },
+    { "2026-04-10", 'A', PENNY_PAY_MOST_A_YEAR + 1, PENNY_PAY_ERROR_TOO_LARGE, "more than anyone" },
+    { "2026-04-10", 'A', -PENNY_PAY_MOST_A_YEAR - 1, PENNY_PAY_ERROR_TOO_LARGE, "more than anyone" },
     { "2026-04-10", 'A', G_MININT64, PENNY_PAY_ERROR_TOO_LARGE, "more than anyone" },
   };
 
@@ -134,10 +134,10 @@ test_extremes (void)
     { 'A', 0, 0, 0, 0, 0 },
     { 'A', -1, 0, 0, 0, 0 },
     { 'A', -1000000, 0, 0, 0, 0 },
-    { 'A', -PENNY_NI_MOST_PAY, 0, 0, 0, 0 },
+    { 'A', -PENNY_PAY_MOST_A_YEAR, 0, 0, 0, 0 },
     /* 58.00 + 2% of 9,999,999,033.00; 130.65 + 15% of it */
-    { 'A', PENNY_NI_MOST_PAY, 5800 + 19999998066, 13065 + 149999985495, 12900, PENNY_NI_MOST_PAY - 96700 },
-    { 'X', PENNY_NI_MOST_PAY, 0, 0, 0, 0 },
+    { 'A', PENNY_PAY_MOST_A_YEAR, 5800 + 19999998066, 13065 + 149999985495, 12900, PENNY_PAY_MOST_A_YEAR - 96700 },
+    { 'X', PENNY_PAY_MOST_A_YEAR, 0, 0, 0, 0 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

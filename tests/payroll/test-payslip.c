@@ -686,7 +686,7 @@ test_reversed_letter (void)
 static void
 test_year_too_large (void)
 {
-  const PennyPence most = 100 * PENNY_PAY_MOST;
+  const PennyPence most = PENNY_PAY_MOST_A_YEAR;
   const PennyYearToDate years[] = {
     { .before_pay = most + 1 }, { .before_tax = most + 1 }, { .pay = -most - 1 }, { .tax = G_MAXINT64 },
     { .redundancy = G_MAXINT64 }, { .tax_free = G_MININT64 }, { .before_pay = G_MININT64 },

@@ -4,14 +4,12 @@
 
 #include "rate-words.h"
 
-#define WHOLE 10000
-
 /* To the nearest penny, an exact half down. */
 static PennyPence
 share_of (PennyPence amount,
           PennyRate  share)
 {
-  return amount > 0 && share > 0 ? penny_pence_share (2 * amount * share - 1, 1, 2 * WHOLE) : 0;
+  return amount > 0 && share > 0 ? penny_pence_share (2 * amount * share - 1, 1, 2 * PENNY_RATE_WHOLE) : 0;
 }
 
 static PennyPence
@@ -29,7 +27,8 @@ PennyPence
 penny_attachment_protected (const PennyAttachment *order,
                             PennyPence             attachable)
 {
-  PennyPence by_share = MAX (attachable, 0) - MAX (attachable, 0) * (WHOLE - order->protect_share) / WHOLE;
+  PennyPence pay = MAX (attachable, 0);
+  PennyPence by_share = pay - pay * (PENNY_RATE_WHOLE - order->protect_share) / PENNY_RATE_WHOLE;
 
   return MAX (order->protect, order->protect_share > 0 ? by_share : 0);
 }

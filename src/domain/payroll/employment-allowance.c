@@ -8,7 +8,7 @@ cover (PennyEmploymentAllowance *working)
 {
   PennyPence due = 0;
 
-  for (int i = 0; i < PENNY_ALLOWANCE_MONTHS; i++)
+  for (int i = 0; i < PENNY_TAX_MONTHS; i++)
     {
       PennyPence used = working->used;
 
@@ -26,14 +26,14 @@ penny_employment_allowance_work_out (PennyEmploymentAllowance *working,
 {
   PennyPence waiting = 0;
 
-  g_return_if_fail (claimed_in >= 0 && claimed_in <= PENNY_ALLOWANCE_MONTHS && allowance >= 0);
+  g_return_if_fail (claimed_in >= 0 && claimed_in <= PENNY_TAX_MONTHS && allowance >= 0);
 
   *working = (PennyEmploymentAllowance) { .allowance = allowance, .claimed_in = claimed_in };
-  for (int i = 0; i < PENNY_ALLOWANCE_MONTHS; i++)
+  for (int i = 0; i < PENNY_TAX_MONTHS; i++)
     working->due[i] = due[i];
   if (claimed_in != 0)
     cover (working);
-  for (int i = 0; i < PENNY_ALLOWANCE_MONTHS; i++)
+  for (int i = 0; i < PENNY_TAX_MONTHS; i++)
     {
       waiting += working->covered[i];
       if (i + 1 >= claimed_in)
@@ -93,7 +93,7 @@ penny_employment_allowance_explain (const PennyEmploymentAllowance *working,
 {
   g_autofree char *due = NULL, *given = NULL, *to_pay = NULL, *left = NULL;
 
-  g_return_val_if_fail (month >= 1 && month <= PENNY_ALLOWANCE_MONTHS, NULL);
+  g_return_val_if_fail (month >= 1 && month <= PENNY_TAX_MONTHS, NULL);
 
   if (month < working->claimed_in || working->claimed_in == 0)
     return explain_unclaimed (working, month);

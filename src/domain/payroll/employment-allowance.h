@@ -14,17 +14,15 @@ G_BEGIN_DECLS
  * the year (https://www.gov.uk/claim-employment-allowance/when-to-claim, PAYE56035).  It never comes to more than the
  * employer's National Insurance of the year.  Source: National Insurance Contributions Act 2014, sections 1-4. */
 
-#define PENNY_ALLOWANCE_MONTHS 12
-
 typedef struct
 {
-  PennyPence allowance;                     /* of the year */
-  int        claimed_in;                    /* tax month, 1-12; 0: not claimed */
-  PennyPence due[PENNY_ALLOWANCE_MONTHS];   /* employer's National Insurance by tax month; below 0: put right downwards */
-  PennyPence covered[PENNY_ALLOWANCE_MONTHS];   /* what of it the allowance covers, once claimed */
-  PennyPence given[PENNY_ALLOWANCE_MONTHS];     /* when it is taken off: the month of a late claim has the earlier months' too */
-  PennyPence to_pay[PENNY_ALLOWANCE_MONTHS];    /* due less given; below 0: it goes towards what else is owed, then later months */
-  PennyPence used, left;                    /* of the allowance, by the year's end */
+  PennyPence allowance;                   /* of the year */
+  int        claimed_in;                  /* tax month, 1-12; 0: not claimed */
+  PennyPence due[PENNY_TAX_MONTHS];       /* employer's National Insurance by tax month; below 0: put right downwards */
+  PennyPence covered[PENNY_TAX_MONTHS];   /* what of it the allowance covers, once claimed */
+  PennyPence given[PENNY_TAX_MONTHS];     /* when it is taken off: a late claim's month has the earlier months' too */
+  PennyPence to_pay[PENNY_TAX_MONTHS];    /* due less given; below 0: goes towards what else is owed, then later months */
+  PennyPence used, left;                  /* of the allowance, by the year's end */
 } PennyEmploymentAllowance;
 
 /* @due: of the twelve tax months; a month that is still to come is 0. */

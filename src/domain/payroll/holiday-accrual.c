@@ -5,8 +5,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#define WHOLE 10000
-
 /* More hours than any pay period has, so that nothing here can overflow. */
 #define MOST_MINUTES (366 * 24 * 60)
 
@@ -60,7 +58,7 @@ penny_holiday_accrue (PennyRate               share,
       over = over * under + (__int128) CLAMP (before->minutes, 0, MOST_MINUTES) * MIN (period->away, 366);
     }
   over *= share;
-  under *= WHOLE * 60;
+  under *= PENNY_RATE_WHOLE * 60;
   accrual->share = share;
   accrual->hours = nearest (over, under);
   accrual->hundredths = nearest (over * 100, under);
@@ -105,7 +103,7 @@ penny_holiday_roll_up (PennyRate        share,
                              "With regular hours, pay it when holiday is taken"));
       return FALSE;
     }
-  *amount = penny_pence_share (pay, share, WHOLE);
+  *amount = penny_pence_share (pay, share, PENNY_RATE_WHOLE);
   return TRUE;
 }
 

@@ -4,12 +4,10 @@
 
 /* HMRC's sums keep four decimals of a pound and cut off the rest: hundredths of a penny. */
 #define FINE    100
-#define WHOLE   10000           /* hundredths of a percent in all of something */
 #define POUND   100
 #define CHUNK   500             /* a code's number is split by this, as the printed tables were */
 #define A_CODE  10              /* pounds a year for each 1 of the number */
 #define ROUNDED 9               /* and up to this many that the number left off */
-#define MOST    G_GINT64_CONSTANT (1000000000000)
 
 static gint64
 divide_up (gint64 amount,
@@ -50,7 +48,7 @@ tax_flat (const PennyTaxBands *bands,
   working->band = band;
   working->in_band = working->taxable;
   working->rate = bands->band[band].rate;
-  working->tax_to_date = working->taxable * working->rate / WHOLE;
+  working->tax_to_date = working->taxable * working->rate / PENNY_RATE_WHOLE;
 }
 
 /* Specification 4.4: which band is told by the pay with its pence, against a top rounded up to a pound; the
@@ -72,7 +70,7 @@ tax_bands (const PennyTaxBands *bands,
 
       if (over <= divide_up (top * n, of * POUND) * POUND)
         break;
-      year_tax += (top - year_top) * bands->band[band].rate * FINE / WHOLE;
+      year_tax += (top - year_top) * bands->band[band].rate * FINE / PENNY_RATE_WHOLE;
       year_top = top;
     }
   bottom = year_top * FINE * n / of;
@@ -81,7 +79,7 @@ tax_bands (const PennyTaxBands *bands,
   working->rate = bands->band[band].rate;
   working->below = below / FINE;
   working->in_band = working->taxable - bottom / FINE;
-  working->tax_to_date = (below + (working->taxable * FINE - bottom) * working->rate / WHOLE) / FINE;
+  working->tax_to_date = (below + (working->taxable * FINE - bottom) * working->rate / PENNY_RATE_WHOLE) / FINE;
 }
 
 static gboolean
@@ -148,7 +146,7 @@ settle (PennyTaxWorking *working)
 static gboolean
 is_too_large (PennyPence amount)
 {
-  return amount > MOST || amount < -MOST;
+  return amount > PENNY_PAY_MOST_A_YEAR || amount < -PENNY_PAY_MOST_A_YEAR;
 }
 
 gboolean

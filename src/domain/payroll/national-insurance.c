@@ -54,9 +54,8 @@ static const Letter letters[] = {
  * of 2023-24, which have none, and 2024-25, which have them): a fact of history, not a figure that a year changes. */
 #define ZONES_BEGAN 2024
 
-/* A rate is ten-thousandths; the third decimal of the pounds is the first of the pence. */
-#define WHOLE    10000
-#define ROUND_UP 6000           /* six tenths of a penny */
+/* Six tenths of a penny: the third decimal of the pounds is the first of the pence. */
+#define ROUND_UP (PENNY_RATE_WHOLE / 10 * 6)
 
 gboolean
 penny_ni_letter_is_one (char letter)
@@ -102,7 +101,7 @@ static PennyPence
 share (PennyPence amount,
        PennyRate  rate)
 {
-  return amount <= 0 ? 0 : (amount * rate + (WHOLE - ROUND_UP)) / WHOLE;
+  return amount <= 0 ? 0 : (amount * rate + (PENNY_RATE_WHOLE - ROUND_UP)) / PENNY_RATE_WHOLE;
 }
 
 /* How much of @pay lies between @from and @to. */
@@ -154,7 +153,7 @@ penny_national_insurance_work_out (const PennyRates      *rates,
   *working = (PennyNiWorking) { .letter = letter, .pay = pay };
   if (!penny_ni_letter_is_in_year (letter, rates->year))
     return refuse_letter (error, letter, rates->year);
-  if (pay > PENNY_NI_MOST_PAY || pay < -PENNY_NI_MOST_PAY)
+  if (pay > PENNY_PAY_MOST_A_YEAR || pay < -PENNY_PAY_MOST_A_YEAR)
     return refuse_pay (error);
 
   set_rates (working, penny_rates_ni (rates, period->payday), period->frequency);

@@ -22,16 +22,13 @@ typedef struct
   PennyPence employee, employer;
 } PennyNiWorking;
 
-/* More than anyone is paid: above it the words would be about a slip of the keyboard. */
-#define PENNY_NI_MOST_PAY G_GINT64_CONSTANT (1000000000000)
-
 /* "ABCHJMVXZ" and the freeports' and investment zones' "FILSNEDK"; capital letters alone. */
 gboolean  penny_ni_letter_is_one             (char                   letter);
 /* Whether that year has it: the investment zones' N, E, D and K are there from 2024-25. */
 gboolean  penny_ni_letter_is_in_year         (char                   letter,
                                               int                    year);
 /* FALSE, with nothing worked out: PENNY_PAY_ERROR_NOT_UNDERSTOOD for a letter that is none or that the year does not
- * have, PENNY_PAY_ERROR_TOO_LARGE for @pay beyond PENNY_NI_MOST_PAY.  @pay: for NI, of this payday. */
+ * have, PENNY_PAY_ERROR_TOO_LARGE for @pay beyond PENNY_PAY_MOST_A_YEAR.  @pay: for NI, of this payday. */
 gboolean  penny_national_insurance_work_out  (const PennyRates      *rates,
                                               const PennyPayPeriod  *period,
                                               char                   letter,

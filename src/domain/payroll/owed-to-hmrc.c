@@ -3,7 +3,6 @@
 #include "statutory-recovery.h"
 #include "working-day.h"
 
-G_STATIC_ASSERT (PENNY_TAX_MONTHS == PENNY_ALLOWANCE_MONTHS);
 G_STATIC_ASSERT (PENNY_PAY_SMP + PENNY_FAMILY_PAY == PENNY_PAY_SNCP + 1);
 
 PennyDate

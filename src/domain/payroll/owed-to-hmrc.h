@@ -53,8 +53,6 @@ typedef struct
   PennyDate  pay_by;            /* the working day on or before it */
 } PennyHmrcPayment;
 
-#define PENNY_TAX_MONTHS 12
-
 typedef struct
 {
   int              year;

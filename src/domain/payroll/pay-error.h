@@ -14,6 +14,11 @@ typedef enum
   PENNY_PAY_ERROR_TOO_MUCH_TAKEN,   /* more would be taken off than is paid */
 } PennyPayError;
 
+/* Beyond these it is TOO_LARGE, pence on either side of 0: a payday's pay, or one item of it, a hundred million pounds;
+ * and what a year of them may add up to. */
+#define PENNY_PAY_MOST        G_GINT64_CONSTANT (10000000000)
+#define PENNY_PAY_MOST_A_YEAR (100 * PENNY_PAY_MOST)
+
 #define PENNY_PAY_ERROR (penny_pay_error_quark ())
 GQuark penny_pay_error_quark (void);
 

@@ -4,7 +4,6 @@
 #include <string.h>
 
 #define WEEKS  52
-#define MONTHS 12
 #define LAST_NAME 56            /* tables call the extra payday 53, 54 or 56 by what it pays for */
 #define FIRST_YEAR  1900        /* those that lie wholly within the dates there are */
 #define LAST_YEAR   2199
@@ -31,18 +30,18 @@ penny_tax_year_first (int year)
 PennyDate
 penny_tax_year_last (int year)
 {
-  return penny_tax_month_last (year, MONTHS);
+  return penny_tax_month_last (year, PENNY_TAX_MONTHS);
 }
 
 PennyDate
 penny_tax_month_last (int year,
                       int month)
 {
-  g_return_val_if_fail (month >= 1 && month <= MONTHS, PENNY_DATE_NONE);
+  g_return_val_if_fail (month >= 1 && month <= PENNY_TAX_MONTHS, PENNY_DATE_NONE);
 
   month += FIRST_MONTH;
-  return month <= MONTHS ? penny_date_new (year, month, FIRST_DAY - 1)
-                         : penny_date_new (year + 1, month - MONTHS, FIRST_DAY - 1);
+  return month <= PENNY_TAX_MONTHS ? penny_date_new (year, month, FIRST_DAY - 1)
+                                   : penny_date_new (year + 1, month - PENNY_TAX_MONTHS, FIRST_DAY - 1);
 }
 
 static gboolean
@@ -63,7 +62,7 @@ find_month (PennyDate  date,
   if (day < FIRST_DAY)
     month--;
   *tax_year = month < FIRST_MONTH ? year - 1 : year;
-  *tax_month = month < FIRST_MONTH ? month - FIRST_MONTH + MONTHS + 1 : month - FIRST_MONTH + 1;
+  *tax_month = month < FIRST_MONTH ? month - FIRST_MONTH + PENNY_TAX_MONTHS + 1 : month - FIRST_MONTH + 1;
   return is_tax_year (*tax_year);
 }
 
@@ -160,7 +159,7 @@ fill (PennyPayPeriod    *period,
     .frequency = frequency,
     .payday = payday,
     .number = number,
-    .of = weeks == 0 ? MONTHS : WEEKS,
+    .of = weeks == 0 ? PENNY_TAX_MONTHS : WEEKS,
     .n = (number + alone - 1) / alone * alone,
     .alone = alone,
   };
@@ -216,7 +215,7 @@ penny_pay_period_numbered (PennyPayPeriod     *period,
     }
   if (weeks > 0 && number > WEEKS && number <= LAST_NAME)
     number = WEEKS + 1;
-  if (number < 1 || number > (weeks == 0 ? MONTHS : WEEKS + 1))
+  if (number < 1 || number > (weeks == 0 ? PENNY_TAX_MONTHS : WEEKS + 1))
     return refuse_number (frequency, error);
   if (weeks == 0)
     last = penny_tax_month_last (year, number);

@@ -21,6 +21,7 @@ typedef enum
 } PennyPayFrequency;
 
 #define PENNY_PAY_FREQUENCIES 4
+#define PENNY_TAX_MONTHS      12
 
 typedef struct
 {

@@ -166,7 +166,7 @@ find_plain (const PennyPayslipCheck *check,
 static PennyPence
 with_pennies (const PennyLoanWorking *loan)
 {
-  return penny_pence_share (MAX (loan->pay - loan->threshold, 0), loan->rate, 10000);
+  return penny_pence_share (MAX (loan->pay - loan->threshold, 0), loan->rate, PENNY_RATE_WHOLE);
 }
 
 /* What the figure itself shows beside whatever a trial may. */

@@ -3,8 +3,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* A year's worth of the most; and all the minutes of a year. */
-#define MOST_A_YEAR (100 * PENNY_PAY_MOST)
+/* Of a year. */
 #define MOST_MINUTES (366 * 24 * 60)
 
 static gboolean
@@ -89,9 +88,9 @@ add_items (PennyPayslip       *slip,
 static gboolean
 is_year_of_pay (const PennyYearToDate *year)
 {
-  return is_within (year->before_pay, MOST_A_YEAR) && is_within (year->before_tax, MOST_A_YEAR)
-         && is_within (year->pay, MOST_A_YEAR) && is_within (year->tax, MOST_A_YEAR)
-         && is_within (year->redundancy, MOST_A_YEAR) && is_within (year->tax_free, MOST_A_YEAR);
+  return is_within (year->before_pay, PENNY_PAY_MOST_A_YEAR) && is_within (year->before_tax, PENNY_PAY_MOST_A_YEAR)
+         && is_within (year->pay, PENNY_PAY_MOST_A_YEAR) && is_within (year->tax, PENNY_PAY_MOST_A_YEAR)
+         && is_within (year->redundancy, PENNY_PAY_MOST_A_YEAR) && is_within (year->tax_free, PENNY_PAY_MOST_A_YEAR);
 }
 
 static void
@@ -143,7 +142,7 @@ work_out_class_1a (const PennyRates *rates,
   PennyPence above = slip->by_kind[PENNY_PAY_REDUNDANCY] - slip->tax_free;
 
   slip->class_1a = above == 0 ? 0
-                 : penny_pence_share (above, penny_rates_ni (rates, slip->period.payday)->employer, 10000);
+                 : penny_pence_share (above, penny_rates_ni (rates, slip->period.payday)->employer, PENNY_RATE_WHOLE);
 }
 
 /* The orders that come after loans, or those that do not, each from what is left of the pay that they may touch.

@@ -21,9 +21,6 @@ G_BEGIN_DECLS
  *
  * gross + paid back = net + deductions, always, to the penny. */
 
-/* The most that an item, or a payday's pay, may come to, either side of 0: a hundred million pounds. */
-#define PENNY_PAY_MOST G_GINT64_CONSTANT (10000000000)
-
 typedef enum
 {
   PENNY_PAY_HOURS,              /* at the contract's rate */

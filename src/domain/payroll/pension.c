@@ -4,8 +4,6 @@
 
 #include "rate-words.h"
 
-#define WHOLE 10000
-
 PennyPence
 penny_pension_pensionable (const PennyRates  *rates,
                            PennyPayFrequency  frequency,
@@ -23,10 +21,10 @@ static void
 take_at_source (const PennyRates    *rates,
                 PennyPensionWorking *working)
 {
-  gint64 share = (gint64) working->terms.employee * (WHOLE - rates->pension.relief);
+  gint64 share = (gint64) working->terms.employee * (PENNY_RATE_WHOLE - rates->pension.relief);
 
-  working->employee = penny_pence_share (working->pensionable, share, (gint64) WHOLE * WHOLE);
-  working->relief = penny_pence_share (working->pensionable, working->terms.employee, WHOLE) - working->employee;
+  working->employee = penny_pence_share (working->pensionable, share, (gint64) PENNY_RATE_WHOLE * PENNY_RATE_WHOLE);
+  working->relief = penny_pence_share (working->pensionable, working->terms.employee, PENNY_RATE_WHOLE) - working->employee;
 }
 
 void
@@ -48,8 +46,8 @@ penny_pension_work_out (const PennyRates        *rates,
   if (terms->kind == PENNY_PENSION_RELIEF_AT_SOURCE)
     take_at_source (rates, working);
   else
-    working->employee = penny_pence_share (working->pensionable, terms->employee, WHOLE);
-  working->employer = penny_pence_share (working->pensionable, terms->employer, WHOLE);
+    working->employee = penny_pence_share (working->pensionable, terms->employee, PENNY_RATE_WHOLE);
+  working->employer = penny_pence_share (working->pensionable, terms->employer, PENNY_RATE_WHOLE);
 }
 
 static char *

@@ -6,7 +6,6 @@
 
 #define WEEKS_A_YEAR    52
 #define MONTHS_A_YEAR   12
-#define WHOLE           10000   /* 100% */
 #define MOST_DIGITS     9       /* of whole pounds: far above any threshold, far below an overflow */
 #define MOST_COUNT      99
 #define NONE            "none"
@@ -59,7 +58,7 @@ read_rate (const char *value,
 
   if (wrong != NULL)
     return wrong;
-  if (hundredths > (over ? 2 * WHOLE : WHOLE))
+  if (hundredths > (over ? 2 * PENNY_RATE_WHOLE : PENNY_RATE_WHOLE))
     return g_strdup_printf (_("%s%% is too much to be right here."), value);
   *rate = (PennyRate) hundredths;
   return NULL;

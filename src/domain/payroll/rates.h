@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 /* Hundredths of a percent: 2000 is 20%. */
 typedef int PennyRate;
 
+#define PENNY_RATE_WHOLE 10000
+
 typedef enum
 {
   PENNY_NATION_RUK,             /* England and Northern Ireland */

@@ -4,8 +4,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#define WHOLE 10000
-
 void
 penny_recovery_work_out (const PennyRates *rates,
                          gboolean          small,
@@ -15,8 +13,8 @@ penny_recovery_work_out (const PennyRates *rates,
   PennyRate rate = small ? rates->small_recovery : rates->other_recovery;
 
   *recovery = (PennyRecovery) { .small = small, .rate = rate, .paid = paid };
-  recovery->recovered = penny_pence_share (paid, MIN (rate, WHOLE), WHOLE);
-  recovery->compensation = penny_pence_share (paid, MAX (rate - WHOLE, 0), WHOLE);
+  recovery->recovered = penny_pence_share (paid, MIN (rate, PENNY_RATE_WHOLE), PENNY_RATE_WHOLE);
+  recovery->compensation = penny_pence_share (paid, MAX (rate - PENNY_RATE_WHOLE, 0), PENNY_RATE_WHOLE);
 }
 
 int

@@ -4,12 +4,12 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Whole pounds of a share, in pence: a rate is ten-thousandths of the pay, a pound is a hundred pence. */
+/* Whole pounds of a share, in pence. */
 static PennyPence
 whole_pounds (PennyPence above,
               PennyRate  rate)
 {
-  return (PennyPence) ((__int128) above * rate / (10000 * 100)) * 100;
+  return (PennyPence) ((__int128) above * rate / (PENNY_RATE_WHOLE * 100)) * 100;
 }
 
 static void
