@@ -101,7 +101,7 @@ explain_redundancy (const PennyPayslip *slip)
 }
 
 static char *
-explain_item (const PennyPayslip *slip,
+explain_kind (const PennyPayslip *slip,
               const PennyPayItem *item)
 {
   if (item->minutes != 0)
@@ -113,6 +113,18 @@ explain_item (const PennyPayslip *slip,
   if (item->kind == PENNY_PAY_MILEAGE || item->kind == PENNY_PAY_EXPENSES)
     return g_strdup (_("Paid back, so no tax and no National Insurance is taken from it."));
   return NULL;
+}
+
+/* How it came about, and what follows from its kind. */
+static char *
+explain_item (const PennyPayslip *slip,
+              const PennyPayItem *item)
+{
+  g_autofree char *of_kind = explain_kind (slip, item);
+
+  if (item->explanation == NULL)
+    return g_steal_pointer (&of_kind);
+  return g_strjoin (" ", item->explanation, of_kind, NULL);
 }
 
 static void

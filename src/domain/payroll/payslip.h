@@ -54,6 +54,8 @@ typedef struct
   int          minutes;         /* 0: an amount, not hours */
   PennyPence   rate;            /* an hour, with @minutes */
   PennyPence   amount;          /* without @minutes */
+  const char  *explanation;     /* borrowed, translated sentences: how it came about; NULL: its line says what its kind
+                                 * and hours do, and no more.  See statutory-items.h */
 } PennyPayItem;
 
 #define PENNY_ATTACHMENTS 4
