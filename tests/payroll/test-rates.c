@@ -194,6 +194,7 @@ static const Broken broken[] = {
   { "ni-too-often", "[employer]", NI_AGAIN ("2026-05-06") NI_AGAIN ("2026-06-06") NI_AGAIN ("2026-07-06") NI_AGAIN ("2026-08-06")
     "[employer]", "[national-insurance 2026-08", "4 such sections at most" },
   { "parental-too-early", "[parental-pay 2026-04-05]", "[parental-pay 2026-03-29]", "[parental-pay", "not in the file's tax year" },
+  { "parental-on-a-monday", "[parental-pay 2026-04-05]", "[parental-pay 2026-04-06]", "[parental-pay", "not a Sunday" },
   { "wage-too-late", "[minimum-wage 2026-04-01]", "[minimum-wage 2027-04-06]", "[minimum-wage", "not in the file's tax year" },
   { "wage-twice", "# For jobs", "[minimum-wage 2026-10-01]\n# For jobs", "[minimum-wage 2026-10-01]", "is here twice" },
   /* What cannot be together. */

@@ -6,6 +6,7 @@
 
 #define YEARS_CHECKED_AFTER 10
 #define YOUNGEST            16
+#define SUNDAY               7
 
 /* A pension threshold is five amounts in a row. */
 #define FIVE(threshold) \
@@ -240,6 +241,18 @@ finish_loans (PennyRates  *rates,
     g_strdup (_("This plan takes nothing in this year."));
 }
 
+/* Whoever copies a year's file changes the year and forgets this day, which is another each year. */
+static char *
+finish_parental (PennyRates  *rates,
+                 gpointer     filled,
+                 const char **key)
+{
+  const PennyParentalPayRates *parental = filled;
+
+  return penny_date_weekday (parental->from) == SUNDAY ? NULL :
+    g_strdup (_("That day is not a Sunday. Family pay changes on the first Sunday in April."));
+}
+
 static char *
 finish_wage (PennyRates  *rates,
              gpointer     filled,
@@ -266,7 +279,8 @@ const PennyRateSection penny_rate_sections[] = {
   { "postgraduate-loan", PENNY_RATE_UNDATED, 0, 0, postgraduate_keys, NULL, NULL },
   { "pension", PENNY_RATE_UNDATED, OF (pension), 0, pension_keys, pension_orders, NULL },
   { "sick-pay", PENNY_RATE_UNDATED, OF (sick), 0, sick_keys, NULL, NULL },
-  { "parental-pay", PENNY_RATE_FROM_APRIL, OF (parental), IN (PennyParentalPayRates, from), parental_keys, NULL, NULL },
+  { "parental-pay", PENNY_RATE_FROM_APRIL, OF (parental), IN (PennyParentalPayRates, from), parental_keys, NULL,
+    finish_parental },
   { "family-leave", PENNY_RATE_UNDATED, OF (family_leave), 0, family_leave_keys, NULL, NULL },
   { "minimum-wage", PENNY_RATE_FROM_APRIL, OF (wage), IN (PennyWageRates, from), wage_keys, NULL, finish_wage },
   { "holiday", PENNY_RATE_FROM_APRIL, OF (holiday), IN (PennyHolidayRates, from), holiday_keys, NULL, NULL },
