@@ -76,7 +76,7 @@ draw_code (GRand        *random,
     .alone = g_rand_int_range (random, 0, 4) == 0,
   };
   if (code->kind == PENNY_TAX_CODE_D)
-    code->number = g_rand_int_range (random, 0, 2);
+    code->number = g_rand_int_range (random, 0, code->nation == PENNY_NATION_SCOTLAND ? 3 : 2);
 }
 
 static PennyPensionTerms
@@ -108,8 +108,8 @@ static void
 draw_terms (GRand  *random,
             Worker *worker)
 {
-  static const char letters[] = "ABCHJMVXZFILS";
-  static const int plans[] = { 0, 0, 1, 2, 4 };
+  static const char letters[] = "ABCHJMVXZFILSNEDK";
+  static const int plans[] = { 0, 0, 1, 2, 4, 5 };
   PennyPayTerms *terms = &worker->terms;
 
   *terms = (PennyPayTerms) { .frequency = g_rand_int_range (random, 0, PENNY_PAY_FREQUENCIES) };
@@ -122,6 +122,18 @@ draw_terms (GRand  *random,
     terms->attachments[terms->n_attachments++] = draw_order (random);
   if (g_rand_int_range (random, 0, 8) == 0)
     terms->attachments[terms->n_attachments++] = draw_order (random);
+}
+
+/* Plan 5 began in 2026-27, the letters of investment zones in 2024-25. */
+static void
+leave_out_later_rules (Worker *worker)
+{
+  PennyPayTerms *terms = &worker->terms;
+
+  if (worker->rates->loan[terms->loan_plan][terms->frequency] == 0)
+    terms->loan_plan = 0;
+  if (worker->rates->year < 2024 && strchr ("NEDK", terms->ni_letter) != NULL)
+    terms->ni_letter = 'A';
 }
 
 /* Each payday of the year from a first day on, so that weeks 53, 54 and 56 are among them. */
@@ -137,6 +149,7 @@ draw_paydays (GRand  *random,
   PennyDate start = payday;
 
   worker->rates = penny_test_rates (year);
+  leave_out_later_rules (worker);
   for (worker->n = 0; penny_tax_year_of (payday) == year; worker->n++)
     {
       g_assert_cmpuint (worker->n, <, MOST_PAYDAYS);
