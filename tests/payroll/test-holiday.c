@@ -364,6 +364,10 @@ test_roll_up (void)
 {
   PennyPence amount;
   g_autoptr (GError) error = NULL;
+  g_autofree char *words = penny_holiday_roll_up_explain (SHARE, 35520, 4287);
+
+  g_assert_cmpstr (words, ==, "12.07% of the pay of £355.20 is £42.87. It is the pay for holiday, so none is due when holiday "
+                              "is taken.");
 
   g_assert_true (penny_holiday_roll_up (SHARE, PENNY_HOURS_IRREGULAR, 0, &amount, NULL));
   g_assert_cmpint (amount, ==, 0);

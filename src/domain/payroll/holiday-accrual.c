@@ -108,6 +108,20 @@ penny_holiday_roll_up (PennyRate        share,
 }
 
 char *
+penny_holiday_roll_up_explain (PennyRate  share,
+                               PennyPence pay,
+                               PennyPence amount)
+{
+  g_autofree char *share_words = penny_rate_to_words (share);
+  g_autofree char *pay_words = penny_pence_to_words (pay);
+  g_autofree char *amount_words = penny_pence_to_words (amount);
+
+  /* Translators: 1 is a share, 2 an amount of pay, 3 that share of it */
+  return g_strdup_printf (_("%1$s of the pay of %2$s is %3$s. It is the pay for holiday, so none is due when holiday is taken."),
+                          share_words, pay_words, amount_words);
+}
+
+char *
 penny_holiday_accrual_explain (const PennyHoursWorked    *period,
                                const PennyHolidayAccrual *accrual)
 {

@@ -62,7 +62,10 @@ gboolean    penny_holiday_roll_up      (PennyRate                share,
                                         PennyPence              *amount,
                                         GError                 **error);
 
-/* A sentence for people. Translated. */
+/* Sentences for people: of what was built up, and of what is paid with pay: the payslip's item says it. Translated. */
+char       *penny_holiday_roll_up_explain (PennyRate                  share,
+                                           PennyPence                 pay,
+                                           PennyPence                 amount);
 char       *penny_holiday_accrual_explain (const PennyHoursWorked    *period,
                                            const PennyHolidayAccrual *accrual);
 
