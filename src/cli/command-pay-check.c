@@ -93,17 +93,11 @@ write_findings (PennyJson            *json,
 }
 
 /* What a check without a code or a letter cannot see. */
-static GPtrArray *
-list_gaps (const PennyPayStated *stated)
-{
-  return penny_pay_answer_gaps (&stated->asked);
-}
-
 static void
 write_gaps (PennyJson            *json,
             const PennyPayStated *stated)
 {
-  g_autoptr (GPtrArray) gaps = list_gaps (stated);
+  g_autoptr (GPtrArray) gaps = penny_pay_answer_gaps (&stated->asked);
 
   penny_json_begin_list (json, "not_checked");
   for (guint i = 0; i < gaps->len; i++)
@@ -154,7 +148,7 @@ say (const GPtrArray      *findings,
      const PennyPayStated *stated)
 {
   g_autoptr (GPtrArray) lines = list_lines (stated);
-  g_autoptr (GPtrArray) gaps = list_gaps (stated);
+  g_autoptr (GPtrArray) gaps = penny_pay_answer_gaps (&stated->asked);
 
   if (findings->len == 0)
     penny_cli_print_wrapped (gaps->len == 0 ? _("All that the payslip says agrees with what we work out.")

@@ -251,10 +251,7 @@ void
 penny_pay_asked_look_at_wage (PennyPayAsked  *self,
                               PennyRateYears *years)
 {
-  int weeks = penny_pay_frequency_weeks (self->terms.frequency);
-  PennyDate payday = self->period.payday;
-  PennyDate first = (weeks == 0 ? penny_date_add_months (payday, -1) : payday - 7 * weeks) + 1;
-  const PennyWageRates *wage = penny_wage_rates_on (years, first, NULL);
+  const PennyWageRates *wage = penny_wage_rates_on (years, penny_pay_period_first_day (&self->period), NULL);
 
   if (self->item.minutes != 0 && wage != NULL && self->item.rate < wage->ages[0].an_hour)
     self->full_wage = &wage->ages[0];

@@ -83,6 +83,12 @@ penny_date_weekday (PennyDate date)
 }
 
 PennyDate
+penny_date_sunday (PennyDate date)
+{
+  return date - penny_date_weekday (date) % 7;
+}
+
+PennyDate
 penny_date_add_months (PennyDate date,
                        int       n_months)
 {

@@ -23,6 +23,8 @@ void      penny_date_split        (PennyDate    date,
                                    int         *day);
 /* 1 is Monday, 7 is Sunday. */
 int       penny_date_weekday      (PennyDate    date);
+/* The first day of its week, where weeks run from Sunday to Saturday. */
+PennyDate penny_date_sunday       (PennyDate    date);
 /* The same day of the month @months later, or that month's last day. */
 PennyDate penny_date_add_months   (PennyDate    date,
                                    int          months);

@@ -53,8 +53,8 @@ check_line (const char  *line,
   return FALSE;
 }
 
-void
-penny_json_field_free (PennyJsonField *field)
+static void
+free_field (PennyJsonField *field)
 {
   g_free (field->name);
   g_free (field->text);
@@ -92,7 +92,7 @@ read_field (const char *name,
 static GPtrArray *
 read_fields (JsonObject *object)
 {
-  g_autoptr (GPtrArray) fields = g_ptr_array_new_with_free_func ((GDestroyNotify) penny_json_field_free);
+  g_autoptr (GPtrArray) fields = g_ptr_array_new_with_free_func ((GDestroyNotify) free_field);
   JsonObjectIter iter;
   const char *name;
   JsonNode *node;

@@ -35,8 +35,6 @@ typedef struct
   char          *text;          /* NULL for NOTHING and FRACTION */
 } PennyJsonField;
 
-void       penny_json_field_free (PennyJsonField  *field);
-
 /* PennyJsonField*s in the line's order.  NULL: the message says what is wrong with the line. Any bytes are safe. */
 GPtrArray *penny_json_line_read  (const char      *line,
                                   gsize            length,

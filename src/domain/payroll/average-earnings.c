@@ -11,21 +11,27 @@
 #define ODD_DAYS          16
 #define ODD_DAYS_FEBRUARY 15
 
-PennyFine
-penny_fine_share (PennyPence amount,
-                  gint64     by,
-                  gint64     of)
+/* @amount x @by / @of. */
+static PennyFine
+part_of (PennyPence amount,
+         gint64     by,
+         gint64     of)
 {
-  g_return_val_if_fail (of > 0, 0);
-
   return (PennyFine) ((__int128) amount * PENNY_FINE_PER_PENNY * by / of);
+}
+
+PennyFine
+penny_fine_share (PennyFine average,
+                  PennyRate share)
+{
+  return (PennyFine) ((__int128) MAX (average, 0) * MAX (share, 0) / PENNY_RATE_WHOLE);
 }
 
 PennyPence
 penny_fine_share_up (PennyFine average,
-                     int       share)
+                     PennyRate share)
 {
-  const __int128 penny = (__int128) PENNY_FINE_PER_PENNY * 10000;
+  const __int128 penny = (__int128) PENNY_FINE_PER_PENNY * PENNY_RATE_WHOLE;
   __int128 product = (__int128) MAX (average, 0) * MAX (share, 0);
 
   return (PennyPence) ((product + penny - 1) / penny);
@@ -122,19 +128,19 @@ divide (const PennyEarningsFacts *facts,
     {
       average->by = PENNY_AVERAGE_BY_WEEKS;
       average->count = weeks;
-      average->average = penny_fine_share (average->total, 1, weeks);
+      average->average = part_of (average->total, 1, weeks);
     }
   else if (months > 0)
     {
       average->by = PENNY_AVERAGE_BY_MONTHS;
       average->count = months;
-      average->average = penny_fine_share (average->total, MONTHS_A_YEAR, (gint64) months * WEEKS_A_YEAR);
+      average->average = part_of (average->total, MONTHS_A_YEAR, (gint64) months * WEEKS_A_YEAR);
     }
   else
     {
       average->by = PENNY_AVERAGE_BY_DAYS;
       average->count = days;
-      average->average = penny_fine_share (average->total, A_WEEK, days);
+      average->average = part_of (average->total, A_WEEK, days);
     }
 }
 
@@ -148,8 +154,8 @@ take_contract (const PennyEarningsFacts *facts,
   average->new_starter = TRUE;
   average->total = MAX (facts->contract, 0);
   average->count = 1;
-  average->average = weeks > 0 ? penny_fine_share (average->total, 1, weeks)
-                               : penny_fine_share (average->total, MONTHS_A_YEAR, WEEKS_A_YEAR);
+  average->average = weeks > 0 ? part_of (average->total, 1, weeks)
+                               : part_of (average->total, MONTHS_A_YEAR, WEEKS_A_YEAR);
 }
 
 /* The day after the payday at least eight weeks before the last one; for a new starter the first day of work,

@@ -1,7 +1,6 @@
 #pragma once
 
-#include "pay-period.h"
-#include "pence.h"
+#include "rates.h"
 
 G_BEGIN_DECLS
 
@@ -66,13 +65,12 @@ typedef struct
 
 void        penny_average_earnings_work_out (const PennyEarningsFacts   *facts,
                                              PennyAverageEarnings       *average);
-/* @amount x @by / @of in ten-millionths of a pound, cut off. */
-PennyFine   penny_fine_share                (PennyPence                  amount,
-                                             gint64                      by,
-                                             gint64                      of);
-/* @share of it, rounded up to a penny: a payment; at least 0. */
+/* @share of it, cut off; at least 0. */
+PennyFine   penny_fine_share                (PennyFine                   average,
+                                             PennyRate                   share);
+/* The same, rounded up to a penny: a payment. */
 PennyPence  penny_fine_share_up             (PennyFine                   average,
-                                             int                         share);
+                                             PennyRate                   share);
 /* To the penny, cut off: to be shown. */
 PennyPence  penny_fine_to_pence             (PennyFine                   average);
 /* Sentences for people. Translated. */

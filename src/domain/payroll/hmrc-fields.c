@@ -1,7 +1,7 @@
 #include "hmrc-fields.h"
 
-void
-penny_hmrc_field_free (PennyHmrcField *field)
+static void
+free_field (PennyHmrcField *field)
 {
   g_free (field->label);
   g_free (field->value);
@@ -25,7 +25,7 @@ penny_hmrc_field_find (GPtrArray  *fields,
 GPtrArray *
 penny_hmrc_fields_new (void)
 {
-  return g_ptr_array_new_with_free_func ((GDestroyNotify) penny_hmrc_field_free);
+  return g_ptr_array_new_with_free_func ((GDestroyNotify) free_field);
 }
 
 void

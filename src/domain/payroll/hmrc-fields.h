@@ -14,7 +14,6 @@ typedef struct
   char       *value;            /* as HMRC takes it: "1136.00", "2026-05-01", "A", "yes"; "": the box stays empty */
 } PennyHmrcField;
 
-void        penny_hmrc_field_free       (PennyHmrcField *field);
 /* NULL where there is none of that name. */
 const char *penny_hmrc_field_find       (GPtrArray      *fields,
                                          const char     *name);

@@ -18,13 +18,11 @@ most_by_rule (const PennyHoliday *holiday,
               PennyHoursKind      kind,
               int                 days)
 {
-  gint64 four = four_weeks (holiday->entitled, days);
-
   if (reason == PENNY_CARRY_AGREED)
     return holiday->entitled - holiday->entitled * CLAMP (days, 50, 70) / 70;
   if (reason == PENNY_CARRY_FAMILY || kind == PENNY_HOURS_IRREGULAR)
     return holiday->entitled;
-  return four;
+  return four_weeks (holiday->entitled, days);
 }
 
 static PennyDate

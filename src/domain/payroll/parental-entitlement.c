@@ -3,7 +3,6 @@
 #include <glib/gi18n-lib.h>
 
 #define A_WEEK 7
-#define SUNDAY 7
 
 #define QUALIFYING_WEEKS_BEFORE 15
 #define SERVICE_WEEKS           26
@@ -36,12 +35,6 @@ static const int most[PENNY_PARENTAL_KINDS] = {
 #define NOTICE_AFTER    (-27)
 #define NOTICE_ONE_WEEK  15
 
-static PennyDate
-sunday_of (PennyDate day)
-{
-  return day - penny_date_weekday (day) % SUNDAY;
-}
-
 /* Those of the nearest year, where a child is due in a year that there are no figures for yet. */
 static const PennyFamilyLeaveRules *
 rules_on (const PennyRateYears *years,
@@ -61,7 +54,7 @@ static PennyDate
 day_of_rules (const PennyParentalFacts *facts)
 {
   if (facts->came == PENNY_DATE_NONE || (facts->kind == PENNY_PARENTAL_SPP && !facts->adoption))
-    return sunday_of (facts->expected);
+    return penny_date_sunday (facts->expected);
   return facts->came;
 }
 
@@ -89,17 +82,17 @@ find_week (const PennyParentalFacts *facts,
            PennyParentalRight       *right)
 {
   if (is_by_birth (facts))
-    right->week_first = sunday_of (facts->expected) - QUALIFYING_WEEKS_BEFORE * A_WEEK;
+    right->week_first = penny_date_sunday (facts->expected) - QUALIFYING_WEEKS_BEFORE * A_WEEK;
   else if (facts->kind == PENNY_PARENTAL_SPBP)
-    right->week_first = sunday_of (facts->came) - A_WEEK;
+    right->week_first = penny_date_sunday (facts->came) - A_WEEK;
   else if (facts->kind == PENNY_PARENTAL_SNCP && !facts->other_pay)
-    right->week_first = sunday_of (facts->care_from) - A_WEEK;
+    right->week_first = penny_date_sunday (facts->care_from) - A_WEEK;
   else
-    right->week_first = sunday_of (facts->expected);
+    right->week_first = penny_date_sunday (facts->expected);
   right->week_last = right->week_first + A_WEEK - 1;
   right->start_by = right->week_last - (SERVICE_WEEKS - 1) * A_WEEK;
   right->early = is_by_birth (facts) && facts->came != PENNY_DATE_NONE && facts->came <= right->week_last;
-  right->earnings_before = right->early ? sunday_of (facts->came) : right->week_last + 1;
+  right->earnings_before = right->early ? penny_date_sunday (facts->came) : right->week_last + 1;
 }
 
 static int
@@ -126,7 +119,7 @@ last_day (const PennyParentalFacts *facts,
     case PENNY_PARENTAL_SPP:
       /* A child that came before the week in which it was due: from that week on. */
       if (!facts->adoption)
-        from = MAX (from, sunday_of (facts->expected));
+        from = MAX (from, penny_date_sunday (facts->expected));
       return from + right->rules.paternity_weeks * A_WEEK;
     case PENNY_PARENTAL_SHPP:
       return penny_date_add_months (from, MONTHS_SHARED) - 1;
@@ -147,7 +140,7 @@ find_window (const PennyParentalFacts *facts,
   switch (facts->kind)
     {
     case PENNY_PARENTAL_SMP:
-      right->earliest = sunday_of (facts->expected) - PAY_WEEKS_BEFORE * A_WEEK;
+      right->earliest = penny_date_sunday (facts->expected) - PAY_WEEKS_BEFORE * A_WEEK;
       right->latest = facts->came != PENNY_DATE_NONE ? facts->came + 1 : PENNY_DATE_NONE;
       if (right->latest != PENNY_DATE_NONE)
         right->earliest = MIN (right->earliest, right->latest);
@@ -229,11 +222,11 @@ employed_until (const PennyParentalRight *right)
       return facts->came;
     case PENNY_PARENTAL_SHPP:
     case PENNY_PARENTAL_SNCP:
-      return sunday_of (facts->start) - A_WEEK;
+      return penny_date_sunday (facts->start) - A_WEEK;
     case PENNY_PARENTAL_SMP:
     case PENNY_PARENTAL_SAP:
     default:
-      return right->early ? MIN (right->week_first, sunday_of (facts->came)) : right->week_first;
+      return right->early ? MIN (right->week_first, penny_date_sunday (facts->came)) : right->week_first;
     }
 }
 
@@ -352,9 +345,9 @@ penny_maternity_pay_start (PennyDate expected,
                            PennyDate born,
                            PennyDate ill)
 {
-  PennyDate start = MAX (chosen, sunday_of (expected) - PAY_WEEKS_BEFORE * A_WEEK);
+  PennyDate start = MAX (chosen, penny_date_sunday (expected) - PAY_WEEKS_BEFORE * A_WEEK);
 
-  if (ill != PENNY_DATE_NONE && ill >= sunday_of (expected) - ILLNESS_WEEKS_BEFORE * A_WEEK)
+  if (ill != PENNY_DATE_NONE && ill >= penny_date_sunday (expected) - ILLNESS_WEEKS_BEFORE * A_WEEK)
     start = MIN (start, ill + 1);
   if (born != PENNY_DATE_NONE)
     start = MIN (start, born + 1);

@@ -57,7 +57,7 @@ add_week (PennyParentalPay      *pay,
   if (rates == NULL)
     return FALSE;
   pay->share = rates->share;
-  share = (PennyFine) ((__int128) MAX (pay->average, 0) * rates->share / 10000);
+  share = penny_fine_share (pay->average, rates->share);
   week->rate = rates->flat * PENNY_FINE_PER_PENNY;
   week->at_share = (begins_at_share (pay->kind) && pay->n_weeks < WEEKS_AT_SHARE) || share < week->rate;
   week->amount = rates->flat;

@@ -225,6 +225,14 @@ penny_pay_period_numbered (PennyPayPeriod     *period,
   return TRUE;
 }
 
+PennyDate
+penny_pay_period_first_day (const PennyPayPeriod *period)
+{
+  int weeks = frequencies[period->frequency].weeks;
+
+  return (weeks == 0 ? penny_date_add_months (period->payday, -1) : period->payday - 7 * weeks) + 1;
+}
+
 int
 penny_pay_period_name (const PennyPayPeriod *period)
 {

@@ -65,6 +65,8 @@ gboolean    penny_pay_period_numbered   (PennyPayPeriod     *period,
                                          PennyPayFrequency   frequency,
                                          int                 number,
                                          GError            **error);
+/* The first day that is paid for, where pay is for the time up to the payday. */
+PennyDate   penny_pay_period_first_day  (const PennyPayPeriod *period);
 /* The number that HMRC wants to read: as said, but 54 or 56 for the extra payday of fortnightly or four-weekly pay. */
 int         penny_pay_period_name       (const PennyPayPeriod *period);
 /* Translated: "month 8", "week 32". */

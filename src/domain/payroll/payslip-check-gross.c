@@ -51,23 +51,12 @@ check_rate (const PennyPayslipCheck *check,
   finding->sentence = penny_finding_say_rate (stated, agreed, check->ours.minutes);
 }
 
-/* Where it is not said the pay is taken to be for the days up to the payday. */
-static PennyDate
-first_day (const PennyPayslipFacts *facts)
-{
-  int weeks = penny_pay_frequency_weeks (facts->terms.frequency);
-
-  if (facts->from != PENNY_DATE_NONE)
-    return facts->from;
-  return (weeks == 0 ? penny_date_add_months (facts->period.payday, -1) : facts->period.payday - 7 * weeks) + 1;
-}
-
 static void
 check_wage (const PennyPayslipCheck *check,
             GPtrArray               *findings)
 {
   const PennyPayslipFacts *facts = check->facts;
-  PennyDate from = first_day (facts);
+  PennyDate from = facts->from != PENNY_DATE_NONE ? facts->from : penny_pay_period_first_day (&facts->period);
   const PennyWageRates *wage = penny_wage_rates_on (check->ground.years, from, NULL);
   PennyPence rate = penny_payslip_stated_or (check, PENNY_STATED_RATE, agreed_rate (facts));
   gboolean oldest = facts->worker.born == PENNY_DATE_NONE;

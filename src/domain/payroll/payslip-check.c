@@ -1,7 +1,7 @@
 #include "payslip-check-private.h"
 
-void
-penny_payslip_finding_free (PennyPayslipFinding *finding)
+static void
+free_finding (PennyPayslipFinding *finding)
 {
   g_free (finding->sentence);
   g_free (finding);
@@ -236,7 +236,7 @@ penny_payslip_check (PennyRateYears            *years,
                      const PennyStatedPayslip  *stated,
                      GError                   **error)
 {
-  g_autoptr (GPtrArray) findings = g_ptr_array_new_with_free_func ((GDestroyNotify) penny_payslip_finding_free);
+  g_autoptr (GPtrArray) findings = g_ptr_array_new_with_free_func ((GDestroyNotify) free_finding);
   PennyPayslipCheck check = { facts, stated };
 
   g_return_val_if_fail (years != NULL && facts != NULL && stated != NULL, NULL);

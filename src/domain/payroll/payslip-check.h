@@ -108,8 +108,6 @@ const char *penny_stated_figure_name   (PennyStatedFigure         figure);
 /* "basis", "ni-letter": for scripts. */
 const char *penny_check_reason_name    (PennyCheckReason          reason);
 
-void        penny_payslip_finding_free (PennyPayslipFinding      *finding);
-
 /* PennyPayslipFinding*s in the payslip's order; empty: all that it says agrees.  NULL: as penny_payslip_work_out(),
  * and where there are no rates for the year. */
 GPtrArray  *penny_payslip_check        (PennyRateYears           *years,

@@ -4,15 +4,13 @@
 
 #include "rate-words.h"
 
-PennyPence
-penny_pension_pensionable (const PennyRates  *rates,
-                           PennyPayFrequency  frequency,
-                           gboolean           on_all,
-                           PennyPence         pay)
+/* The part of the pay between the levels, or all of it. */
+static PennyPence
+pensionable (const PennyPensionWorking *working)
 {
-  if (on_all)
-    return MAX (pay, 0);
-  return MAX (MIN (pay, rates->pension.upper[frequency]) - rates->pension.lower[frequency], 0);
+  if (working->terms.on_all)
+    return MAX (working->pay, 0);
+  return MAX (MIN (working->pay, working->upper) - working->lower, 0);
 }
 
 /* The part that is taken from pay is a share of the pensionable pay itself: rounding the whole contribution
@@ -42,7 +40,7 @@ penny_pension_work_out (const PennyRates        *rates,
       working->lower = rates->pension.lower[frequency];
       working->upper = rates->pension.upper[frequency];
     }
-  working->pensionable = penny_pension_pensionable (rates, frequency, terms->on_all, pay);
+  working->pensionable = pensionable (working);
   if (terms->kind == PENNY_PENSION_RELIEF_AT_SOURCE)
     take_at_source (rates, working);
   else

@@ -41,11 +41,6 @@ typedef struct
   PennyPence employer;
 } PennyPensionWorking;
 
-/* What of @pay counts: the part between the levels, or all of it.  Never below 0. */
-PennyPence penny_pension_pensionable (const PennyRates           *rates,
-                                      PennyPayFrequency           frequency,
-                                      gboolean                    on_all,
-                                      PennyPence                  pay);
 /* Each contribution is rounded once, to the nearest penny, half up.  What the scheme claims is the whole
  * contribution less what was taken from pay, so the two always make up the rate that was agreed. */
 void       penny_pension_work_out    (const PennyRates           *rates,

@@ -107,8 +107,9 @@ penny_redundancy_work_out (PennyRateYears              *years,
   return TRUE;
 }
 
-char *
-penny_half_weeks_to_words (int half_weeks)
+/* "4½ weeks" of 9. */
+static char *
+half_weeks_to_words (int half_weeks)
 {
   if (half_weeks == 1)
     return g_strdup (_("half a week"));
@@ -149,7 +150,7 @@ years_to_words (const PennyRedundancy *redundancy)
 
   for (int i = 0; i < 3; i++)
     {
-      g_autofree char *each = penny_half_weeks_to_words (3 - i);
+      g_autofree char *each = half_weeks_to_words (3 - i);
 
       add_years (words, years[i], each);
     }
@@ -166,7 +167,7 @@ penny_redundancy_explain (const PennyRedundancy *redundancy)
     return not_yet_to_words (redundancy);
   day = penny_date_to_short (redundancy->relevant);
   years = years_to_words (redundancy);
-  weeks = penny_half_weeks_to_words (redundancy->half_weeks);
+  weeks = half_weeks_to_words (redundancy->half_weeks);
   a_week = penny_pence_to_words (redundancy->week_counted);
   amount = penny_pence_to_words (redundancy->amount);
   tax_free = penny_pence_to_words (redundancy->tax_free);
@@ -186,8 +187,8 @@ penny_redundancy_explain (const PennyRedundancy *redundancy)
       /* Translators: an amount */
       g_string_append_printf (words, _("The law counts no more than %s of a week’s pay."), limit);
     }
+  g_string_append_c (words, ' ');
   /* Translators: an amount */
-  g_string_append_printf (words, " ");
   g_string_append_printf (words, _("There is no tax or National Insurance on redundancy pay up to %s."), tax_free);
   return g_string_free (words, FALSE);
 }

@@ -46,7 +46,5 @@ gboolean  penny_redundancy_work_out  (PennyRateYears              *years,
                                       GError                     **error);
 /* Sentences for people. Translated. */
 char     *penny_redundancy_explain   (const PennyRedundancy       *redundancy);
-/* "4½ weeks" of 9. Translated. */
-char     *penny_half_weeks_to_words  (int                          half_weeks);
 
 G_END_DECLS

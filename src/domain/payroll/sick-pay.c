@@ -3,7 +3,6 @@
 #include <glib/gi18n-lib.h>
 
 #define A_WEEK 7
-#define SUNDAY 7
 #define MONTHS_OF_LINKED_SPELLS 36
 
 /* A day's pay is cut off at 1/10000 of a pound. */
@@ -106,7 +105,7 @@ static PennySickWeek *
 week_of (PennySickPay *pay,
          PennyDate     day)
 {
-  PennyDate sunday = day - penny_date_weekday (day) % SUNDAY;
+  PennyDate sunday = penny_date_sunday (day);
 
   if (pay->n_weeks == 0 || pay->weeks[pay->n_weeks - 1].sunday != sunday)
     {
@@ -123,7 +122,7 @@ pay_day (Walk          *walk,
 {
   const PennySickPayRates *rule = &walk->rates->sick;
   PennySickPay *pay = walk->pay;
-  PennyFine share = (PennyFine) ((__int128) MAX (pay->average, 0) * rule->share / 10000);
+  PennyFine share = penny_fine_share (pay->average, rule->share);
 
   pay->flat = rule->flat;
   pay->share = rule->share;
