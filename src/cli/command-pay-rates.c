@@ -13,9 +13,9 @@ say_year (const PennyRates *rates)
   g_autofree char *checked = penny_date_to_short (rates->checked);
 
   if (rates->own)
-    g_print (_("%s: your own file %s; held against its sources on %s."), year, rates->file, checked);
+    g_print (_("%1$s: your own file %2$s; held against its sources on %3$s."), year, rates->file, checked);
   else
-    g_print (_("%s: came with Pennywell; held against its sources on %s."), year, checked);
+    g_print (_("%1$s: came with Pennywell; held against its sources on %2$s."), year, checked);
   g_print ("\n");
 }
 
@@ -89,7 +89,7 @@ show_year (const PennyRateYears *years,
   const PennyRates *rates;
 
   if (year == 0)
-    return penny_cli_fail (PENNY_EXIT_NOT_UNDERSTOOD, _("A tax year looks like \"2026-27\"."));
+    return penny_cli_fail (PENNY_EXIT_NOT_UNDERSTOOD, _("A tax year looks like “2026-27”."));
   rates = penny_rate_years_find (years, year, &error);
   if (rates == NULL)
     return penny_cli_fail_with (error);

@@ -95,7 +95,7 @@ say_slip (const PennyPayAsked *asked,
   Layout layout;
 
   /* Translators: "Tax month 8 of 2026-27" */
-  heading = asked->knows_period ? g_strdup_printf (_("Tax %s of %s"), period, year)
+  heading = asked->knows_period ? g_strdup_printf (_("Tax %1$s of %2$s"), period, year)
                                 : g_strdup_printf (_("Tax year %s"), year);
   penny_cli_print_wrapped (heading, 0);
   g_print ("\n");

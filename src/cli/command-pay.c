@@ -7,7 +7,7 @@
 
 static const PennyCommand commands[] = {
   { "work", "[--lines]", N_("work one payday out, without a file"), penny_command_pay_work },
-  { "check", "[--lines]", N_("hold a bureau's payslip against our own figures"), penny_command_pay_check },
+  { "check", "[--lines]", N_("hold a bureau’s payslip against our own figures"), penny_command_pay_check },
   { "rates", "[YEAR]", N_("the figures that pay is worked out with, and their sources"), penny_command_pay_rates },
 };
 

@@ -65,18 +65,18 @@ explain_hmrc (const PennyPayAsked *asked,
 
   if (loans != 0)
     /* Translators: amounts of money */
-    parts = g_strdup_printf (_("Tax of %s, loans of %s, and National Insurance: %s from the pay and %s from the employer, as "
+    parts = g_strdup_printf (_("Tax of %1$s, loans of %2$s, and National Insurance: %3$s from the pay and %4$s from the employer, as "
                                "far as the Employment Allowance does not pay it."), tax, back, employee, employer);
   else
     /* Translators: amounts of money */
-    parts = g_strdup_printf (_("Tax of %s, and National Insurance: %s from the pay and %s from the employer, as far as the "
+    parts = g_strdup_printf (_("Tax of %1$s, and National Insurance: %2$s from the pay and %3$s from the employer, as far as the "
                                "Employment Allowance does not pay it."), tax, employee, employer);
   if (amount < 0)
     return g_strjoin (" ", parts, _("Take it off the next payment to HMRC."), NULL);
   if (!asked->knows_payday)
     return g_steal_pointer (&parts);
   /* Translators: a day */
-  when = g_strdup_printf (_("It falls due on %s, or with the quarter's payment."), due);
+  when = g_strdup_printf (_("It falls due on %s, or with the quarter’s payment."), due);
   return g_strjoin (" ", parts, when, NULL);
 }
 
@@ -87,7 +87,7 @@ explain_scheme (const PennyPensionWorking *pension)
   g_autofree char *employer = penny_pence_to_words (pension->employer);
 
   /* Translators: amounts of money */
-  return g_strdup_printf (_("%s from the pay, and %s from the employer."), employee, employer);
+  return g_strdup_printf (_("%1$s from the pay, and %2$s from the employer."), employee, employer);
 }
 
 GPtrArray *
@@ -133,7 +133,7 @@ penny_pay_answer_after (const PennyPayAsked *asked,
   if (!knows_after (asked))
     return NULL;
   /* Translators: amounts of money */
-  return g_strdup_printf (_("For the next payday of this tax year: taxable pay so far is %s, and tax so far is %s."),
+  return g_strdup_printf (_("For the next payday of this tax year: taxable pay so far is %1$s, and tax so far is %2$s."),
                           pay, tax);
 }
 
@@ -144,7 +144,7 @@ find_tax_gap (const PennyPayAsked *asked)
     return _("Tax is not worked out, and so net pay is not, since it depends on the period, which begins at 1.");
   if (!asked->knows_tax)
     return _("Tax is not worked out, and so net pay is not, since the tax code was not said. It stands on the last payslip, "
-             "on the P45 or on HMRC's letter. For a new worker without a P45, HMRC's starter checklist decides it.");
+             "on the P45 or on HMRC’s letter. For a new worker without a P45, HMRC’s starter checklist decides it.");
   if (may_be_later (asked))
     return _("Pay and tax before this payday were not said, so it counts as the first of the tax year. They stand on the "
              "last payslip or on the P45.");

@@ -30,7 +30,7 @@ read_year (const PennyPayFields  *fields,
 
   *year = text != NULL ? penny_tax_year_parse (text) : 0;
   return text == NULL || *year != 0
-      || refuse (fields, PENNY_FIELD_YEAR, _("A tax year looks like \"2026-27\"."), error);
+      || refuse (fields, PENNY_FIELD_YEAR, _("A tax year looks like “2026-27”."), error);
 }
 
 /* The payday by its date; what else is said of it must agree. */

@@ -25,7 +25,7 @@ static const Row rows[PENNY_FIELDS] = {
   [PENNY_FIELD_FREQUENCY] =
     { "frequency", FALSE, N_("How often there is pay: weekly, fortnightly, four-weekly or monthly"), N_("HOW-OFTEN") },
   [PENNY_FIELD_PERIOD] =
-    { "period", FALSE, N_("The payday's tax month, 1-12, or its tax week, 1-56"), N_("N") },
+    { "period", FALSE, N_("The payday’s tax month, 1-12, or its tax week, 1-56"), N_("N") },
   [PENNY_FIELD_PAYDAY] =
     { "payday", FALSE, N_("The payday, such as 2026-11-13, in place of year and period"), N_("DATE") },
   [PENNY_FIELD_GROSS] = { "gross", FALSE, N_("All pay of this payday; hours and a rate will do instead"), N_("AMOUNT") },
@@ -41,22 +41,22 @@ static const Row rows[PENNY_FIELDS] = {
   [PENNY_FIELD_TAX_TO_DATE] =
     { "tax_to_date", FALSE, N_("Tax taken in this tax year before this payday, or 0"), N_("AMOUNT") },
   [PENNY_FIELD_LOAN_PLAN] =
-    { "loan_plan", FALSE, N_("The student loan's plan: 1, 2, 4 or 5; plan 3 is the postgraduate loan"), N_("N") },
+    { "loan_plan", FALSE, N_("The student loan’s plan: 1, 2, 4 or 5; plan 3 is the postgraduate loan"), N_("N") },
   [PENNY_FIELD_POSTGRADUATE_LOAN] =
     { "postgraduate_loan", TRUE, N_("There is a postgraduate loan (plan 3)"), NULL },
   [PENNY_FIELD_PENSION] =
     { "pension", FALSE, N_("How the worker pays in: relief-at-source (as with NEST), net-pay or none"), N_("KIND") },
   [PENNY_FIELD_EMPLOYEE_PENSION_RATE] =
-    { "employee_pension_rate", FALSE, N_("The worker's whole share, tax relief with it, per cent"), N_("RATE") },
+    { "employee_pension_rate", FALSE, N_("The worker’s whole share, tax relief with it, per cent"), N_("RATE") },
   [PENNY_FIELD_EMPLOYER_PENSION_RATE] =
-    { "employer_pension_rate", FALSE, N_("The employer's share, per cent"), N_("RATE") },
+    { "employer_pension_rate", FALSE, N_("The employer’s share, per cent"), N_("RATE") },
   [PENNY_FIELD_PENSION_ON] =
     { "pension_on", FALSE, N_("What counts for it: qualifying (earnings between the two limits) or all"), N_("PAY") },
   [PENNY_FIELD_HOURS] = { "hours", FALSE, N_("The hours that were worked: 80, 80.25 or 80:15"), N_("HOURS") },
   [PENNY_FIELD_RATE] = { "rate", FALSE, N_("The pay for an hour that was agreed"), N_("AMOUNT") },
   [PENNY_FIELD_FROM] =
     { "from", FALSE, N_("The first day that is paid for, for the minimum wage"), N_("DATE") },
-  [PENNY_FIELD_BORN] = { "born", FALSE, N_("The worker's date of birth, for the minimum wage"), N_("DATE") },
+  [PENNY_FIELD_BORN] = { "born", FALSE, N_("The worker’s date of birth, for the minimum wage"), N_("DATE") },
   [PENNY_FIELD_APPRENTICE_SINCE] =
     { "apprentice_since", FALSE, N_("The day an apprenticeship began, for the minimum wage"), N_("DATE") },
   [PENNY_FIELD_STATED_HOURS] = { "stated_hours", FALSE, N_("The payslip says: hours"), N_("HOURS") },
@@ -65,18 +65,18 @@ static const Row rows[PENNY_FIELDS] = {
   [PENNY_FIELD_STATED_TAX] =
     { "stated_tax", FALSE, N_("The payslip says: tax; a refund is below 0"), N_("AMOUNT") },
   [PENNY_FIELD_STATED_EMPLOYEE_NI] =
-    { "stated_employee_ni", FALSE, N_("The payslip says: the worker's National Insurance"), N_("AMOUNT") },
+    { "stated_employee_ni", FALSE, N_("The payslip says: the worker’s National Insurance"), N_("AMOUNT") },
   [PENNY_FIELD_STATED_STUDENT_LOAN] =
     { "stated_student_loan", FALSE, N_("The payslip says: student loan"), N_("AMOUNT") },
   [PENNY_FIELD_STATED_POSTGRADUATE_LOAN] =
     { "stated_postgraduate_loan", FALSE, N_("The payslip says: postgraduate loan"), N_("AMOUNT") },
   [PENNY_FIELD_STATED_EMPLOYEE_PENSION] =
-    { "stated_employee_pension", FALSE, N_("The payslip says: the worker's pension"), N_("AMOUNT") },
+    { "stated_employee_pension", FALSE, N_("The payslip says: the worker’s pension"), N_("AMOUNT") },
   [PENNY_FIELD_STATED_NET] = { "stated_net", FALSE, N_("The payslip says: net pay"), N_("AMOUNT") },
   [PENNY_FIELD_STATED_EMPLOYER_NI] =
-    { "stated_employer_ni", FALSE, N_("The payslip says: the employer's National Insurance"), N_("AMOUNT") },
+    { "stated_employer_ni", FALSE, N_("The payslip says: the employer’s National Insurance"), N_("AMOUNT") },
   [PENNY_FIELD_STATED_EMPLOYER_PENSION] =
-    { "stated_employer_pension", FALSE, N_("The payslip says: the employer's pension"), N_("AMOUNT") },
+    { "stated_employer_pension", FALSE, N_("The payslip says: the employer’s pension"), N_("AMOUNT") },
   [PENNY_FIELD_STATED_PAY_TO_DATE] =
     { "stated_pay_to_date", FALSE, N_("The payslip says: taxable pay this year, with this payday"), N_("AMOUNT") },
   [PENNY_FIELD_STATED_TAX_TO_DATE] =
@@ -149,7 +149,7 @@ penny_pay_fields_need (const PennyPayFields  *self,
   if (self->texts[field] != NULL)
     return TRUE;
   name = penny_pay_fields_name (self, field);
-  g_set_error (error, PENNY_PAY_ERROR, PENNY_PAY_ERROR_NOT_UNDERSTOOD, _("%s is missing, and is needed. %s."), name,
+  g_set_error (error, PENNY_PAY_ERROR, PENNY_PAY_ERROR_NOT_UNDERSTOOD, _("%1$s is missing, and is needed. %2$s."), name,
                _(rows[field].what));
   return FALSE;
 }

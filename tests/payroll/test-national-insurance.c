@@ -171,30 +171,30 @@ test_sentences (void)
     const char *employer;
   } cases[] = {
     { 'A', 113600, "National Insurance is 8% of the pay between £967.00 and £3,867.00: £13.52.",
-      "The employer's National Insurance is 15% of the pay above £385.00: £112.65. The Employment Allowance may pay it." },
+      "The employer’s National Insurance is 15% of the pay above £385.00: £112.65. The Employment Allowance may pay it." },
     { 'A', 400000, "National Insurance is 8% of the pay between £967.00 and £3,867.00: £232.00, and 2% of the pay above £3,867.00: "
       "£2.66. Together that is £234.66.",
-      "The employer's National Insurance is 15% of the pay above £385.00: £542.25. The Employment Allowance may pay it." },
+      "The employer’s National Insurance is 15% of the pay above £385.00: £542.25. The Employment Allowance may pay it." },
     { 'A', 60000, "No National Insurance comes off, because this pay is not more than £967.00. It still counts towards the "
       "State Pension, because it reaches £516.00.",
-      "The employer's National Insurance is 15% of the pay above £385.00: £32.25. The Employment Allowance may pay it." },
+      "The employer’s National Insurance is 15% of the pay above £385.00: £32.25. The Employment Allowance may pay it." },
     { 'A', 38500, "No National Insurance comes off, because this pay is not more than £967.00.",
       "The employer pays no National Insurance, because this pay is not more than £385.00." },
     { 'A', 0, "No National Insurance comes off, because this pay is not more than £967.00.",
       "The employer pays no National Insurance, because this pay is not more than £385.00." },
     { 'A', -5000, BELOW_NOTHING, BELOW_NOTHING },
     { 'B', 113600, "National Insurance is 1.85% of the pay between £967.00 and £3,867.00: £3.13.",
-      "The employer's National Insurance is 15% of the pay above £385.00: £112.65. The Employment Allowance may pay it." },
+      "The employer’s National Insurance is 15% of the pay above £385.00: £112.65. The Employment Allowance may pay it." },
     { 'C', 113600, "The worker has reached State Pension age, so no National Insurance comes off.",
-      "The employer's National Insurance is 15% of the pay above £385.00: £112.65. The Employment Allowance may pay it." },
+      "The employer’s National Insurance is 15% of the pay above £385.00: £112.65. The Employment Allowance may pay it." },
     { 'J', 400000, "National Insurance is 2% of the pay above £967.00: £60.66.",
-      "The employer's National Insurance is 15% of the pay above £385.00: £542.25. The Employment Allowance may pay it." },
+      "The employer’s National Insurance is 15% of the pay above £385.00: £542.25. The Employment Allowance may pay it." },
     { 'M', 113600, "National Insurance is 8% of the pay between £967.00 and £3,867.00: £13.52.",
       "The employer pays no National Insurance on the first £3,867.00, because the worker is under 21." },
     { 'H', 400000, "National Insurance is 8% of the pay between £967.00 and £3,867.00: £232.00, and 2% of the pay above £3,867.00: "
       "£2.66. Together that is £234.66.",
       "The employer pays no National Insurance on the first £3,867.00, because the worker is an apprentice under 25. "
-      "The employer's National Insurance is 15% of the pay above £3,867.00: £19.95. The Employment Allowance may pay it." },
+      "The employer’s National Insurance is 15% of the pay above £3,867.00: £19.95. The Employment Allowance may pay it." },
     { 'V', 113600, "National Insurance is 8% of the pay between £967.00 and £3,867.00: £13.52.",
       "The employer pays no National Insurance on the first £3,867.00, because the worker left the armed forces not long ago." },
     { 'S', 113600, "The worker has reached State Pension age, so no National Insurance comes off.",

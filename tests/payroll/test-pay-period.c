@@ -262,7 +262,7 @@ test_refusals (void)
     const char       *said;
   } cases[] = {
     { M, 2026, "12 (6 March to 5 April)" }, { W, 2026, "53, 54 or 56" }, { F, 2026, "53, 54 or 56" },
-    { Q, 2026, "53, 54 or 56" }, { M, 26, "\"2026-27\"" },
+    { Q, 2026, "53, 54 or 56" }, { M, 26, "“2026-27”" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -476,7 +476,7 @@ test_redundancy_taken_back (void)
   g_assert_cmpstr (find_line (lines, "redundancy")->explanation, ==,
                    "No tax and no National Insurance is taken from it, and £10,000.00 that was taxed before is tax-free after all.");
   g_assert_cmpstr (find_line (lines, "class_1a")->explanation, ==,
-                   "£10,000.00 of redundancy pay is not over the tax-free limit after all, so the employer's £1,500.00 on it "
+                   "£10,000.00 of redundancy pay is not over the tax-free limit after all, so the employer’s £1,500.00 on it "
                    "comes back.");
   /* Not paid anew at all: then with the next payday. */
   pay_month (&last, &terms, 3, PENNY_PAY_HOURS, 100000, &back.after);
@@ -791,7 +791,7 @@ test_lines (void)
     { "deductions", -118913, NULL },
     { "mileage", 4500, "Paid back, so no tax and no National Insurance is taken from it." },
     { "net", 185587, "Pay of £3,000.00, less the £1,189.13 taken off, and £45.00 paid back: £1,855.87." },
-    { "employer_ni", 38745, "The employer's National Insurance is 15% of the pay above £417.00: £387.45. The Employment Allowance may pay it." },
+    { "employer_ni", 38745, "The employer’s National Insurance is 15% of the pay above £417.00: £387.45. The Employment Allowance may pay it." },
     { "employer_pension", 7440, "The employer adds 3% of the £2,480.00 that counts for the pension: £74.40." },
     { "cost", 350685, "Pay of £3,000.00, £45.00 paid back, and £461.85 that the employer adds: £3,506.85." },
   };

@@ -328,7 +328,7 @@ test_leaving (void)
       "The month for opting out ended on 19 Jun 2026, so they leave from now on. Take nothing more from pay; what was paid in stays "
       "in their pension." },
     { "2026-05-20", "2026-05-20", TRUE, PENNY_LEAVING_LATER,
-      "They asked to join, so they leave by the scheme's own rules. Take nothing more from pay; what was paid in stays in their "
+      "They asked to join, so they leave by the scheme’s own rules. Take nothing more from pay; what was paid in stays in their "
       "pension." },
     /* A letter that came before membership: the month begins with membership. */
     { "2026-04-20", "2026-06-03", FALSE, PENNY_LEAVING_OPT_OUT, NULL },

@@ -162,7 +162,7 @@ test_says_again (void)
   g_autoptr (GError) error = NULL;
 
   g_assert_false (penny_tax_code_parse ("125L7", &code, &error));
-  g_assert_true (g_str_has_prefix (error->message, "\"125L7\" is not a tax code."));
+  g_assert_true (g_str_has_prefix (error->message, "“125L7” is not a tax code."));
 }
 
 static void
@@ -172,15 +172,15 @@ test_words (void)
   {
     const char *text, *words;
   } cases[] = {
-    { "1257L", "About £12,570.00 of a year's pay is tax-free." },
+    { "1257L", "About £12,570.00 of a year’s pay is tax-free." },
     { "0T", "No pay is tax-free." },
-    { "S1257L", "About £12,570.00 of a year's pay is tax-free. The rates are Scotland's." },
-    { "C1257L M1", "About £12,570.00 of a year's pay is tax-free. The rates are those of Wales. "
+    { "S1257L", "About £12,570.00 of a year’s pay is tax-free. The rates are Scotland’s." },
+    { "C1257L M1", "About £12,570.00 of a year’s pay is tax-free. The rates are those of Wales. "
                    "Each payday stands by itself: earlier pay and tax do not count." },
     { "K475", "£4,750.00 a year is added to pay before the tax is worked out, for something that was not taxed "
               "elsewhere. Tax takes half of the pay at most." },
     { "BR", "All of the pay is taxed at the basic rate; this is usual for a second job." },
-    { "SD1", "All of the pay is taxed at one rate, above the basic rate. The rates are Scotland's." },
+    { "SD1", "All of the pay is taxed at one rate, above the basic rate. The rates are Scotland’s." },
     { "NT", "No tax is taken off, and tax taken off earlier this tax year is paid back." },
     { "NT W1", "No tax is taken off." },
     { "K999999 X", "£9,999,990.00 a year is added to pay before the tax is worked out, for something that was not "

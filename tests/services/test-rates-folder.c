@@ -189,7 +189,7 @@ test_bad_line (void)
   make_folder ();
   put ("a.ini", good);
   put ("b.ini", bad);
-  assert_refused ((const char *const[]) { folder, "b.ini, line 6: ", "\"years\"", NULL });
+  assert_refused ((const char *const[]) { folder, "b.ini, line 6: ", "“years”", NULL });
   remove_folder ();
 }
 

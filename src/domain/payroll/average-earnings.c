@@ -196,20 +196,20 @@ say_sum (const PennyAverageEarnings *average,
   switch (average->by)
     {
     case PENNY_AVERAGE_BY_WEEKS:
-      return g_strdup_printf (ngettext ("%s for %d week is %s a week.", "%s for %d weeks is %s a week.",
+      return g_strdup_printf (ngettext ("%1$s for %2$d week is %3$s a week.", "%1$s for %2$d weeks is %3$s a week.",
                                         (gulong) average->count),
                               total, average->count, a_week);
     case PENNY_AVERAGE_BY_MONTHS:
-      return g_strdup_printf (ngettext ("%s for %d month, times 12 and by 52, is %s a week.",
-                                        "%s for %d months, by month times 12 and by 52, is %s a week.",
+      return g_strdup_printf (ngettext ("%1$s for %2$d month, times 12 and by 52, is %3$s a week.",
+                                        "%1$s for %2$d months, by month times 12 and by 52, is %3$s a week.",
                                         (gulong) average->count),
                               total, average->count, a_week);
     case PENNY_AVERAGE_BY_DAYS:
-      return g_strdup_printf (ngettext ("%s for %d day, times 7, is %s a week.",
-                                        "%s for %d days, by day times 7, is %s a week.", (gulong) average->count),
+      return g_strdup_printf (ngettext ("%1$s for %2$d day, times 7, is %3$s a week.",
+                                        "%1$s for %2$d days, by day times 7, is %3$s a week.", (gulong) average->count),
                               total, average->count, a_week);
     case PENNY_AVERAGE_BY_CONTRACT:
-      return g_strdup_printf (_("Nothing was paid before, so the contract counts: %s a payday is %s a week."),
+      return g_strdup_printf (_("Nothing was paid before, so the contract counts: %1$s a payday is %2$s a week."),
                               total, a_week);
     case PENNY_AVERAGE_UNKNOWN:
     default:
@@ -231,8 +231,8 @@ penny_average_earnings_explain (const PennyAverageEarnings *average)
   from = penny_date_to_short (average->from);
   to = penny_date_to_short (average->to);
   if (average->new_starter)
-    return g_strdup_printf (_("Average weekly earnings of a new starter, from %s to %s: %s"), from, to, sum);
-  return g_strdup_printf (_("Average weekly earnings, from what was paid between %s and %s: %s"), from, to, sum);
+    return g_strdup_printf (_("Average weekly earnings of a new starter, from %1$s to %2$s: %3$s"), from, to, sum);
+  return g_strdup_printf (_("Average weekly earnings, from what was paid between %1$s and %2$s: %3$s"), from, to, sum);
 }
 
 const char *

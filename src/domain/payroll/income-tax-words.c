@@ -69,23 +69,23 @@ pay_to_words (const PennyTaxWorking *working,
   gboolean sofar = working->cumulative;
 
   if (is_flat (working))
-    return g_strdup_printf (sofar ? _("%s: code %s taxes all of the %s paid so far this year at one rate.")
-                                  : _("%s: code %s taxes all of this pay of %s at one rate."),
+    return g_strdup_printf (sofar ? _("%1$s: code %2$s taxes all of the %3$s paid so far this year at one rate.")
+                                  : _("%1$s: code %2$s taxes all of this pay of %3$s at one rate."),
                             words->period, words->code, words->pay);
   if (working->free_pay < 0)
-    return g_strdup_printf (sofar ? _("%s: code %s adds %s to the %s paid so far this year.")
-                                  : _("%s: code %s adds %s to this pay of %s."),
+    return g_strdup_printf (sofar ? _("%1$s: code %2$s adds %3$s to the %4$s paid so far this year.")
+                                  : _("%1$s: code %2$s adds %3$s to this pay of %4$s."),
                             words->period, words->code, words->free_pay, words->pay);
   if (working->free_pay == 0)
-    return g_strdup_printf (sofar ? _("%s: %s is paid so far this year, and none of it is tax-free.")
-                                  : _("%s: this pay is %s, and none of it is tax-free."),
+    return g_strdup_printf (sofar ? _("%1$s: %2$s is paid so far this year, and none of it is tax-free.")
+                                  : _("%1$s: this pay is %2$s, and none of it is tax-free."),
                             words->period, words->pay);
   if (working->taxable == 0)
-    return g_strdup_printf (sofar ? _("%s: up to %s is tax-free by now, and %s is paid so far this year.")
-                                  : _("%s: up to %s is tax-free, and this pay is %s."),
+    return g_strdup_printf (sofar ? _("%1$s: up to %2$s is tax-free by now, and %3$s is paid so far this year.")
+                                  : _("%1$s: up to %2$s is tax-free, and this pay is %3$s."),
                             words->period, words->free_pay, words->pay);
-  return g_strdup_printf (sofar ? _("%s: %s of the %s paid so far this year is tax-free.")
-                                : _("%s: %s of this pay of %s is tax-free."),
+  return g_strdup_printf (sofar ? _("%1$s: %2$s of the %3$s paid so far this year is tax-free.")
+                                : _("%1$s: %2$s of this pay of %3$s is tax-free."),
                           words->period, words->free_pay, words->pay);
 }
 
@@ -96,9 +96,9 @@ tax_to_words (const PennyTaxWorking *working,
   if (working->tax_to_date == 0)
     return g_strdup (_("No tax is due."));
   if (working->below > 0)
-    return g_strdup_printf (_("Taxable, in whole pounds: %s. The tax is %s: %s below the %s band and %s in it."),
+    return g_strdup_printf (_("Taxable, in whole pounds: %1$s. The tax is %2$s: %3$s below the %4$s band and %5$s in it."),
                             words->taxable, words->to_date, words->below, words->rate, words->rest);
-  return g_strdup_printf (_("Taxable, in whole pounds: %s. Tax at %s is %s."), words->taxable, words->rate, words->to_date);
+  return g_strdup_printf (_("Taxable, in whole pounds: %1$s. Tax at %2$s is %3$s."), words->taxable, words->rate, words->to_date);
 }
 
 /* NULL: nothing was paid before, so what is due is what is taken. */
@@ -111,11 +111,11 @@ before_to_words (const PennyTaxWorking *working,
   if (working->tax_before == 0)
     return NULL;
   if (working->tax_before > working->tax_to_date)
-    return g_strdup_printf (_("%s is paid already, so %s comes back."), words->before, words->back);
+    return g_strdup_printf (_("%1$s is paid already, so %2$s comes back."), words->before, words->back);
   if (working->tax_before == working->tax_to_date)
     return g_strdup (_("All of it is paid already."));
   left = penny_pence_to_words (working->tax_to_date - working->tax_before);
-  return g_strdup_printf (_("Less %s paid already: %s."), words->before, left);
+  return g_strdup_printf (_("Less %1$s paid already: %2$s."), words->before, left);
 }
 
 static char *
@@ -125,8 +125,8 @@ limit_to_words (const PennyTaxWorking *working,
   if (working->held_back == 0)
     return NULL;
   return g_strdup_printf (working->cumulative
-                            ? _("Tax takes half of a pay at most: %s now. The other %s comes off later.")
-                            : _("Tax takes half of a pay at most: %s. HMRC settles the other %s after the year."),
+                            ? _("Tax takes half of a pay at most: %1$s now. The other %2$s comes off later.")
+                            : _("Tax takes half of a pay at most: %1$s. HMRC settles the other %2$s after the year."),
                           words->now, words->held_back);
 }
 

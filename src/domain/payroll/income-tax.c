@@ -98,7 +98,7 @@ find_flat_band (const PennyRates    *rates,
   name = penny_tax_code_format (code);
   year = penny_tax_year_format (rates->year);
   g_set_error (error, PENNY_PAY_ERROR, PENNY_PAY_ERROR_NOT_UNDERSTOOD,
-               _("There is no tax code %s in %s: there are not that many rates. Look again at HMRC's notice."),
+               _("There is no tax code %1$s in %2$s: there are not that many rates. Look again at HMRC’s notice."),
                name, year);
   return FALSE;
 }

@@ -277,7 +277,7 @@ explain_due (const PennyNiWorking *working)
   g_autofree char *due = penny_pence_to_words (working->employer);
 
   /* Translators: 1 is a percentage, 2 and 3 are amounts of money */
-  return g_strdup_printf (_("The employer's National Insurance is %1$s of the pay above %2$s: %3$s. The Employment "
+  return g_strdup_printf (_("The employer’s National Insurance is %1$s of the pay above %2$s: %3$s. The Employment "
                             "Allowance may pay it."), rate, from, due);
 }
 

@@ -43,11 +43,11 @@ say_service (const PennyParentalRight *right,
   g_autofree char *last = penny_date_to_short (right->week_last);
 
   if (right->missing & PENNY_PARENTAL_SERVICE)
-    say (text, g_strdup_printf (_("The job began on %s: it takes 26 weeks of work up to the week from %s to %s, "
-                                  "so it would have had to begin by %s."), began, first, last, by));
+    say (text, g_strdup_printf (_("The job began on %1$s: it takes 26 weeks of work up to the week from %2$s to %3$s, "
+                                  "so it would have had to begin by %4$s."), began, first, last, by));
   else
-    say (text, g_strdup_printf (_("The job began on %s, so there are 26 weeks of work or more up to the week "
-                                  "from %s to %s."), began, first, last));
+    say (text, g_strdup_printf (_("The job began on %1$s, so there are 26 weeks of work or more up to the week "
+                                  "from %2$s to %3$s."), began, first, last));
 }
 
 static void
@@ -58,10 +58,10 @@ say_earnings (const PennyParentalRight *right,
   g_autofree char *limit = penny_pence_to_words (right->limit);
 
   if (right->missing & PENNY_PARENTAL_EARNINGS)
-    say (text, g_strdup_printf (_("Average earnings of %s a week are under the lower earnings limit of %s."),
+    say (text, g_strdup_printf (_("Average earnings of %1$s a week are under the lower earnings limit of %2$s."),
                                 average, limit));
   else
-    say (text, g_strdup_printf (_("Average earnings of %s a week reach the lower earnings limit of %s."),
+    say (text, g_strdup_printf (_("Average earnings of %1$s a week reach the lower earnings limit of %2$s."),
                                 average, limit));
 }
 
@@ -181,7 +181,7 @@ penny_parental_right_explain (const PennyParentalRight *right)
   const char *kind = penny_parental_kind_words (right->facts.kind);
 
   if (right->missing == 0)
-    say (text, g_strdup_printf (ngettext ("They get %s for %d week.", "They get %s for %d weeks.",
+    say (text, g_strdup_printf (ngettext ("They get %1$s for %2$d week.", "They get %1$s for %2$d weeks.",
                                           (gulong) right->weeks), kind, right->weeks));
   else
     say (text, g_strdup_printf (_("They do not get %s as things stand."), kind));

@@ -2,6 +2,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "rate-words.h"
+
 #define A_WEEK 7
 
 /* Weeks of maternity and adoption pay at the share of earnings, whatever the flat rate is. */
@@ -161,6 +163,7 @@ penny_parental_week_explain (const PennyParentalPay *pay,
   g_autofree char *to = NULL;
   g_autofree char *amount = NULL;
   g_autofree char *average = penny_pence_to_words (penny_fine_to_pence (pay->average));
+  g_autofree char *share = penny_rate_to_words (pay->share);
   g_autofree char *sentence = NULL;
 
   g_return_val_if_fail (number < pay->n_weeks, NULL);
@@ -170,10 +173,10 @@ penny_parental_week_explain (const PennyParentalPay *pay,
   to = penny_date_to_short (week->start + A_WEEK - 1);
   amount = penny_pence_to_words (week->amount);
   if (week->at_share)
-    sentence = g_strdup_printf (_("Week %u, %s to %s: %d%% of average earnings of %s, rounded up to a penny, is %s."),
-                                number + 1, from, to, pay->share / 100, average, amount);
+    sentence = g_strdup_printf (_("Week %1$u, %2$s to %3$s: %4$s of average earnings of %5$s, rounded up to a penny, is %6$s."),
+                                number + 1, from, to, share, average, amount);
   else
-    sentence = g_strdup_printf (_("Week %u, %s to %s: the flat rate of %s."), number + 1, from, to, amount);
+    sentence = g_strdup_printf (_("Week %1$u, %2$s to %3$s: the flat rate of %4$s."), number + 1, from, to, amount);
   if (!week->estimate)
     return g_steal_pointer (&sentence);
   return g_strdup_printf (_("%s The rate of that time is not known here yet, so this is an estimate."), sentence);
@@ -182,16 +185,16 @@ penny_parental_week_explain (const PennyParentalPay *pay,
 static char *
 say_rates (const PennyParentalPay *pay)
 {
+  g_autofree char *share = penny_rate_to_words (pay->share);
   g_autofree char *average = penny_pence_to_words (penny_fine_to_pence (pay->average));
 
   if (begins_at_share (pay->kind))
-    return g_strdup_printf (ngettext ("%d week at %d%% of average earnings of %s, and then the flat rate or those "
-                                      "%d%%, whichever is less.",
-                                      "%d weeks at %d%% of average earnings of %s, and then the flat rate or those "
-                                      "%d%%, whichever is less.", WEEKS_AT_SHARE),
-                            WEEKS_AT_SHARE, pay->share / 100, average, pay->share / 100);
-  return g_strdup_printf (_("The flat rate or %d%% of average earnings of %s, whichever is less."),
-                          pay->share / 100, average);
+    return g_strdup_printf (ngettext ("%1$d week at %2$s of average earnings of %3$s, and then the flat rate or those "
+                                      "%2$s, whichever is less.",
+                                      "%1$d weeks at %2$s of average earnings of %3$s, and then the flat rate or those "
+                                      "%2$s, whichever is less.", WEEKS_AT_SHARE),
+                            WEEKS_AT_SHARE, share, average);
+  return g_strdup_printf (_("The flat rate or %1$s of average earnings of %2$s, whichever is less."), share, average);
 }
 
 char *
@@ -202,10 +205,10 @@ penny_parental_pay_explain (const PennyParentalPay *pay)
   g_autofree char *estimate = penny_pence_to_words (pay->estimate);
   g_autofree char *sum = NULL;
 
-  sum = g_strdup_printf (ngettext ("%s %u week comes to %s.", "%s %u weeks come to %s.", pay->n_weeks),
+  sum = g_strdup_printf (ngettext ("%1$s %2$u week comes to %3$s.", "%1$s %2$u weeks come to %3$s.", pay->n_weeks),
                          rates, pay->n_weeks, total);
   if (pay->estimate == 0)
     return g_steal_pointer (&sum);
-  return g_strdup_printf (_("%s Of that %s is an estimate: the rates of those weeks are not known here yet."),
+  return g_strdup_printf (_("%1$s Of that %2$s is an estimate: the rates of those weeks are not known here yet."),
                           sum, estimate);
 }

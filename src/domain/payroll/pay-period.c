@@ -210,7 +210,7 @@ penny_pay_period_numbered (PennyPayPeriod     *period,
   if (!is_tax_year (year))
     {
       g_set_error_literal (error, PENNY_PAY_ERROR, PENNY_PAY_ERROR_NOT_UNDERSTOOD,
-                           _("A tax year looks like \"2026-27\"."));
+                           _("A tax year looks like “2026-27”."));
       return FALSE;
     }
   if (weeks > 0 && number > WEEKS && number <= LAST_NAME)

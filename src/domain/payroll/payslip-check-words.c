@@ -18,8 +18,8 @@ static const struct
   [PENNY_STATED_POSTGRADUATE_LOAN] = { "postgraduate_loan", N_("Postgraduate loan") },
   [PENNY_STATED_EMPLOYEE_PENSION] = { "employee_pension", N_("Pension") },
   [PENNY_STATED_NET] = { "net", N_("Net pay") },
-  [PENNY_STATED_EMPLOYER_NI] = { "employer_ni", N_("Employer's National Insurance") },
-  [PENNY_STATED_EMPLOYER_PENSION] = { "employer_pension", N_("Employer's pension") },
+  [PENNY_STATED_EMPLOYER_NI] = { "employer_ni", N_("Employer’s National Insurance") },
+  [PENNY_STATED_EMPLOYER_PENSION] = { "employer_pension", N_("Employer’s pension") },
   [PENNY_STATED_PAY_TO_DATE] = { "pay_to_date", N_("Pay this year") },
   [PENNY_STATED_TAX_TO_DATE] = { "tax_to_date", N_("Tax this year") },
 };
@@ -87,8 +87,8 @@ say_difference (const PennyPayslipFinding *finding)
   const char *label = _(figures[finding->figure].words);
 
   if (finding->stated > finding->ours)
-    return g_strdup_printf (_("%s: the payslip says %s, which is %s more than our %s."), label, stated, apart, ours);
-  return g_strdup_printf (_("%s: the payslip says %s, which is %s less than our %s."), label, stated, apart, ours);
+    return g_strdup_printf (_("%1$s: the payslip says %2$s, which is %3$s more than our %4$s."), label, stated, apart, ours);
+  return g_strdup_printf (_("%1$s: the payslip says %2$s, which is %3$s less than our %4$s."), label, stated, apart, ours);
 }
 
 /* Reasons that the figure itself shows */
@@ -116,14 +116,14 @@ say_plain (const PennyFindingWords *words,
     case PENNY_REASON_EMPLOYMENT_ALLOWANCE:
       return g_strdup (_("That is fair where the Employment Allowance pays it."));
     case PENNY_REASON_EARLIER_EMPLOYER:
-      return g_strdup (_("An earlier employer's figure is not in it. That is fair where the payslip shows this "
+      return g_strdup (_("An earlier employer’s figure is not in it. That is fair where the payslip shows this "
                          "job alone."));
     case PENNY_REASON_NO_REFUND:
       return g_strdup (_("Tax was to be paid back, and was not."));
     case PENNY_REASON_NO_LIMIT:
       return g_strdup (_("More than half of the pay was taken. The rest should wait for the next paydays."));
     case PENNY_REASON_NOT_WHOLE_POUNDS:
-      return g_strdup (_("A loan's deduction is rounded down to whole pounds."));
+      return g_strdup (_("A loan’s deduction is rounded down to whole pounds."));
     default:
       g_return_val_if_reached (g_strdup (""));
     }
@@ -176,7 +176,7 @@ ask_code (const PennyPayslipTrial *right)
 {
   g_autofree char *code = penny_tax_code_format (&right->terms.code);
 
-  return g_strdup_printf (_("Ask the bureau to look again at HMRC's notice: the code is %s."), code);
+  return g_strdup_printf (_("Ask the bureau to look again at HMRC’s notice: the code is %s."), code);
 }
 
 static char *
@@ -199,7 +199,7 @@ ask (const PennyFindingWords *words)
     case PENNY_REASON_NATION:
       return ask_code (words->right);
     case PENNY_REASON_LAST_YEAR:
-      return g_strdup (_("Ask the bureau to use this year's rates."));
+      return g_strdup (_("Ask the bureau to use this year’s rates."));
     default:
       return g_strdup (_("Ask the bureau to put it right."));
     }
@@ -256,15 +256,15 @@ penny_finding_say_hours (const char *who,
   GString *text = g_string_new (NULL);
 
   if (who != NULL)
-    add (text, g_strdup_printf (_("%s worked %s, and the payslip says %s."), who, done, said));
+    add (text, g_strdup_printf (_("%1$s worked %2$s, and the payslip says %3$s."), who, done, said));
   else
-    add (text, g_strdup_printf (_("The hours worked are %s, and the payslip says %s."), done, said));
+    add (text, g_strdup_printf (_("The hours worked are %1$s, and the payslip says %2$s."), done, said));
   if (rate == 0)
     add (text, g_strdup_printf (_("That is %s apart."), apart));
   else if (stated > worked)
-    add (text, g_strdup_printf (_("%s more is %s too much."), apart, amount));
+    add (text, g_strdup_printf (_("%1$s more is %2$s too much."), apart, amount));
   else
-    add (text, g_strdup_printf (_("%s less is %s too little."), apart, amount));
+    add (text, g_strdup_printf (_("%1$s less is %2$s too little."), apart, amount));
   add (text, g_strdup (_("Send the bureau the hours again.")));
   return g_string_free (text, FALSE);
 }
@@ -281,11 +281,11 @@ penny_finding_say_rate (PennyPence stated,
   g_autofree char *amount = penny_pence_to_words (ABS (apart));
   GString *text = g_string_new (NULL);
 
-  add (text, g_strdup_printf (_("The payslip pays %s an hour, and %s is agreed."), said, ours));
+  add (text, g_strdup_printf (_("The payslip pays %1$s an hour, and %2$s is agreed."), said, ours));
   if (apart > 0)
-    add (text, g_strdup_printf (_("For %s that is %s too much."), hours, amount));
+    add (text, g_strdup_printf (_("For %1$s that is %2$s too much."), hours, amount));
   else if (apart < 0)
-    add (text, g_strdup_printf (_("For %s that is %s too little."), hours, amount));
+    add (text, g_strdup_printf (_("For %1$s that is %2$s too little."), hours, amount));
   add (text, g_strdup (_("Ask the bureau to put it right.")));
   return g_string_free (text, FALSE);
 }
@@ -299,10 +299,10 @@ penny_finding_say_wage (PennyPence rate,
   g_autofree char *least = penny_pence_to_words (wage);
 
   if (oldest)
-    return g_strdup_printf (_("%s an hour is below the minimum wage for anyone who is old enough for the full "
-                              "one, which is %s. "
+    return g_strdup_printf (_("%1$s an hour is below the minimum wage for anyone who is old enough for the full "
+                              "one, which is %2$s. "
                               "Say when the worker was born, and look at the contract."), paid, least);
-  return g_strdup_printf (_("%s an hour is below the minimum wage, which is %s for this worker. Raise it from the "
+  return g_strdup_printf (_("%1$s an hour is below the minimum wage, which is %2$s for this worker. Raise it from the "
                             "beginning of "
                             "this pay: whatever is agreed, less is not allowed."), paid, least);
 }
@@ -341,7 +341,7 @@ penny_finding_say_product (PennyPence stated,
   g_autofree char *hours = penny_hours_to_words (minutes);
   g_autofree char *an_hour = penny_pence_to_words (rate);
 
-  return g_strdup_printf (_("The payslip's %s at %s an hour are %s, and its gross pay is %s. The rest may be "
+  return g_strdup_printf (_("The payslip’s %1$s at %2$s an hour are %3$s, and its gross pay is %4$s. The rest may be "
                             "holiday or other "
                             "pay: ask the bureau what it is for."), hours, an_hour, right, said);
 }
@@ -360,8 +360,8 @@ penny_finding_say_sum (const PennyFindingWords *words,
   const char *other = _(figures[words->other].words);
   GString *text = g_string_new (NULL);
 
-  add (text, g_strdup_printf (_("The payslip's own figures do not add up: %s less %s is %s, and the net pay is "
-                                "%s, %s apart."),
+  add (text, g_strdup_printf (_("The payslip’s own figures do not add up: %1$s less %2$s is %3$s, and the net pay is "
+                                "%4$s, %5$s apart."),
                               pay, off, sum, said, apart));
   for (guint i = 0; i < finding->n_reasons; i++)
     if (finding->reasons[i] == PENNY_REASON_LEFT_OUT)

@@ -79,9 +79,9 @@ explain_hours (const PennyPayItem *item)
   g_autofree char *amount = NULL;
 
   if (penny_pay_item_amount (item) < 0)
-    return g_strdup_printf (_("Puts earlier pay right: takes back %s at %s an hour."), hours, rate);
+    return g_strdup_printf (_("Puts earlier pay right: takes back %1$s at %2$s an hour."), hours, rate);
   amount = penny_pence_to_words (penny_pay_item_amount (item));
-  return g_strdup_printf (_("%s at %s an hour: %s."), hours, rate, amount);
+  return g_strdup_printf (_("%1$s at %2$s an hour: %3$s."), hours, rate, amount);
 }
 
 static char *
@@ -96,7 +96,7 @@ explain_redundancy (const PennyPayslip *slip)
   if (over < 0)
     return g_strdup_printf (_("No tax and no National Insurance is taken from it, and %s that was taxed before is tax-free "
                               "after all."), rest);
-  return g_strdup_printf (_("%s of it is tax-free. %s is over the limit, so it is taxed; no National Insurance is taken from "
+  return g_strdup_printf (_("%1$s of it is tax-free. %2$s is over the limit, so it is taxed; no National Insurance is taken from "
                             "it."), tax_free, rest);
 }
 
@@ -199,12 +199,12 @@ explain_net (const PennyPayslip *slip)
     return g_strdup (_("This takes an earlier payslip back, figure by figure."));
   if (slip->paid_back != 0 && slip->deductions < 0)
     /* Translators: amounts of money; the last is the sum of the others */
-    return g_strdup_printf (_("Pay of %s, the refund of %s, and %s paid back: %s."), gross, deductions, paid_back, net);
+    return g_strdup_printf (_("Pay of %1$s, the refund of %2$s, and %3$s paid back: %4$s."), gross, deductions, paid_back, net);
   if (slip->paid_back != 0)
-    return g_strdup_printf (_("Pay of %s, less the %s taken off, and %s paid back: %s."), gross, deductions, paid_back, net);
+    return g_strdup_printf (_("Pay of %1$s, less the %2$s taken off, and %3$s paid back: %4$s."), gross, deductions, paid_back, net);
   if (slip->deductions < 0)
-    return g_strdup_printf (_("Pay of %s, and the refund of %s: %s."), gross, deductions, net);
-  return g_strdup_printf (_("Pay of %s, less the %s taken off: %s."), gross, deductions, net);
+    return g_strdup_printf (_("Pay of %1$s, and the refund of %2$s: %3$s."), gross, deductions, net);
+  return g_strdup_printf (_("Pay of %1$s, less the %2$s taken off: %3$s."), gross, deductions, net);
 }
 
 static char *
@@ -216,11 +216,11 @@ explain_class_1a (const PennyPayslip *slip)
 
   if (over < 0)
     /* Translators: an amount of redundancy pay, what the employer paid on it */
-    return g_strdup_printf (_("%s of redundancy pay is not over the tax-free limit after all, so the employer's %s on it comes "
+    return g_strdup_printf (_("%1$s of redundancy pay is not over the tax-free limit after all, so the employer’s %2$s on it comes "
                               "back."), above, due);
   /* Translators: an amount of redundancy pay, what the employer pays on it */
-  return g_strdup_printf (_("The employer alone pays National Insurance on the %s of redundancy pay that is over "
-                            "the tax-free limit: %s."), above, due);
+  return g_strdup_printf (_("The employer alone pays National Insurance on the %1$s of redundancy pay that is over "
+                            "the tax-free limit: %2$s."), above, due);
 }
 
 static char *
@@ -231,7 +231,7 @@ explain_employer_pension (const PennyPensionWorking *pension)
   g_autofree char *employer = penny_pence_to_words (pension->employer);
 
   /* Translators: a share, what it is a share of, how much that is */
-  return g_strdup_printf (_("The employer adds %s of the %s that counts for the pension: %s."), rate, pensionable, employer);
+  return g_strdup_printf (_("The employer adds %1$s of the %2$s that counts for the pension: %3$s."), rate, pensionable, employer);
 }
 
 static char *
@@ -244,21 +244,21 @@ explain_cost (const PennyPayslip *slip)
   g_autofree char *words = penny_pence_to_words (cost);
 
   if (slip->paid_back != 0)
-    return g_strdup_printf (_("Pay of %s, %s paid back, and %s that the employer adds: %s."), pay, paid_back, added, words);
-  return g_strdup_printf (_("Pay of %s, and %s that the employer adds: %s."), pay, added, words);
+    return g_strdup_printf (_("Pay of %1$s, %2$s paid back, and %3$s that the employer adds: %4$s."), pay, paid_back, added, words);
+  return g_strdup_printf (_("Pay of %1$s, and %2$s that the employer adds: %3$s."), pay, added, words);
 }
 
 static void
 add_employer (GPtrArray          *lines,
               const PennyPayslip *slip)
 {
-  add_line (lines, "employer_ni", _("Employer's National Insurance"), slip->ni.employer,
+  add_line (lines, "employer_ni", _("Employer’s National Insurance"), slip->ni.employer,
             EXPLAIN (penny_national_insurance_explain_employer, &slip->ni));
   if (slip->class_1a != 0)
-    add_line (lines, "class_1a", _("Employer's National Insurance on redundancy pay"), slip->class_1a,
+    add_line (lines, "class_1a", _("Employer’s National Insurance on redundancy pay"), slip->class_1a,
               EXPLAIN (explain_class_1a, slip));
   if (slip->terms.pension.kind != PENNY_PENSION_NONE)
-    add_line (lines, "employer_pension", _("Employer's pension contribution"), slip->pension.employer,
+    add_line (lines, "employer_pension", _("Employer’s pension contribution"), slip->pension.employer,
               EXPLAIN (explain_employer_pension, &slip->pension));
   add_line (lines, "cost", _("Cost to the budget"), penny_payslip_cost (slip), EXPLAIN (explain_cost, slip));
 }

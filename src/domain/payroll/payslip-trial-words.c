@@ -30,7 +30,7 @@ say_code (const PennyPayslipTrial *trial,
   g_autofree char *code = penny_tax_code_format (&trial->terms.code);
   g_autofree char *yours = penny_tax_code_format (&right->terms.code);
 
-  return g_strdup_printf (_("That is what code %s takes. The code here is %s."), code, yours);
+  return g_strdup_printf (_("That is what code %1$s takes. The code here is %2$s."), code, yours);
 }
 
 static char *
@@ -45,7 +45,7 @@ static char *
 say_frequency (const PennyPayslipTrial *trial,
                const PennyPayslipTrial *right)
 {
-  return g_strdup_printf (_("That is right for %s, and this is %s."), _(frequencies[trial->terms.frequency]),
+  return g_strdup_printf (_("That is right for %1$s, and this is %2$s."), _(frequencies[trial->terms.frequency]),
                           _(frequencies[right->terms.frequency]));
 }
 
@@ -56,7 +56,7 @@ say_period (const PennyPayslipTrial *trial,
   g_autofree char *other = penny_pay_period_to_words (&trial->period);
   g_autofree char *ours = penny_pay_period_to_words (&right->period);
 
-  return g_strdup_printf (_("That is right for tax %s, and this payday is in tax %s."), other, ours);
+  return g_strdup_printf (_("That is right for tax %1$s, and this payday is in tax %2$s."), other, ours);
 }
 
 static char *
@@ -79,8 +79,8 @@ say_pension_rate (const PennyPayslipTrial *trial,
   g_autofree char *agreed = penny_rate_to_words (workers ? terms->employee : terms->employer);
 
   if (workers)
-    return g_strdup_printf (_("That is right when the worker pays %s. %s is agreed."), rate, agreed);
-  return g_strdup_printf (_("That is right when the employer pays %s. %s is agreed."), rate, agreed);
+    return g_strdup_printf (_("That is right when the worker pays %1$s. %2$s is agreed."), rate, agreed);
+  return g_strdup_printf (_("That is right when the employer pays %1$s. %2$s is agreed."), rate, agreed);
 }
 
 static char *
@@ -90,7 +90,7 @@ say_loan_plan (const PennyPayslipTrial *trial,
   if (right->terms.loan_plan == 0)
     return g_strdup_printf (_("That is what plan %d takes. No student loan is known here: look for a notice "
                               "from HMRC."), trial->terms.loan_plan);
-  return g_strdup_printf (_("That is what plan %d takes. The loan here is of plan %d."), trial->terms.loan_plan,
+  return g_strdup_printf (_("That is what plan %1$d takes. The loan here is of plan %2$d."), trial->terms.loan_plan,
                           right->terms.loan_plan);
 }
 
@@ -114,7 +114,7 @@ penny_payslip_trial_say (const PennyPayslipTrial *trial,
     case PENNY_REASON_PERIOD:
       return say_period (trial, right);
     case PENNY_REASON_NI_LETTER:
-      return g_strdup_printf (_("That is right for letter %c. The letter here is %c."), trial->terms.ni_letter,
+      return g_strdup_printf (_("That is right for letter %1$c. The letter here is %2$c."), trial->terms.ni_letter,
                               right->terms.ni_letter);
     case PENNY_REASON_PENSION_KIND:
       return say_pension_kind (trial);

@@ -213,7 +213,7 @@ refuse_taking (const PennyPayslip *slip,
   g_autofree char *pay = penny_pence_to_words_for_file (slip->gross);
 
   g_set_error (error, PENNY_PAY_ERROR, PENNY_PAY_ERROR_TOO_MUCH_TAKEN,
-               _("%s would be taken off pay of %s, which is more than there is. Check what goes to the pension and "
+               _("%1$s would be taken off pay of %2$s, which is more than there is. Check what goes to the pension and "
                  "what else is taken off."), taken, pay);
   return FALSE;
 }

@@ -52,7 +52,7 @@ penny_leaving_explain (const PennyLeaving *leaving)
     /* Translators: two days */
     return g_strdup_printf (_("A notice to opt out counts from %1$s to %2$s. Ask them for a new one in that time."), from, to);
   if (leaving->facts.joined)
-    return g_strdup (_("They asked to join, so they leave by the scheme's own rules. Take nothing more from pay; what was paid "
+    return g_strdup (_("They asked to join, so they leave by the scheme’s own rules. Take nothing more from pay; what was paid "
                        "in stays in their pension."));
   return g_strdup_printf (_("The month for opting out ended on %s, so they leave from now on. Take nothing more from pay; what "
                             "was paid in stays in their pension."),

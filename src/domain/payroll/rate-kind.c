@@ -13,7 +13,7 @@
 static char *
 not_a_figure (const char *value)
 {
-  return g_strdup_printf (_("\"%s\" is not a figure. Write figures and a point alone, with two decimals at most, like "
+  return g_strdup_printf (_("“%s” is not a figure. Write figures and a point alone, with two decimals at most, like "
                             "12570 or 123.25."), value);
 }
 
@@ -27,7 +27,7 @@ read_hundredths (const char *value,
 
   *hundredths = 0;
   if (*value == '-')
-    return g_strdup_printf (_("\"%s\" is less than nothing, which no rate or amount is."), value);
+    return g_strdup_printf (_("“%s” is less than nothing, which no rate or amount is."), value);
   if (whole == 0 || whole > MOST_DIGITS || part > 2 || (value[whole] == '.' && part == 0) ||
       value[whole + (part > 0 ? part + 1 : 0)] != '\0')
     return not_a_figure (value);
@@ -71,7 +71,7 @@ read_count (const char *value,
   gint64 number;
 
   if (!g_ascii_string_to_signed (value, 10, 0, MOST_COUNT, &number, NULL))
-    return g_strdup_printf (_("\"%s\" is not a number from 0 to 99."), value);
+    return g_strdup_printf (_("“%s” is not a number from 0 to 99."), value);
   *count = (int) number;
   return NULL;
 }
@@ -80,7 +80,7 @@ static char *
 read_source (const char *value)
 {
   return g_str_has_prefix (value, "https://") && strpbrk (value, " \t") == NULL ? NULL :
-    g_strdup_printf (_("\"%s\" is not the address of a page. It begins with https://, and a second page has "
+    g_strdup_printf (_("“%s” is not the address of a page. It begins with https://, and a second page has "
                        "a line of its own."), value);
 }
 
@@ -89,7 +89,7 @@ read_year (const char *value,
            int        *year)
 {
   *year = penny_tax_year_parse (value);
-  return *year != 0 ? NULL : g_strdup_printf (_("\"%s\" is not a tax year. Write it like 2026-27."), value);
+  return *year != 0 ? NULL : g_strdup_printf (_("“%s” is not a tax year. Write it like 2026-27."), value);
 }
 
 static char *
@@ -98,7 +98,7 @@ read_date (const char *value,
 {
   *date = penny_date_parse (value);
   return *date != PENNY_DATE_NONE ? NULL :
-    g_strdup_printf (_("\"%s\" is not a day. Write it like 2026-04-06."), value);
+    g_strdup_printf (_("“%s” is not a day. Write it like 2026-04-06."), value);
 }
 
 static char *
@@ -106,7 +106,7 @@ read_yes_no (const char *value,
              gboolean   *yes)
 {
   *yes = g_str_equal (value, "yes");
-  return *yes || g_str_equal (value, "no") ? NULL : g_strdup_printf (_("\"%s\" should be yes or no."), value);
+  return *yes || g_str_equal (value, "no") ? NULL : g_strdup_printf (_("“%s” should be yes or no."), value);
 }
 
 /* Figures and an L: what a year begins with for those of whom no more is known. */
@@ -117,7 +117,7 @@ read_code (const char *value,
   gsize digits = strspn (value, "0123456789");
 
   if (digits < 1 || digits > 6 || !g_str_equal (value + digits, "L"))
-    return g_strdup_printf (_("\"%s\" is not a tax code that a year begins with, like 1257L."), value);
+    return g_strdup_printf (_("“%s” is not a tax code that a year begins with, like 1257L."), value);
   g_strlcpy (code, value, sizeof ((PennyRates *) NULL)->emergency_code);
   return NULL;
 }
@@ -129,7 +129,7 @@ read_plan (const char *value,
   static const char *const plans[] = { "1", "2", "4", "5", NULL };
 
   if (!g_str_equal (value, "ask") && !g_strv_contains (plans, value))
-    return g_strdup_printf (_("\"%s\" is not a student loan plan. Write 1, 2, 4 or 5, or ask."), value);
+    return g_strdup_printf (_("“%s” is not a student loan plan. Write 1, 2, 4 or 5, or ask."), value);
   *plan = atoi (value);
   return NULL;
 }
@@ -178,7 +178,7 @@ read_amounts (const char *value,
   g_auto (GStrv) parts = g_strsplit (value, "/", -1);
 
   if (g_strv_length (parts) != n)
-    return g_strdup_printf (_("\"%1$s\" should be amounts with / between them, for %2$s."), value, form);
+    return g_strdup_printf (_("“%1$s” should be amounts with / between them, for %2$s."), value, form);
   for (guint i = 0; i < n; i++)
     {
       char *wrong = read_money (g_strstrip (parts[i]), &amounts[i]);
@@ -254,7 +254,7 @@ add_band (const char    *value,
   if (bands->n == PENNY_TAX_BANDS)
     return g_strdup_printf (_("There can be %d bands at most."), PENNY_TAX_BANDS);
   if (last != NULL && top <= last->top)
-    return g_strdup (_("The bands do not rise: each ends higher than the one before, and \"above\" comes last."));
+    return g_strdup (_("The bands do not rise: each ends higher than the one before, and “above” comes last."));
   wrong = read_rate (value, &band->rate, FALSE);
   if (wrong == NULL && last != NULL && band->rate <= last->rate)
     wrong = g_strdup (_("The rates do not rise: a higher band has a higher rate."));

@@ -78,8 +78,8 @@ how_to_get_one (const PennyRateYears *self,
     return g_strdup_printf (_("There is no file with the rates of the tax year %1$s. A newer Pennywell may have it: "
                               "%2$s"), name, NEWER_VERSIONS);
   return g_strdup_printf (_("There is no file with the rates of the tax year %1$s. A newer Pennywell may have it: "
-                            "%2$s. Or write %1$s.ini yourself, in the form of the files there, from the page \"Rates "
-                            "and thresholds for employers\" on GOV.UK, and put it into the folder %3$s."),
+                            "%2$s. Or write %1$s.ini yourself, in the form of the files there, from the page “Rates "
+                            "and thresholds for employers” on GOV.UK, and put it into the folder %3$s."),
                           name, NEWER_VERSIONS, self->folder);
 }
 

@@ -62,7 +62,7 @@ check_complete (Reader *self)
   for (const PennyRateKey *key = self->section->keys; key->name != NULL; key++)
     if (*seen (self, key) == 0 && !penny_rate_key_is_open (key))
       return fail (self, self->section_line,
-                   g_strdup_printf (_("The line \"%1$s\" is missing from the section [%2$s] that begins here."),
+                   g_strdup_printf (_("The line “%1$s” is missing from the section [%2$s] that begins here."),
                                     key->name, self->title));
   return TRUE;
 }
@@ -80,7 +80,7 @@ check_orders (Reader *self)
       if (!penny_rate_kind_in_order (less->kind, G_STRUCT_MEMBER_P (self->filled, less->offset),
                                      G_STRUCT_MEMBER_P (self->filled, more->offset)))
         return fail (self, *seen (self, less),
-                     g_strdup_printf (_("\"%1$s\" is more than \"%2$s\" in line %3$u, which cannot be."),
+                     g_strdup_printf (_("“%1$s” is more than “%2$s” in line %3$u, which cannot be."),
                                       less->name, more->name, *seen (self, more)));
     }
   return TRUE;
@@ -135,14 +135,14 @@ wrong_date (Reader    *self,
   const PennyNiRates *last = self->rates->n_ni > 0 ? &self->rates->ni[self->rates->n_ni - 1] : NULL;
 
   if (from == PENNY_DATE_NONE)
-    return g_strdup_printf (_("The section's name ends with the day from which it counts, like [%s 2026-04-06]."),
+    return g_strdup_printf (_("The section’s name ends with the day from which it counts, like [%s 2026-04-06]."),
                             self->section->name);
   if (from > penny_tax_year_last (year) || from < penny_date_new (year, 4, 1))
-    return g_strdup (_("That day is not in the file's tax year."));
+    return g_strdup (_("That day is not in the file’s tax year."));
   if (self->section->dated != PENNY_RATE_EACH_CHANGE)
     return NULL;
   if (last == NULL && from != penny_tax_year_first (year))
-    return g_strdup (_("The first such section counts from the tax year's first day, 6 April."));
+    return g_strdup (_("The first such section counts from the tax year’s first day, 6 April."));
   if (last != NULL && from <= last->from)
     return g_strdup (_("Such sections come in the order of their days."));
   if (self->rates->n_ni == PENNY_NI_CHANGES)
@@ -206,14 +206,14 @@ read_figure (Reader     *self,
   key = penny_rate_section_key (self->section, name, &rest);
   if (key == NULL)
     return fail (self, self->line,
-                 g_strdup_printf (_("The section [%1$s] has no line called \"%2$s\"."), self->title, name));
+                 g_strdup_printf (_("The section [%1$s] has no line called “%2$s”."), self->title, name));
   if (*seen (self, key) != 0 && key->kind != PENNY_RATE_KIND_SOURCE && !penny_rate_key_is_open (key))
     return fail (self, self->line,
-                 g_strdup_printf (_("\"%1$s\" is here twice: first in line %2$u. Take one of them out."),
+                 g_strdup_printf (_("“%1$s” is here twice: first in line %2$u. Take one of them out."),
                                   name, *seen (self, key)));
   *seen (self, key) = self->line;
   if (*value == '\0')
-    return fail (self, self->line, g_strdup_printf (_("There is nothing after the = of \"%s\"."), name));
+    return fail (self, self->line, g_strdup_printf (_("There is nothing after the = of “%s”."), name));
   wrong = penny_rate_kind_read (key->kind, rest, value, G_STRUCT_MEMBER_P (self->filled, key->offset));
   return wrong == NULL || fail (self, self->line, wrong);
 }
@@ -237,7 +237,7 @@ read_line (Reader *self,
     }
   value = strchr (line, '=');
   if (value == NULL)
-    return fail (self, self->line, g_strdup (_("A line is a [section], a \"name = figure\", or a remark after a #.")));
+    return fail (self, self->line, g_strdup (_("A line is a [section], a “name = figure”, or a remark after a #.")));
   *value++ = '\0';
   return read_figure (self, g_strchomp (line), g_strchug (value));
 }

@@ -2,6 +2,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "rate-words.h"
+
 #define PARTS_PER_POUND 10000
 #define SATURDAY        6
 
@@ -36,9 +38,9 @@ say_bar (const PennySickPay *pay,
       return g_strdup_printf (_("No sick pay from %s: the linked times of sickness go back three years. "
                                 "Give them form SSP1, so that they can ask for a benefit."), day);
     case PENNY_SICK_USED_UP:
-      return g_strdup_printf (ngettext ("No sick pay from %s: the %d week of it is used up. "
+      return g_strdup_printf (ngettext ("No sick pay from %1$s: the %2$d week of it is used up. "
                                         "Give them form SSP1, so that they can ask for a benefit.",
-                                        "No sick pay from %s: the %d weeks of it are used up. "
+                                        "No sick pay from %1$s: the %2$d weeks of it are used up. "
                                         "Give them form SSP1, so that they can ask for a benefit.",
                                         (gulong) pay->most_weeks), day, pay->most_weeks);
     case PENNY_SICK_PAID:
@@ -58,7 +60,7 @@ say_earns_too_little (const PennySickPay *pay)
   g_autofree char *average = penny_pence_to_words (penny_fine_to_pence (pay->average));
   g_autofree char *limit = penny_pence_to_words (pay->limit);
 
-  return g_strdup_printf (_("No sick pay: average earnings of %s a week are under the lower earnings limit of %s. "
+  return g_strdup_printf (_("No sick pay: average earnings of %1$s a week are under the lower earnings limit of %2$s. "
                             "Give them form SSP1, so that they can ask for a benefit."), average, limit);
 }
 
@@ -103,6 +105,7 @@ say_rate (const PennySickPay *pay)
   g_autofree char *flat = penny_pence_to_words (pay->flat);
   g_autofree char *average = penny_pence_to_words (penny_fine_to_pence (pay->average));
   g_autofree char *a_week = penny_pence_to_words (penny_fine_to_pence (pay->a_week));
+  g_autofree char *share = penny_rate_to_words (pay->share);
 
   if (pay->share == 0)
     return g_strdup_printf (_("Sick pay is the flat rate of %s a week."), flat);
@@ -110,10 +113,10 @@ say_rate (const PennySickPay *pay)
     return g_strdup_printf (_("Sick pay is the flat rate of %s a week: their right to it began before the rules "
                               "changed, so it stays until they are back at work."), flat);
   if (pay->a_week < pay->flat * PENNY_FINE_PER_PENNY)
-    return g_strdup_printf (_("Sick pay is %s a week: %d%% of average earnings of %s, as that is less than "
-                              "the flat rate of %s."), a_week, pay->share / 100, average, flat);
-  return g_strdup_printf (_("Sick pay is the flat rate of %s a week, as %d%% of average earnings of %s is not less."),
-                          flat, pay->share / 100, average);
+    return g_strdup_printf (_("Sick pay is %1$s a week: %2$s of average earnings of %3$s, as that is less than "
+                              "the flat rate of %4$s."), a_week, share, average, flat);
+  return g_strdup_printf (_("Sick pay is the flat rate of %1$s a week, as %2$s of average earnings of %3$s is not less."),
+                          flat, share, average);
 }
 
 static void
@@ -123,12 +126,12 @@ say_days (const PennySickPay *pay,
   g_autofree char *spell = penny_pence_to_words (pay->spell_total);
   g_autofree char *total = penny_pence_to_words (pay->total);
 
-  say (text, g_strdup_printf (ngettext ("%d day, of a %d-day working week, comes to %s.",
-                                        "%d days, of a %d-day working week, come to %s.", (gulong) pay->spell_paid),
+  say (text, g_strdup_printf (ngettext ("%1$d day, of a %2$d-day working week, comes to %3$s.",
+                                        "%1$d days, of a %2$d-day working week, come to %3$s.", (gulong) pay->spell_paid),
                               pay->spell_paid, pay->days_a_week, spell));
   if (pay->linked > 0)
-    say (text, g_strdup_printf (ngettext ("It counts as one with %u earlier time of sickness: %d days and %s in all.",
-                                          "It counts as one with %u earlier times of sickness: %d days and %s in all.",
+    say (text, g_strdup_printf (ngettext ("It counts as one with %1$u earlier time of sickness: %2$d days and %3$s in all.",
+                                          "It counts as one with %1$u earlier times of sickness: %2$d days and %3$s in all.",
                                           pay->linked), pay->linked, pay->paid, total));
   if (pay->waiting > 0)
     say (text, g_strdup_printf (ngettext ("The first working day off was a waiting day, without pay.",
@@ -145,14 +148,14 @@ say_left (const PennySickPay *pay)
   int whole = pay->left / pay->days_a_week;
 
   if (odd == 0)
-    return g_strdup_printf (ngettext ("%d week of the %d is left.", "%d weeks of the %d are left.", (gulong) whole),
+    return g_strdup_printf (ngettext ("%1$d week of the %2$d is left.", "%1$d weeks of the %2$d are left.", (gulong) whole),
                             whole, pay->most_weeks);
   if (whole == 0)
-    return g_strdup_printf (ngettext ("%d day of the %d weeks is left.", "%d days of the %d weeks are left.",
+    return g_strdup_printf (ngettext ("%1$d day of the %2$d weeks is left.", "%1$d days of the %2$d weeks are left.",
                                       (gulong) odd), odd, pay->most_weeks);
   weeks = g_strdup_printf (ngettext ("%d week", "%d weeks", (gulong) whole), whole);
   days = g_strdup_printf (ngettext ("%d day", "%d days", (gulong) odd), odd);
-  return g_strdup_printf (_("%s and %s of the %d weeks are left."), weeks, days, pay->most_weeks);
+  return g_strdup_printf (_("%1$s and %2$s of the %3$d weeks are left."), weeks, days, pay->most_weeks);
 }
 
 char *
@@ -192,12 +195,12 @@ penny_sick_week_explain (const PennySickPay  *pay,
   g_autofree char *a_day = parts_to_words (week->a_day);
 
   if (week->paid == 0)
-    return g_strdup_printf (_("%s to %s: no sick pay for this week."), sunday, saturday);
+    return g_strdup_printf (_("%1$s to %2$s: no sick pay for this week."), sunday, saturday);
   if (week->exact != week->paid * week->a_day)
-    return g_strdup_printf (ngettext ("%s to %s: %d day at two rates, rounded up to a penny, is %s.",
-                                      "%s to %s: %d days at two rates, rounded up to a penny, are %s.",
+    return g_strdup_printf (ngettext ("%1$s to %2$s: %3$d day at two rates, rounded up to a penny, is %4$s.",
+                                      "%1$s to %2$s: %3$d days at two rates, rounded up to a penny, are %4$s.",
                                       (gulong) week->paid), sunday, saturday, week->paid, amount);
-  return g_strdup_printf (ngettext ("%s to %s: %d day at %s, rounded up to a penny, is %s.",
-                                    "%s to %s: %d days at %s, rounded up to a penny, are %s.",
+  return g_strdup_printf (ngettext ("%1$s to %2$s: %3$d day at %4$s, rounded up to a penny, is %5$s.",
+                                    "%1$s to %2$s: %3$d days at %4$s, rounded up to a penny, are %5$s.",
                                     (gulong) week->paid), sunday, saturday, week->paid, a_day, amount);
 }

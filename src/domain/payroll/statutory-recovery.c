@@ -40,7 +40,7 @@ penny_recovery_explain (const PennyRecovery *recovery)
   g_autofree char *all = penny_pence_to_words (penny_pence_add (recovery->recovered, recovery->compensation));
 
   if (recovery->small)
-    return g_strdup_printf (_("HMRC gives back %s, %s of the %s that was paid: %s of the pay, and %s for the "
+    return g_strdup_printf (_("HMRC gives back %1$s, %2$s of the %3$s that was paid: %4$s of the pay, and %5$s for the "
                               "National Insurance on it."), all, share, paid, recovered, compensation);
-  return g_strdup_printf (_("HMRC gives back %s, %s of the %s that was paid."), all, share, paid);
+  return g_strdup_printf (_("HMRC gives back %1$s, %2$s of the %3$s that was paid."), all, share, paid);
 }

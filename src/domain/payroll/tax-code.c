@@ -111,12 +111,12 @@ refuse (const char  *text,
   /* Only what could have been meant as a code is worth saying again. */
   if (*text != '\0' && strlen (text) < 2 * LONGEST && g_utf8_validate (text, -1, NULL))
     g_set_error (error, PENNY_PAY_ERROR, PENNY_PAY_ERROR_NOT_UNDERSTOOD,
-                 _("\"%s\" is not a tax code. A code looks like 1257L, S1257L, K475, BR, D0, NT or 0T (with a zero), "
-                   "at times with W1, M1 or X after it. It stands on HMRC's notice or on the P45."), text);
+                 _("“%s” is not a tax code. A code looks like 1257L, S1257L, K475, BR, D0, NT or 0T (with a zero), "
+                   "at times with W1, M1 or X after it. It stands on HMRC’s notice or on the P45."), text);
   else
     g_set_error_literal (error, PENNY_PAY_ERROR, PENNY_PAY_ERROR_NOT_UNDERSTOOD,
                          _("That is not a tax code. A code looks like 1257L, S1257L, K475, BR, D0, NT or 0T "
-                           "(with a zero), at times with W1, M1 or X after it. It stands on HMRC's notice or on the P45."));
+                           "(with a zero), at times with W1, M1 or X after it. It stands on HMRC’s notice or on the P45."));
   return FALSE;
 }
 
@@ -176,7 +176,7 @@ kind_to_words (const PennyTaxCode *code)
     {
     case PENNY_TAX_CODE_ALLOWANCE:
       return code->number == 0 ? g_strdup (_("No pay is tax-free."))
-                               : g_strdup_printf (_("About %s of a year's pay is tax-free."), amount);
+                               : g_strdup_printf (_("About %s of a year’s pay is tax-free."), amount);
     case PENNY_TAX_CODE_K:
       return g_strdup_printf (_("%s a year is added to pay before the tax is worked out, for something that was not "
                                 "taxed elsewhere. Tax takes half of the pay at most."), amount);
@@ -203,7 +203,7 @@ penny_tax_code_to_words (const PennyTaxCode *code)
   kind = kind_to_words (code);
   words = g_string_new (kind);
   if (code->nation == PENNY_NATION_SCOTLAND)
-    g_string_append_printf (words, " %s", _("The rates are Scotland's."));
+    g_string_append_printf (words, " %s", _("The rates are Scotland’s."));
   if (code->nation == PENNY_NATION_WALES)
     g_string_append_printf (words, " %s", _("The rates are those of Wales."));
   if (code->alone && code->kind != PENNY_TAX_CODE_NT)

@@ -28,9 +28,9 @@ open_letter (PennyYearToDate *year,
   if (year->n_ni >= PENNY_NI_LETTERS_A_YEAR)
     {
       g_set_error (error, PENNY_PAY_ERROR, PENNY_PAY_ERROR_NOT_UNDERSTOOD,
-                   ngettext ("This year's pay has had %d National Insurance letter already, and there is no room for "
+                   ngettext ("This year’s pay has had %d National Insurance letter already, and there is no room for "
                              "another. Check the letters of earlier paydays.",
-                             "This year's pay has had %d National Insurance letters already, and there is no room for "
+                             "This year’s pay has had %d National Insurance letters already, and there is no room for "
                              "another. Check the letters of earlier paydays.", PENNY_NI_LETTERS_A_YEAR),
                    PENNY_NI_LETTERS_A_YEAR);
       return NULL;
