@@ -1,6 +1,7 @@
 #include "figures.h"
 #include "net-to-gross.h"
 #include "pay-years.h"
+#include "year-to-date.h"
 
 #include <string.h>
 
@@ -226,9 +227,13 @@ test_year_change (void)
   g_assert_cmpint (slip.period.payday, ==, penny_date_new (2026, 4, 5));
   g_assert_cmpint (slip.after.pay, ==, 2400000);
   g_assert_cmpint (slip.after.tax, ==, 228400);   /* 24,000.00 less 12,579.12 is 11,420 */
-  pay_month (&slip, &terms, 1, PENNY_PAY_HOURS, 200000, NULL);
+  slip.after.before_pay = 100000;   /* a P45's is of the old year too */
+  slip.after.before_tax = 20000;
+  penny_year_to_date_begin_next (&slip.after, &slip.after);
+  pay_month (&slip, &terms, 1, PENNY_PAY_HOURS, 200000, &slip.after);
   g_assert_cmpint (slip.after.pay, ==, 200000);
   g_assert_cmpint (slip.tax.tax, ==, 19020);
+  g_assert_true (slip.new_letter);
 }
 
 /* 3,000.00 a month with everything at once.  Left after tax 390.20, NI 156.16 and pension 99.20: 2,354.44, of which
@@ -443,7 +448,7 @@ test_redundancy_over_two_years (void)
 
   penny_test_pay (&terms, &march, &item, 1, NULL, &slip);
   g_assert_cmpint (slip.for_tax, ==, 0);
-  next = (PennyYearToDate) { .redundancy = slip.after.redundancy, .tax_free = slip.after.tax_free };
+  penny_year_to_date_begin_next (&slip.after, &next);
   pay_month (&slip, &terms, 1, PENNY_PAY_REDUNDANCY, 2500000, &next);
   g_assert_cmpint (slip.tax_free, ==, 500000);
   g_assert_cmpint (slip.tax.tax, ==, 400000);

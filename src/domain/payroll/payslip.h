@@ -93,7 +93,7 @@ typedef struct
   PennyPence    pension_before_tax;       /* of pension: what was taken by "net pay" */
   PennyPence    statutory[PENNY_PAY_KINDS];   /* by kind, SSP to SNCP */
   /* Redundancy pay, and what of it was tax-free.  The limit does not begin anew with a tax year: these two alone go
-   * on from the last year into the next (ITEPA 2003, section 404(4)). */
+   * on from the last year into the next (ITEPA 2003, section 404(4)): penny_year_to_date_begin_next(). */
   PennyPence    redundancy, tax_free;
   PennyPence    class_1a;                 /* the employer's, on redundancy pay above it */
   PennyPence    attachments, net;

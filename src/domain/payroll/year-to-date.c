@@ -93,6 +93,13 @@ penny_year_to_date_count (PennyYearToDate    *year,
 }
 
 void
+penny_year_to_date_begin_next (const PennyYearToDate *last,
+                               PennyYearToDate       *next)
+{
+  *next = (PennyYearToDate) { .redundancy = last->redundancy, .tax_free = last->tax_free };
+}
+
+void
 penny_year_to_date_forget_letter (PennyYearToDate *year,
                                   char             letter)
 {

@@ -11,6 +11,10 @@ gboolean penny_year_to_date_count         (PennyYearToDate    *year,
                                            const PennyPayslip *slip,
                                            gboolean           *new_letter,
                                            GError            **error);
+/* The next tax year before its first payday, of someone who stays: nothing but what redundancy pay has used of its
+ * tax-free limit.  @next may be @last. */
+void     penny_year_to_date_begin_next    (const PennyYearToDate *last,
+                                           PennyYearToDate       *next);
 /* Takes a letter's row out again, where there is nothing in it. */
 void     penny_year_to_date_forget_letter (PennyYearToDate    *year,
                                            char                letter);
