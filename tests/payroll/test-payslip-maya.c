@@ -1,3 +1,4 @@
+#include "owed-to-hmrc.h"
 #include "pay-years.h"
 
 #include <json-glib/json-glib.h>
@@ -71,8 +72,8 @@ terms_of (const Assistant *assistant)
   return terms;
 }
 
-/* @year: that assistant's, which goes on. */
-static void
+/* @year: that assistant's, which goes on.  Gives what the payday adds to what is owed. */
+static PennyPaid
 check (const Expected  *expected,
        PennyYearToDate *year)
 {
@@ -84,6 +85,7 @@ check (const Expected  *expected,
   };
   PennyPayPeriod period;
   PennyPayslip slip;
+  PennyPaid paid;
 
   g_test_message ("%s, %s", expected->name, expected->payday);
   penny_pay_period_on (&period, PENNY_PAY_FOUR_WEEKLY, penny_date_parse (expected->payday));
@@ -97,6 +99,8 @@ check (const Expected  *expected,
   g_assert_cmpint (slip.pension.employer, ==, expected->employer_pension);
   g_assert_cmpint (slip.minutes, ==, expected->minutes);
   *year = slip.after;
+  penny_paid_from_slip (&paid, &slip);
+  return paid;
 }
 
 static void
@@ -223,6 +227,27 @@ test_described (void)
                    pence (json_object_get_object_member (expected, "line_spent"), "Employer pension"));
 }
 
+/* On 15 November 2026: what the last two runs owe to HMRC and by when, and what not claiming the allowance would cost. */
+static void
+test_owed (void)
+{
+  PennyEmployerTerms terms = { .allowance_claimed_in = 1 };
+  PennyYearToDate years[PEOPLE] = { 0 };
+  PennyPaid paid[G_N_ELEMENTS (slips)];
+  PennyOwedToHmrc owed;
+
+  for (guint i = 0; i < G_N_ELEMENTS (slips); i++)
+    paid[i] = check (&slips[i], &years[assistant_of (slips[i].name) - assistants]);
+  penny_owed_to_hmrc_work_out (&owed, penny_test_rates (2026), &terms, paid, G_N_ELEMENTS (paid));
+  g_assert_cmpint (owed.payments[6].due, ==, 4732);
+  g_assert_cmpint (owed.payments[6].pay_by, ==, penny_date_new (2026, 11, 20));
+  g_assert_cmpint (owed.payments[7].due, ==, 4712);
+  g_assert_cmpint (owed.payments[7].pay_by, ==, penny_date_new (2026, 12, 22));
+  g_assert_cmpint (owed.total.employer_ni, ==, 178263);
+  g_assert_cmpint (owed.total.allowance, ==, 178263);
+  g_assert_cmpint (owed.payments[6].due + owed.payments[7].due + owed.allowance_worth, ==, 187707);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -231,6 +256,7 @@ main (int   argc,
   g_test_add_func ("/maya/payslips", test_payslips);
   g_test_add_func ("/maya/year", test_year);
   g_test_add_func ("/maya/bands", test_bands);
+  g_test_add_func ("/maya/owed", test_owed);
   g_test_add_func ("/maya/described", test_described);
   return g_test_run ();
 }
