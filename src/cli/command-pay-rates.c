@@ -40,8 +40,8 @@ say_next (int year)
   g_autofree char *sentence = NULL;
 
   /* Translators: a day, a tax year twice */
-  sentence = g_strdup_printf (_("Pay from %1$s on needs the rates of %2$s. They come with a newer Pennywell; \"pennywell pay "
-                                "rates %2$s\" says how to do without it."), first, next);
+  sentence = g_strdup_printf (_("Pay from %1$s on needs the rates of %2$s. They come with a newer Pennywell; \"pennywell "
+                                "pay rates %2$s\" says how to do without it."), first, next);
   penny_cli_print_wrapped (sentence, 0);
 }
 

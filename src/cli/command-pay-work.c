@@ -151,15 +151,10 @@ work_from_net (PennyPayAsked         *asked,
   PennyPence net = 0;
 
   if (fields->texts[PENNY_FIELD_GROSS] != NULL || fields->texts[PENNY_FIELD_HOURS] != NULL)
-    {
-      g_set_error_literal (error, PENNY_PAY_ERROR, PENNY_PAY_ERROR_NOT_UNDERSTOOD,
-                           _("--net stands in place of --gross, or of --hours and --rate: say one, not both."));
-      return FALSE;
-    }
+    return penny_pay_refuse (error, _("--net stands in place of --gross, or of --hours and --rate: say one, not both."));
   if (!asked->knows_period)
     {
-      g_set_error_literal (error, PENNY_PAY_ERROR, PENNY_PAY_ERROR_NOT_UNDERSTOOD,
-                           _("Tax depends on the period, and so net pay does. Say the period, from 1 on."));
+      penny_pay_refuse (error, _("Tax depends on the period, and so net pay does. Say the period, from 1 on."));
       return penny_pay_fields_blame (fields, PENNY_FIELD_PERIOD, error);
     }
   if (!penny_pay_fields_need (fields, PENNY_FIELD_TAX_CODE, error)

@@ -65,12 +65,13 @@ explain_hmrc (const PennyPayAsked *asked,
 
   if (loans != 0)
     /* Translators: amounts of money */
-    parts = g_strdup_printf (_("Tax of %1$s, loans of %2$s, and National Insurance: %3$s from the pay and %4$s from the employer, as "
-                               "far as the Employment Allowance does not pay it."), tax, back, employee, employer);
+    parts = g_strdup_printf (_("Tax of %1$s, loans of %2$s, and National Insurance: %3$s from the pay and %4$s from the "
+                               "employer, as far as the Employment Allowance does not pay "
+                               "it."), tax, back, employee, employer);
   else
     /* Translators: amounts of money */
-    parts = g_strdup_printf (_("Tax of %1$s, and National Insurance: %2$s from the pay and %3$s from the employer, as far as the "
-                               "Employment Allowance does not pay it."), tax, employee, employer);
+    parts = g_strdup_printf (_("Tax of %1$s, and National Insurance: %2$s from the pay and %3$s from the employer, as "
+                               "far as the Employment Allowance does not pay it."), tax, employee, employer);
   if (amount < 0)
     return g_strjoin (" ", parts, _("Take it off the next payment to HMRC."), NULL);
   if (!asked->knows_payday)
@@ -143,8 +144,9 @@ find_tax_gap (const PennyPayAsked *asked)
   if (!asked->knows_period)
     return _("Tax is not worked out, and so net pay is not, since it depends on the period, which begins at 1.");
   if (!asked->knows_tax)
-    return _("Tax is not worked out, and so net pay is not, since the tax code was not said. It stands on the last payslip, "
-             "on the P45 or on HMRC’s letter. For a new worker without a P45, HMRC’s starter checklist decides it.");
+    return _("Tax is not worked out, and so net pay is not, since the tax code was not said. It stands on the last "
+             "payslip, on the P45 or on HMRC’s letter. For a new worker without a P45, HMRC’s starter checklist decides "
+             "it.");
   if (may_be_later (asked))
     return _("Pay and tax before this payday were not said, so it counts as the first of the tax year. They stand on the "
              "last payslip or on the P45.");
@@ -173,12 +175,12 @@ penny_pay_answer_gaps (const PennyPayAsked *asked)
   if (find_tax_gap (asked) != NULL)
     g_ptr_array_add (gaps, g_strdup (find_tax_gap (asked)));
   if (!asked->knows_ni)
-    g_ptr_array_add (gaps, g_strdup (_("National Insurance is not worked out, and so net pay is not, since the letter was not "
-                                       "said. It stands on the last payslip. Most people have A, and C from State Pension "
-                                       "age.")));
+    g_ptr_array_add (gaps, g_strdup (_("National Insurance is not worked out, and so net pay is not, since the letter "
+                                       "was not said. It stands on the last payslip. Most people have A, and C from "
+                                       "State Pension age.")));
   if (pension->kind == PENNY_PENSION_NONE && (pension->employee != 0 || pension->employer != 0))
-    g_ptr_array_add (gaps, g_strdup (_("Nothing goes into a pension: the rates were said, but not whether it is by relief at "
-                                       "source or from net pay.")));
+    g_ptr_array_add (gaps, g_strdup (_("Nothing goes into a pension: the rates were said, but not whether it is by "
+                                       "relief at source or from net pay.")));
   return g_steal_pointer (&gaps);
 }
 

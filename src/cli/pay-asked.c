@@ -16,7 +16,7 @@ refuse (const PennyPayFields  *fields,
         const char            *sentence,
         GError               **error)
 {
-  g_set_error_literal (error, PENNY_PAY_ERROR, PENNY_PAY_ERROR_NOT_UNDERSTOOD, sentence);
+  penny_pay_refuse (error, sentence);
   return penny_pay_fields_blame (fields, field, error);
 }
 
@@ -201,7 +201,8 @@ read_pay (PennyPayAsked         *self,
   /* National Insurance of one payday cannot give back another's. */
   return penny_pay_item_amount (&self->item) >= 0
       || refuse (fields, hours ? PENNY_FIELD_RATE : PENNY_FIELD_GROSS,
-                 _("Pay is nothing or more. To put an earlier payday right, work that payday out again with the right pay."),
+                 _("Pay is nothing or more. To put an earlier payday right, work that payday out again with the right "
+                   "pay."),
                  error);
 }
 
@@ -221,7 +222,8 @@ read_before (PennyPayAsked         *self,
     return refuse (fields, PENNY_FIELD_PAY_TO_DATE, _("Pay so far this year is nothing or more."), error);
   /* A payslip shows what it takes with a minus: taken so, the tax would be asked for twice. */
   if (self->before.tax < 0)
-    return refuse (fields, PENNY_FIELD_TAX_TO_DATE, _("Tax so far this year is nothing or more. Leave the minus out."), error);
+    return refuse (fields, PENNY_FIELD_TAX_TO_DATE, _("Tax so far this year is nothing or more. Leave the minus out."),
+                                                    error);
   self->knows_before = pay != NULL;
   if (self->terms.code.alone || (pay == NULL) == (tax == NULL))
     return TRUE;

@@ -135,7 +135,7 @@ refuse (const PennyPayFields  *self,
   g_autofree char *message = NULL;
 
   message = g_strjoinv (shown, around);
-  g_set_error_literal (error, PENNY_PAY_ERROR, PENNY_PAY_ERROR_NOT_UNDERSTOOD, message);
+  penny_pay_refuse (error, message);
   return penny_pay_fields_blame (self, field, error);
 }
 
@@ -208,8 +208,7 @@ penny_pay_fields_leave_to_lines (const PennyPayFields  *self,
   for (guint i = 0; i < PENNY_FIELDS; i++)
     if (self->texts[i] != NULL)
       {
-        g_set_error_literal (error, PENNY_PAY_ERROR, PENNY_PAY_ERROR_NOT_UNDERSTOOD,
-                             _("With --lines, each line says this for itself. Put it into the lines."));
+        penny_pay_refuse (error, _("With --lines, each line says this for itself. Put it into the lines."));
         return penny_pay_fields_blame (self, i, error);
       }
   return TRUE;
@@ -235,8 +234,7 @@ take_field (PennyPayFields  *self,
 {
   if (said->kind == PENNY_JSON_FRACTION)
     {
-      g_set_error_literal (error, PENNY_PAY_ERROR, PENNY_PAY_ERROR_NOT_UNDERSTOOD,
-                           _("A number with a point is not exact in most programs. Put it in quotes: \"1156.25\"."));
+      penny_pay_refuse (error, _("A number with a point is not exact in most programs. Put it in quotes: \"1156.25\"."));
       return penny_pay_fields_blame (self, field, error);
     }
   /* Nothing and an empty text say nothing. */

@@ -64,7 +64,7 @@ read_day (const PennyPayFields  *fields,
     return FALSE;
   if (*day == PENNY_DATE_NONE || *day <= payday)
     return TRUE;
-  g_set_error_literal (error, PENNY_PAY_ERROR, PENNY_PAY_ERROR_NOT_UNDERSTOOD, _("This day is after the payday."));
+  penny_pay_refuse (error, _("This day is after the payday."));
   return penny_pay_fields_blame (fields, field, error);
 }
 

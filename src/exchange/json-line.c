@@ -32,8 +32,8 @@ static void
 say_not_an_object (GError **error)
 {
   g_set_error_literal (error, PENNY_JSON_LINE_ERROR, PENNY_JSON_LINE_ERROR_NOT_AN_OBJECT,
-                       _("This line is not one JSON object of names with texts, numbers of at most 15 digits, true or false: "
-                         "{\"name\": \"text\", \"other\": 12}. Nothing may be nested in it."));
+                       _("This line is not one JSON object of names with texts, numbers of at most 15 digits, true or "
+                         "false: {\"name\": \"text\", \"other\": 12}. Nothing may be nested in it."));
 }
 
 static gboolean

@@ -103,7 +103,8 @@ say_what_is_taken (GString               *words,
     g_string_append_printf (words, _("%s of the pay must stay with the worker, so nothing comes off this time."), keep);
   else
     /* Translators: what must be left, what comes off, what could not be taken */
-    g_string_append_printf (words, _("%1$s of the pay must stay with the worker, so %2$s comes off and %3$s cannot be taken."),
+    g_string_append_printf (words, _("%1$s of the pay must stay with the worker, so %2$s comes off and %3$s cannot be "
+                                     "taken."),
                             keep, take, missing);
 }
 

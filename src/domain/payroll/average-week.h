@@ -45,8 +45,8 @@ void        penny_average_week_work_out  (PennyAverageKind        kind,
                                           const PennyPaidWeek    *weeks,
                                           guint                   n_weeks,
                                           PennyAverageWeek       *average);
-/* The same where only months are known: the average of the last 12 months with pay, among the last 24, x 12 / 52.  @months: latest
- * first.  Where the weeks are known they are the better ground: GOV.UK, "Calculating holiday pay for workers
+/* The same where only months are known: the average of the last 12 months with pay, among the last 24, x 12 / 52.
+ * @months: latest first.  Where the weeks are known they are the better ground: GOV.UK, "Calculating holiday pay for workers
  * without fixed hours or pay" section 5, would have each week's hours at that month's rate. */
 void        penny_average_month_work_out (const PennyPaidWeek    *months,
                                           guint                   n_months,

@@ -69,8 +69,8 @@ explain_unclaimed (const PennyEmploymentAllowance *working,
     return g_strdup_printf (_("The employer’s National Insurance is %1$s. The Employment Allowance of %2$s is not claimed. "
                               "An employer of a personal assistant may claim it, even with one worker."), due, allowance);
   /* Translators: an amount of money */
-  return g_strdup_printf (_("The employer’s National Insurance is %s. The Employment Allowance was claimed later in the tax "
-                            "year, and covers this month then."), due);
+  return g_strdup_printf (_("The employer’s National Insurance is %s. The Employment Allowance was claimed later in the "
+                            "tax year, and covers this month then."), due);
 }
 
 static char *
@@ -82,9 +82,9 @@ explain_late (const PennyEmploymentAllowance *working,
   g_autofree char *left = penny_pence_to_words (left_after (working, month));
 
   /* Translators: amounts of money */
-  return g_strdup_printf (_("The employer’s National Insurance is %1$s. The Employment Allowance takes off %2$s, for this month "
-                            "and those since April; what this month does not need comes off what else is owed to HMRC. "
-                            "%3$s of the allowance is left for this tax year."), due, given, left);
+  return g_strdup_printf (_("The employer’s National Insurance is %1$s. The Employment Allowance takes off %2$s, for "
+                            "this month and those since April; what this month does not need comes off what else is owed "
+                            "to HMRC. %3$s of the allowance is left for this tax year."), due, given, left);
 }
 
 char *
@@ -104,6 +104,6 @@ penny_employment_allowance_explain (const PennyEmploymentAllowance *working,
   to_pay = penny_pence_to_words (working->to_pay[month - 1]);
   left = penny_pence_to_words (left_after (working, month));
   /* Translators: amounts of money */
-  return g_strdup_printf (_("The employer’s National Insurance is %1$s. The Employment Allowance takes off %2$s, so %3$s is "
-                            "to pay. %4$s of the allowance is left for this tax year."), due, given, to_pay, left);
+  return g_strdup_printf (_("The employer’s National Insurance is %1$s. The Employment Allowance takes off %2$s, so %3$s "
+                            "is to pay. %4$s of the allowance is left for this tax year."), due, given, to_pay, left);
 }

@@ -9,10 +9,10 @@ G_BEGIN_DECLS
  * What else is owed to HMRC, and what is given back of family pay, is not looked at here.
  *
  * One allowance an employer, however many work for them.  An employer of care and support workers may claim with a
- * single one, where all the work is for the person who needs care (NIM06520).  A claim made late in the year reaches back to 6 April:
- * HMRC sets what the months before would have used against what is owed from then on, and pays back what is left after
- * the year (https://www.gov.uk/claim-employment-allowance/when-to-claim, PAYE56035).  It never comes to more than the
- * employer's National Insurance of the year.  Source: National Insurance Contributions Act 2014, sections 1-4. */
+ * single one, where all the work is for the person who needs care (NIM06520).  A claim made late in the year reaches
+ * back to 6 April: HMRC sets what the months before would have used against what is owed from then on, and pays back what
+ * is left after the year (https://www.gov.uk/claim-employment-allowance/when-to-claim, PAYE56035).  It never comes to
+ * more than the employer's National Insurance of the year.  Source: National Insurance Contributions Act 2014, sections 1-4. */
 
 typedef struct
 {

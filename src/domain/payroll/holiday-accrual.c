@@ -38,9 +38,9 @@ penny_holiday_share (const PennyRateYears  *years,
   const PennyRates *rates = rates_of_leave_year (years, first, error);
 
   if (rates != NULL && rates->holiday.share == 0)
-    g_set_error_literal (error, PENNY_PAY_ERROR, PENNY_PAY_ERROR_NOT_UNDERSTOOD,
-                         _("In a leave year that began then, holiday is not a share of the hours worked, even with irregular "
-                           "hours. It is 5.6 weeks, each of the average hours, and is paid when it is taken"));
+    penny_pay_refuse (error, _("In a leave year that began then, holiday is not a share of the hours worked, even with "
+                               "irregular hours. It is 5.6 weeks, each of the average hours, and is paid when it is "
+                               "taken."));
   return rates != NULL ? rates->holiday.share : 0;
 }
 
@@ -97,12 +97,8 @@ penny_holiday_roll_up (PennyRate        share,
 {
   *amount = 0;
   if (kind != PENNY_HOURS_IRREGULAR)
-    {
-      g_set_error_literal (error, PENNY_PAY_ERROR, PENNY_PAY_ERROR_NOT_UNDERSTOOD,
-                           _("Holiday pay can be paid with each payday’s pay only for irregular hours or part of a year. "
-                             "With regular hours, pay it when holiday is taken"));
-      return FALSE;
-    }
+    return penny_pay_refuse (error, _("Holiday pay can be paid with each payday’s pay only for irregular hours or part "
+                                      "of a year. With regular hours, pay it when holiday is taken."));
   *amount = penny_pence_share (pay, share, PENNY_RATE_WHOLE);
   return TRUE;
 }
@@ -117,7 +113,8 @@ penny_holiday_roll_up_explain (PennyRate  share,
   g_autofree char *amount_words = penny_pence_to_words (amount);
 
   /* Translators: 1 is a share, 2 an amount of pay, 3 that share of it */
-  return g_strdup_printf (_("%1$s of the pay of %2$s is %3$s. It is the pay for holiday, so none is due when holiday is taken."),
+  return g_strdup_printf (_("%1$s of the pay of %2$s is %3$s. It is the pay for holiday, so none is due when holiday is "
+                            "taken."),
                           share_words, pay_words, amount_words);
 }
 

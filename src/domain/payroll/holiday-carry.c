@@ -69,8 +69,9 @@ until_to_words (const PennyCarry *carry)
 
   if (carry->use_by == PENNY_DATE_NONE)
     /* Translators: a length of time */
-    return g_strdup_printf (_("Going over into the next leave year: %s. It stays until they have had a whole leave year in which "
-                              "you let them take their holiday and told them that what is not taken is lost."), hours);
+    return g_strdup_printf (_("Going over into the next leave year: %s. It stays until they have had a whole leave year "
+                              "in which you let them take their holiday and told them that what is not taken is "
+                              "lost."), hours);
   /* Translators: 1 is a length of time, 2 a day */
   return g_strdup_printf (_("Going over into the next leave year: %1$s, to be taken by %2$s."), hours, day);
 }

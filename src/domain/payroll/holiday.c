@@ -84,14 +84,6 @@ penny_leave_year (PennyDate  began,
 }
 
 static gboolean
-refuse (GError     **error,
-        const char  *message)
-{
-  g_set_error_literal (error, PENNY_PAY_ERROR, PENNY_PAY_ERROR_NOT_UNDERSTOOD, message);
-  return FALSE;
-}
-
-static gboolean
 weeks_are_good (const PennyHolidayTerms *terms)
 {
   for (guint i = 0; i < terms->n_weeks; i++)
@@ -121,15 +113,18 @@ check (const PennyHolidayTerms  *terms,
        GError                  **error)
 {
   if (holiday->last < PENNY_DATE_FIRST || terms->started < PENNY_DATE_FIRST)
-    return refuse (error, _("Holiday needs the day the work began and the day the leave year began. Fill in both"));
+    return penny_pay_refuse (error, _("Holiday needs the day the work began and the day the leave year began. Fill in "
+                                      "both."));
   if (terms->last != PENNY_DATE_NONE && terms->last < terms->started)
-    return refuse (error, _("The last day of work is before the first one. Check both days"));
+    return penny_pay_refuse (error, _("The last day of work is before the first one. Check both days."));
   if (holiday->to < holiday->from)
-    return refuse (error, _("There was no work in this leave year. Choose the leave year that the work was in"));
+    return penny_pay_refuse (error, _("There was no work in this leave year. Choose the leave year that the work was in."));
   if (!weeks_are_good (terms))
-    return refuse (error, _("A week has at most 7 days and 168 hours, and each change of hours has a later day. Check the hours a week"));
+    return penny_pay_refuse (error, _("A week has at most 7 days and 168 hours, and each change of hours has a later "
+                                      "day. Check the hours a week."));
   if (!sums_are_good (terms))
-    return refuse (error, _("No holiday is as long as that. Check what was taken, brought over, and what the contract gives"));
+    return penny_pay_refuse (error, _("No holiday is as long as that. Check what was taken, brought over, and what the "
+                                      "contract gives."));
   return TRUE;
 }
 
@@ -333,6 +328,6 @@ penny_holiday_explain_last (const PennyHoliday *holiday,
     /* Translators: 1 is "52 hours", 2 an amount */
     return g_strdup_printf (_("Holiday left: %1$s. It is paid with the last pay: %2$s."), left, amount);
   /* Translators: 1 is "8 hours", 2 an amount */
-  return g_strdup_printf (_("Holiday taken beyond what was built up: %1$s, worth %2$s. "
-                            "It may come off the last pay only if the contract says so."), left, amount);
+  return g_strdup_printf (_("Holiday taken beyond what was built up: %1$s, worth %2$s. It may come off the last pay only "
+                            "if the contract says so."), left, amount);
 }

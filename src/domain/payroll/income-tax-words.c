@@ -98,7 +98,8 @@ tax_to_words (const PennyTaxWorking *working,
   if (working->below > 0)
     return g_strdup_printf (_("Taxable, in whole pounds: %1$s. The tax is %2$s: %3$s below the %4$s band and %5$s in it."),
                             words->taxable, words->to_date, words->below, words->rate, words->rest);
-  return g_strdup_printf (_("Taxable, in whole pounds: %1$s. Tax at %2$s is %3$s."), words->taxable, words->rate, words->to_date);
+  return g_strdup_printf (_("Taxable, in whole pounds: %1$s. Tax at %2$s is %3$s."),
+                          words->taxable, words->rate, words->to_date);
 }
 
 /* NULL: nothing was paid before, so what is due is what is taken. */

@@ -190,11 +190,13 @@ say_of_sleep_ins (const PennyWageCheck *check)
     return g_strdup ("");
   if (check->short_at_least == 0)
     /* Translators: an amount.  Sleep-ins: nights at work in which someone may sleep */
-    return g_strdup_printf (_(" The %s for sleep-ins is not counted: it pays for being there. With it there would be enough, but "
-                              "the law is not clear on that. To be safe, pay the time awake by the hour, or ask Acas."),
+    return g_strdup_printf (_(" The %s for sleep-ins is not counted: it pays for being there. With it there would be "
+                              "enough, but the law is not clear on that. To be safe, pay the time awake by the hour, or "
+                              "ask Acas."),
                             sleep_ins);
   /* Translators: two amounts.  Sleep-ins: nights at work in which someone may sleep */
-  return g_strdup_printf (_(" The %1$s for sleep-ins is not counted: it pays for being there. Even with it %2$s would be missing."),
+  return g_strdup_printf (_(" The %1$s for sleep-ins is not counted: it pays for being there. Even with it %2$s would be "
+                            "missing."),
                           sleep_ins, missing);
 }
 
@@ -207,8 +209,8 @@ penny_wage_check_explain (const PennyWageCheck *check)
   g_autofree char *sleep_ins = say_of_sleep_ins (check);
 
   if (check->rate == 0)
-    return g_strdup (_("The minimum wage begins when school age ends. If that was this summer, before they turn 16, the wage at "
-                       "16 counts already."));
+    return g_strdup (_("The minimum wage begins when school age ends. If that was this summer, before they turn 16, the "
+                       "wage at 16 counts already."));
   if (check->minutes <= 0)
     return g_strdup (_("No hours that count for the minimum wage."));
   average = say_the_average (check);
@@ -216,7 +218,8 @@ penny_wage_check_explain (const PennyWageCheck *check)
     /* Translators: the sentences before, which say what an hour pays and what it must pay */
     return g_strdup_printf (_("%s That is enough."), average);
   /* Translators: the sentences before, which say what an hour pays and what it must pay; two amounts; empty or a sentence */
-  return g_strdup_printf (_("%1$s These hours must pay %2$s, so %3$s is missing.%4$s"), average, needed, missing, sleep_ins);
+  return g_strdup_printf (_("%1$s These hours must pay %2$s, so %3$s is missing.%4$s"),
+                          average, needed, missing, sleep_ins);
 }
 
 char *

@@ -82,9 +82,8 @@ refuse_letter (GError **error,
                  _("National Insurance letter %1$c began in the tax year 2024-25, so it cannot be used in %2$s. "
                    "Check the letter; most people have A."), letter, words);
   else
-    g_set_error_literal (error, PENNY_PAY_ERROR, PENNY_PAY_ERROR_NOT_UNDERSTOOD,
-                         _("That is not a National Insurance letter. It is one of A, B, C, H, J, M, V, X and Z, or in a "
-                           "freeport or investment zone F, I, L, S, N, E, D and K. Most people have A."));
+    penny_pay_refuse (error, _("That is not a National Insurance letter. It is one of A, B, C, H, J, M, V, X and Z, or "
+                               "in a freeport or investment zone F, I, L, S, N, E, D and K. Most people have A."));
   return FALSE;
 }
 
@@ -92,7 +91,7 @@ static gboolean
 refuse_pay (GError **error)
 {
   g_set_error_literal (error, PENNY_PAY_ERROR, PENNY_PAY_ERROR_TOO_LARGE,
-                       _("That is more than anyone’s pay. Check the amount"));
+                       _("That is more than anyone’s pay. Check the amount."));
   return FALSE;
 }
 
@@ -201,7 +200,8 @@ explain_bands (const PennyNiWorking *working)
   g_autofree char *upper_rate = penny_rate_to_words (working->upper_rate);
   g_autofree char *pt = penny_pence_to_words (working->pt);
   g_autofree char *uel = penny_pence_to_words (working->uel);
-  g_autofree char *below = penny_pence_to_words (share (between (working->pay, working->pt, working->uel), working->main_rate));
+  PennyPence in_main = between (working->pay, working->pt, working->uel);
+  g_autofree char *below = penny_pence_to_words (share (in_main, working->main_rate));
   g_autofree char *above = penny_pence_to_words (share (working->pay - working->uel, working->upper_rate));
   g_autofree char *due = penny_pence_to_words (working->employee);
 

@@ -27,14 +27,6 @@ weeks_are_good (int weeks)
   return weeks >= 0 && weeks <= MOST_BY_CONTRACT;
 }
 
-static gboolean
-refuse (GError     **error,
-        const char  *message)
-{
-  g_set_error_literal (error, PENNY_PAY_ERROR, PENNY_PAY_ERROR_NOT_UNDERSTOOD, message);
-  return FALSE;
-}
-
 gboolean
 penny_notice_work_out (const PennyNoticeTerms  *terms,
                        PennyNotice             *notice,
@@ -44,9 +36,11 @@ penny_notice_work_out (const PennyNoticeTerms  *terms,
 
   *notice = (PennyNotice) { .started = terms->started, .given = terms->given, .a_week = terms->a_week };
   if (terms->started < PENNY_DATE_FIRST || terms->given < terms->started)
-    return refuse (error, _("Notice needs the day the work began, and a later day on which notice is given. Check both days"));
+    return penny_pay_refuse (error, _("Notice needs the day the work began, and a later day on which notice is given. "
+                                      "Check both days."));
   if (!weeks_are_good (terms->by_contract) || !weeks_are_good (terms->from_worker_by_contract))
-    return refuse (error, _("A contract’s notice is a number of weeks, at most ten years of them. Check the contract"));
+    return penny_pay_refuse (error, _("A contract’s notice is a number of weeks, at most ten years of them. Check the "
+                                      "contract."));
 
   notice->months = penny_service_months (terms->started, terms->given);
   notice->years = notice->months / 12;

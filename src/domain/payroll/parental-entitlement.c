@@ -308,12 +308,8 @@ check (const PennyParentalFacts  *facts,
   if (facts->started == PENNY_DATE_NONE || facts->start == PENNY_DATE_NONE ||
       (needs_expected && facts->expected == PENNY_DATE_NONE) || (needs_came && facts->came == PENNY_DATE_NONE) ||
       (facts->kind == PENNY_PARENTAL_SNCP && facts->care_from == PENNY_DATE_NONE))
-    {
-      g_set_error_literal (error, PENNY_PAY_ERROR, PENNY_PAY_ERROR_NOT_UNDERSTOOD,
-                           _("A day is missing: say when they began to work, when the pay is to begin, "
-                             "and when the child is due, came or died, or care began."));
-      return FALSE;
-    }
+    return penny_pay_refuse (error, _("A day is missing: say when they began to work, when the pay is to begin, and when "
+                                      "the child is due, came or died, or care began."));
   return TRUE;
 }
 

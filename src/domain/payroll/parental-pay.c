@@ -173,7 +173,8 @@ penny_parental_week_explain (const PennyParentalPay *pay,
   to = penny_date_to_short (week->start + A_WEEK - 1);
   amount = penny_pence_to_words (week->amount);
   if (week->at_share)
-    sentence = g_strdup_printf (_("Week %1$u, %2$s to %3$s: %4$s of average earnings of %5$s, rounded up to a penny, is %6$s."),
+    sentence = g_strdup_printf (_("Week %1$u, %2$s to %3$s: %4$s of average earnings of %5$s, rounded up to a penny, is "
+                                  "%6$s."),
                                 number + 1, from, to, share, average, amount);
   else
     sentence = g_strdup_printf (_("Week %1$u, %2$s to %3$s: the flat rate of %4$s."), number + 1, from, to, amount);

@@ -20,6 +20,10 @@ typedef enum
 #define PENNY_PAY_MOST_A_YEAR (100 * PENNY_PAY_MOST)
 
 #define PENNY_PAY_ERROR (penny_pay_error_quark ())
-GQuark penny_pay_error_quark (void);
+GQuark   penny_pay_error_quark (void);
+
+/* NOT_UNDERSTOOD, with a sentence that says what to do.  Always FALSE. */
+gboolean penny_pay_refuse      (GError     **error,
+                                const char  *sentence);
 
 G_END_DECLS

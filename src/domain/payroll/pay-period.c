@@ -185,13 +185,9 @@ refuse_number (PennyPayFrequency   frequency,
                GError            **error)
 {
   if (frequencies[frequency].weeks == 0)
-    g_set_error_literal (error, PENNY_PAY_ERROR, PENNY_PAY_ERROR_NOT_UNDERSTOOD,
-                         _("A tax month is a number from 1 (6 April to 5 May) to 12 (6 March to 5 April)."));
-  else
-    g_set_error_literal (error, PENNY_PAY_ERROR, PENNY_PAY_ERROR_NOT_UNDERSTOOD,
-                         _("A tax week is a number from 1 (it begins on 6 April) to 52, or 53, 54 or 56 for the extra payday "
-                           "of a year that has one."));
-  return FALSE;
+    return penny_pay_refuse (error, _("A tax month is a number from 1 (6 April to 5 May) to 12 (6 March to 5 April)."));
+  return penny_pay_refuse (error, _("A tax week is a number from 1 (it begins on 6 April) to 52, or 53, 54 or 56 for the "
+                                    "extra payday of a year that has one."));
 }
 
 gboolean
@@ -208,11 +204,7 @@ penny_pay_period_numbered (PennyPayPeriod     *period,
 
   weeks = frequencies[frequency].weeks;
   if (!is_tax_year (year))
-    {
-      g_set_error_literal (error, PENNY_PAY_ERROR, PENNY_PAY_ERROR_NOT_UNDERSTOOD,
-                           _("A tax year looks like “2026-27”."));
-      return FALSE;
-    }
+    return penny_pay_refuse (error, _("A tax year looks like “2026-27”."));
   if (weeks > 0 && number > WEEKS && number <= LAST_NAME)
     number = WEEKS + 1;
   if (number < 1 || number > (weeks == 0 ? PENNY_TAX_MONTHS : WEEKS + 1))

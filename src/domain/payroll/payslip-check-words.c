@@ -87,7 +87,8 @@ say_difference (const PennyPayslipFinding *finding)
   const char *label = _(figures[finding->figure].words);
 
   if (finding->stated > finding->ours)
-    return g_strdup_printf (_("%1$s: the payslip says %2$s, which is %3$s more than our %4$s."), label, stated, apart, ours);
+    return g_strdup_printf (_("%1$s: the payslip says %2$s, which is %3$s more than our %4$s."),
+                            label, stated, apart, ours);
   return g_strdup_printf (_("%1$s: the payslip says %2$s, which is %3$s less than our %4$s."), label, stated, apart, ours);
 }
 
@@ -106,8 +107,8 @@ say_plain (const PennyFindingWords *words,
     case PENNY_REASON_TWICE:
       return g_strdup (_("It was taken twice."));
     case PENNY_REASON_SWAPPED:
-      return g_strdup_printf (_("It stands in the place of another figure, and that one here: "
-                                "%s."), _(figures[words->other].words));
+      return g_strdup_printf (_("It stands in the place of another figure, and that one here: %s."),
+                              _(figures[words->other].words));
     case PENNY_REASON_SIGN:
       return words->finding->ours < 0 ? g_strdup (_("It was taken, and should have been paid back."))
                                       : g_strdup (_("It was paid back, and should have been taken."));
@@ -143,9 +144,8 @@ ask_how (PennyStatedFigure figure)
   switch (figure)
     {
     case PENNY_STATED_TAX:
-      return _("We found no reason. Ask the bureau how it was worked out: with which code, for which week or "
-               "month, and with what "
-               "pay and tax so far this year.");
+      return _("We found no reason. Ask the bureau how it was worked out: with which code, for which week or month, and "
+               "with what pay and tax so far this year.");
     case PENNY_STATED_EMPLOYEE_NI:
     case PENNY_STATED_EMPLOYER_NI:
       return _("We found no reason. Ask the bureau how it was worked out: with which letter, and for pay of how "
@@ -299,12 +299,10 @@ penny_finding_say_wage (PennyPence rate,
   g_autofree char *least = penny_pence_to_words (wage);
 
   if (oldest)
-    return g_strdup_printf (_("%1$s an hour is below the minimum wage for anyone who is old enough for the full "
-                              "one, which is %2$s. "
-                              "Say when the worker was born, and look at the contract."), paid, least);
+    return g_strdup_printf (_("%1$s an hour is below the minimum wage for anyone who is old enough for the full one, "
+                              "which is %2$s. Say when the worker was born, and look at the contract."), paid, least);
   return g_strdup_printf (_("%1$s an hour is below the minimum wage, which is %2$s for this worker. Raise it from the "
-                            "beginning of "
-                            "this pay: whatever is agreed, less is not allowed."), paid, least);
+                            "beginning of this pay: whatever is agreed, less is not allowed."), paid, least);
 }
 
 char *
@@ -325,8 +323,7 @@ penny_finding_say_gross (PennyPence stated,
     add (text, g_strdup (_("Or:")));
   if (rate != 0)
     add (text, g_strdup_printf (_("That is the pay at %s an hour."), an_hour));
-  add (text, g_strdup (minutes != 0 || rate != 0 ? _("Ask the bureau to put it "
-                                                     "right.") : ask_how (PENNY_STATED_GROSS)));
+  add (text, g_strdup (minutes != 0 || rate != 0 ? _("Ask the bureau to put it right.") : ask_how (PENNY_STATED_GROSS)));
   return g_string_free (text, FALSE);
 }
 
@@ -342,8 +339,7 @@ penny_finding_say_product (PennyPence stated,
   g_autofree char *an_hour = penny_pence_to_words (rate);
 
   return g_strdup_printf (_("The payslip’s %1$s at %2$s an hour are %3$s, and its gross pay is %4$s. The rest may be "
-                            "holiday or other "
-                            "pay: ask the bureau what it is for."), hours, an_hour, right, said);
+                            "holiday or other pay: ask the bureau what it is for."), hours, an_hour, right, said);
 }
 
 char *

@@ -96,8 +96,8 @@ explain_redundancy (const PennyPayslip *slip)
   if (over < 0)
     return g_strdup_printf (_("No tax and no National Insurance is taken from it, and %s that was taxed before is tax-free "
                               "after all."), rest);
-  return g_strdup_printf (_("%1$s of it is tax-free. %2$s is over the limit, so it is taxed; no National Insurance is taken from "
-                            "it."), tax_free, rest);
+  return g_strdup_printf (_("%1$s of it is tax-free. %2$s is over the limit, so it is taxed; no National Insurance is "
+                            "taken from it."), tax_free, rest);
 }
 
 static char *
@@ -199,9 +199,11 @@ explain_net (const PennyPayslip *slip)
     return g_strdup (_("This takes an earlier payslip back, figure by figure."));
   if (slip->paid_back != 0 && slip->deductions < 0)
     /* Translators: amounts of money; the last is the sum of the others */
-    return g_strdup_printf (_("Pay of %1$s, the refund of %2$s, and %3$s paid back: %4$s."), gross, deductions, paid_back, net);
+    return g_strdup_printf (_("Pay of %1$s, the refund of %2$s, and %3$s paid back: %4$s."),
+                            gross, deductions, paid_back, net);
   if (slip->paid_back != 0)
-    return g_strdup_printf (_("Pay of %1$s, less the %2$s taken off, and %3$s paid back: %4$s."), gross, deductions, paid_back, net);
+    return g_strdup_printf (_("Pay of %1$s, less the %2$s taken off, and %3$s paid back: %4$s."),
+                            gross, deductions, paid_back, net);
   if (slip->deductions < 0)
     return g_strdup_printf (_("Pay of %1$s, and the refund of %2$s: %3$s."), gross, deductions, net);
   return g_strdup_printf (_("Pay of %1$s, less the %2$s taken off: %3$s."), gross, deductions, net);
@@ -216,8 +218,8 @@ explain_class_1a (const PennyPayslip *slip)
 
   if (over < 0)
     /* Translators: an amount of redundancy pay, what the employer paid on it */
-    return g_strdup_printf (_("%1$s of redundancy pay is not over the tax-free limit after all, so the employer’s %2$s on it comes "
-                              "back."), above, due);
+    return g_strdup_printf (_("%1$s of redundancy pay is not over the tax-free limit after all, so the employer’s %2$s "
+                              "on it comes back."), above, due);
   /* Translators: an amount of redundancy pay, what the employer pays on it */
   return g_strdup_printf (_("The employer alone pays National Insurance on the %1$s of redundancy pay that is over "
                             "the tax-free limit: %2$s."), above, due);
@@ -231,7 +233,8 @@ explain_employer_pension (const PennyPensionWorking *pension)
   g_autofree char *employer = penny_pence_to_words (pension->employer);
 
   /* Translators: a share, what it is a share of, how much that is */
-  return g_strdup_printf (_("The employer adds %1$s of the %2$s that counts for the pension: %3$s."), rate, pensionable, employer);
+  return g_strdup_printf (_("The employer adds %1$s of the %2$s that counts for the pension: %3$s."),
+                          rate, pensionable, employer);
 }
 
 static char *
@@ -244,7 +247,8 @@ explain_cost (const PennyPayslip *slip)
   g_autofree char *words = penny_pence_to_words (cost);
 
   if (slip->paid_back != 0)
-    return g_strdup_printf (_("Pay of %1$s, %2$s paid back, and %3$s that the employer adds: %4$s."), pay, paid_back, added, words);
+    return g_strdup_printf (_("Pay of %1$s, %2$s paid back, and %3$s that the employer adds: %4$s."),
+                            pay, paid_back, added, words);
   return g_strdup_printf (_("Pay of %1$s, and %2$s that the employer adds: %3$s."), pay, added, words);
 }
 

@@ -17,10 +17,10 @@ say_basis (const PennyPayslipTrial *trial)
   g_autofree char *code = penny_tax_code_format (&trial->terms.code);
 
   if (trial->terms.code.alone)
-    return g_strdup_printf (_("That is what code %s takes, which looks at each payday by itself. "
-                              "The code here counts the whole year so far."), code);
-  return g_strdup_printf (_("That is what code %s takes when it counts the whole year so far. "
-                            "The code here looks at each payday by itself."), code);
+    return g_strdup_printf (_("That is what code %s takes, which looks at each payday by itself. The code here counts "
+                              "the whole year so far."), code);
+  return g_strdup_printf (_("That is what code %s takes when it counts the whole year so far. The code here looks at "
+                            "each payday by itself."), code);
 }
 
 static char *
@@ -63,8 +63,8 @@ static char *
 say_pension_kind (const PennyPayslipTrial *trial)
 {
   if (trial->terms.pension.kind == PENNY_PENSION_NET_PAY)
-    return g_strdup (_("That is right for a pension that is taken off before tax. The pension here is taken after tax, and the "
-                       "scheme claims the tax relief."));
+    return g_strdup (_("That is right for a pension that is taken off before tax. The pension here is taken after tax, "
+                       "and the scheme claims the tax relief."));
   return g_strdup (_("That is right for a pension that is taken after tax, and whose scheme claims the tax "
                      "relief. The pension here is taken off before tax."));
 }
@@ -88,8 +88,8 @@ say_loan_plan (const PennyPayslipTrial *trial,
                const PennyPayslipTrial *right)
 {
   if (right->terms.loan_plan == 0)
-    return g_strdup_printf (_("That is what plan %d takes. No student loan is known here: look for a notice "
-                              "from HMRC."), trial->terms.loan_plan);
+    return g_strdup_printf (_("That is what plan %d takes. No student loan is known here: look for a notice from HMRC."),
+                            trial->terms.loan_plan);
   return g_strdup_printf (_("That is what plan %1$d takes. The loan here is of plan %2$d."), trial->terms.loan_plan,
                           right->terms.loan_plan);
 }

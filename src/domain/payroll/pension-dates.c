@@ -100,7 +100,7 @@ penny_reenrolment_explain (const PennyReenrolment *reenrolment,
   g_autofree char *declare_by = penny_date_to_words (reenrolment->declare_by, today);
 
   /* Translators: three days */
-  return g_strdup_printf (_("Choose a day from %1$s to %2$s on which those who left the pension come back in. Tell The Pensions "
-                            "Regulator by %3$s, even if nobody does."),
+  return g_strdup_printf (_("Choose a day from %1$s to %2$s on which those who left the pension come back in. Tell The "
+                            "Pensions Regulator by %3$s, even if nobody does."),
                           from, to, declare_by);
 }

@@ -58,12 +58,8 @@ penny_pension_assess (const PennyRates        *rates,
     .oldest = rates->pension.oldest,
   };
   if (facts->born == PENNY_DATE_NONE || facts->from == PENNY_DATE_NONE || facts->to < facts->from)
-    {
-      g_set_error_literal (error, PENNY_PAY_ERROR, PENNY_PAY_ERROR_NOT_UNDERSTOOD,
-                           _("The date of birth and the first and last day of the pay period are needed to say who must "
-                             "be in a pension. Fill in what is missing."));
-      return FALSE;
-    }
+    return penny_pay_refuse (error, _("The date of birth and the first and last day of the pay period are needed to say "
+                                      "who must be in a pension. Fill in what is missing."));
   settle_on (assessment, facts->from);
   look_at_birthday (assessment, assessment->youngest);
   look_at_birthday (assessment, assessment->enrolled_from);
@@ -93,8 +89,8 @@ explain_entitled (const PennyPensionAssessment *assessment)
   g_autofree char *earnings = penny_pence_to_words (assessment->facts.earnings);
   g_autofree char *lower = penny_pence_to_words (assessment->lower);
 
-  return g_strdup_printf (_("%1$s is not more than %2$s, so they need not be enrolled. They may ask to join a pension, and then "
-                            "you arrange one; you need not pay into it."),
+  return g_strdup_printf (_("%1$s is not more than %2$s, so they need not be enrolled. They may ask to join a pension, "
+                            "and then you arrange one; you need not pay into it."),
                           earnings, lower);
 }
 
@@ -110,8 +106,8 @@ explain_non_eligible (const PennyPensionAssessment *assessment)
                               "enrol them and pay in too."),
                             earnings, trigger);
   if (assessment->pension_age)
-    return g_strdup (_("From State Pension age on they need not be enrolled. They may ask to be, and then you enrol them and "
-                       "pay in too."));
+    return g_strdup (_("From State Pension age on they need not be enrolled. They may ask to be, and then you enrol them "
+                       "and pay in too."));
   return g_strdup_printf (_("Before they are %d they need not be enrolled. They may ask to be, and then you enrol them and "
                             "pay in too."),
                           assessment->enrolled_from);

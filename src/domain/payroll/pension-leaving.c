@@ -35,8 +35,8 @@ explain_opt_out (const PennyLeaving *leaving)
   g_autofree char *by = penny_date_to_short (leaving->refund_by);
 
   /* Translators: a day, two amounts, a day */
-  return g_strdup_printf (_("The notice came by %1$s, so it is as if they had never joined. Pay %2$s back to them by %4$s; the scheme "
-                            "gives it back to you, with the %3$s that you paid in."),
+  return g_strdup_printf (_("The notice came by %1$s, so it is as if they had never joined. Pay %2$s back to them by "
+                            "%4$s; the scheme gives it back to you, with the %3$s that you paid in."),
                           to, worker, employer, by);
 }
 
@@ -50,11 +50,12 @@ penny_leaving_explain (const PennyLeaving *leaving)
     return explain_opt_out (leaving);
   if (leaving->kind == PENNY_LEAVING_TOO_EARLY)
     /* Translators: two days */
-    return g_strdup_printf (_("A notice to opt out counts from %1$s to %2$s. Ask them for a new one in that time."), from, to);
+    return g_strdup_printf (_("A notice to opt out counts from %1$s to %2$s. Ask them for a new one in that time."),
+                            from, to);
   if (leaving->facts.joined)
-    return g_strdup (_("They asked to join, so they leave by the scheme’s own rules. Take nothing more from pay; what was paid "
-                       "in stays in their pension."));
-  return g_strdup_printf (_("The month for opting out ended on %s, so they leave from now on. Take nothing more from pay; what "
-                            "was paid in stays in their pension."),
+    return g_strdup (_("They asked to join, so they leave by the scheme’s own rules. Take nothing more from pay; what "
+                       "was paid in stays in their pension."));
+  return g_strdup_printf (_("The month for opting out ended on %s, so they leave from now on. Take nothing more from "
+                            "pay; what was paid in stays in their pension."),
                           to);
 }

@@ -7,8 +7,8 @@ G_BEGIN_DECLS
 
 /* A worker who wants to leave a workplace pension.  Amounts are pence.
  *
- * Opting out undoes an enrolment: a signed notice, which the scheme and not the employer gives out, within one month beginning
- * with the later of the day from which they are a member and the day on which they had the enrolment letter.  All
+ * Opting out undoes an enrolment: a signed notice, which the scheme and not the employer gives out, within one month
+ * beginning with the later of the day from which they are a member and the day on which they had the enrolment letter.  All
  * that was paid goes back.  Later they leave: no more is paid, and what was paid stays in their pension.
  * Only who was enrolled or opted in can opt out; an entitled worker who joined leaves.  Sources: Pensions Act 2008,
  * section 8; the Occupational and Personal Pension Schemes (Automatic Enrolment) Regulations 2010, regulations 9-11, 19 and

@@ -13,26 +13,20 @@
 #define OLDER_AGE   41
 
 static gboolean
-refuse (GError     **error,
-        const char  *message)
-{
-  g_set_error_literal (error, PENNY_PAY_ERROR, PENNY_PAY_ERROR_NOT_UNDERSTOOD, message);
-  return FALSE;
-}
-
-static gboolean
 check (const PennyRedundancyTerms  *terms,
        GError                     **error)
 {
   if (terms->born < PENNY_DATE_FIRST || terms->started < PENNY_DATE_FIRST || terms->last < PENNY_DATE_FIRST)
-    return refuse (error, _("Redundancy pay needs the day of birth, and the first and last day of work. Fill in all three"));
+    return penny_pay_refuse (error, _("Redundancy pay needs the day of birth, and the first and last day of work. Fill "
+                                      "in all three."));
   if (terms->started <= terms->born)
-    return refuse (error, _("The work began before the worker was born. Check both days"));
+    return penny_pay_refuse (error, _("The work began before the worker was born. Check both days."));
   if (terms->last < terms->started)
-    return refuse (error, _("The last day of work is before the first one. Check both days"));
+    return penny_pay_refuse (error, _("The last day of work is before the first one. Check both days."));
   if (terms->notice_given != PENNY_DATE_NONE &&
       (terms->notice_given < terms->started || terms->notice_given > terms->last))
-    return refuse (error, _("Notice is given between the first and the last day of work. Check the day of notice"));
+    return penny_pay_refuse (error, _("Notice is given between the first and the last day of work. Check the day of "
+                                      "notice."));
   return TRUE;
 }
 

@@ -291,24 +291,16 @@ check (const PennySickFacts  *facts,
        GError               **error)
 {
   if ((facts->qualifying & PENNY_EVERY_DAY) == 0)
-    {
-      g_set_error_literal (error, PENNY_PAY_ERROR, PENNY_PAY_ERROR_NOT_UNDERSTOOD,
-                           _("Say on which days of the week they would work: sick pay is for those days."));
-      return FALSE;
-    }
+    return penny_pay_refuse (error, _("Say on which days of the week they would work: sick pay is for those days."));
   for (guint i = 0; i < facts->n_spells; i++)
     if (facts->spells[i].first < PENNY_DATE_FIRST || facts->spells[i].last > PENNY_DATE_LAST ||
         facts->spells[i].last < facts->spells[i].first ||
         (i > 0 && facts->spells[i].first <= facts->spells[i - 1].last))
-      {
-        g_set_error_literal (error, PENNY_PAY_ERROR, PENNY_PAY_ERROR_NOT_UNDERSTOOD,
-                             _("A time of sickness ends before it begins, or two overlap. Look at the days again."));
-        return FALSE;
-      }
+      return penny_pay_refuse (error, _("A time of sickness ends before it begins, or two overlap. Look at the days "
+                                        "again."));
   if (facts->n_spells == 0)
-    g_set_error_literal (error, PENNY_PAY_ERROR, PENNY_PAY_ERROR_NOT_UNDERSTOOD,
-                         _("Say from which day to which they were ill."));
-  return facts->n_spells > 0;
+    return penny_pay_refuse (error, _("Say from which day to which they were ill."));
+  return TRUE;
 }
 
 /* The runs that link to the last spell, and that one if it counts. */

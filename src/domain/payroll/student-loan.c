@@ -119,7 +119,8 @@ explain_whole (const PennyLoanWorking *working)
                             loan, threshold, above, rate, deduction);
 
   /* Translators: 1 is “student loan plan 2” or “the postgraduate loan”, 2, 3 and 5 amounts of money, 4 a percentage */
-  return g_strdup_printf (_("For %1$s, this pay is %3$s more than %2$s. %4$s of that, in whole pounds, is paid back: %5$s."),
+  return g_strdup_printf (_("For %1$s, this pay is %3$s more than %2$s. %4$s of that, in whole pounds, is paid back: "
+                            "%5$s."),
                           loan, threshold, above, rate, deduction);
 }
 

@@ -114,9 +114,8 @@ refuse (const char  *text,
                  _("“%s” is not a tax code. A code looks like 1257L, S1257L, K475, BR, D0, NT or 0T (with a zero), "
                    "at times with W1, M1 or X after it. It stands on HMRC’s notice or on the P45."), text);
   else
-    g_set_error_literal (error, PENNY_PAY_ERROR, PENNY_PAY_ERROR_NOT_UNDERSTOOD,
-                         _("That is not a tax code. A code looks like 1257L, S1257L, K475, BR, D0, NT or 0T "
-                           "(with a zero), at times with W1, M1 or X after it. It stands on HMRC’s notice or on the P45."));
+    penny_pay_refuse (error, _("That is not a tax code. A code looks like 1257L, S1257L, K475, BR, D0, NT or 0T (with a "
+                               "zero), at times with W1, M1 or X after it. It stands on HMRC’s notice or on the P45."));
   return FALSE;
 }
 
