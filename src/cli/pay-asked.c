@@ -223,7 +223,7 @@ read_before (PennyPayAsked         *self,
   /* A payslip shows what it takes with a minus: taken so, the tax would be asked for twice. */
   if (self->before.tax < 0)
     return refuse (fields, PENNY_FIELD_TAX_TO_DATE, _("Tax so far this year is nothing or more. Leave the minus out."),
-                                                    error);
+                   error);
   self->knows_before = pay != NULL;
   if (self->terms.code.alone || (pay == NULL) == (tax == NULL))
     return TRUE;
