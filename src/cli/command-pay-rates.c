@@ -78,7 +78,8 @@ list_years (const PennyRateYears *years,
   return PENNY_EXIT_DONE;
 }
 
-/* The file is made to be read, its sources beside its figures: so it is shown as it is. */
+/* The file is made to be read, its sources beside its figures: so it is shown as it is.  What is said about it is a
+ * remark, so that all of it can be kept as a file and made into another year's. */
 static int
 show_year (const PennyRateYears *years,
            const char           *text,
@@ -99,6 +100,7 @@ show_year (const PennyRateYears *years,
       penny_json_text (json, "text", rates->text);
       return PENNY_EXIT_DONE;
     }
+  g_print ("# ");
   say_year (rates);
   g_print ("\n%s", rates->text);
   return PENNY_EXIT_DONE;

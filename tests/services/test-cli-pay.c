@@ -168,6 +168,7 @@ static const Row rows[] = {
 
   { "pay rates", 0, "2026-27: came with Pennywell; held against its sources on ", NULL },
   { "pay rates", 0, "\nPay from 6 Apr 2027 on needs the rates of 2027-28.", NULL },
+  { "pay rates 2026-27", 0, "# 2026-27: came with Pennywell; held against its sources on ", NULL },
   { "pay rates 2026-27", 0, "up-to-37700 = 20", NULL },
   { "pay rates 2026-27", 0, "source = https://www.gov.uk/", NULL },
   { "pay rates 2026-27 --json", 0, "\"own\": false", NULL },
