@@ -30,23 +30,6 @@ penny_pay_answer_lines (const PennyPayAsked *asked,
   return g_steal_pointer (&all);
 }
 
-/* Takes @explanation. */
-static void
-add_share (GPtrArray  *shares,
-           const char *key,
-           const char *label,
-           PennyPence  amount,
-           char       *explanation)
-{
-  PennyPayLine *line = g_new0 (PennyPayLine, 1);
-
-  line->key = key;
-  line->label = g_strdup (label);
-  line->amount = amount;
-  line->explanation = explanation;
-  g_ptr_array_add (shares, line);
-}
-
 static char *
 explain_hmrc (const PennyPayAsked *asked,
               const PennyPayslip  *slip,
@@ -95,16 +78,16 @@ GPtrArray *
 penny_pay_answer_shares (const PennyPayAsked *asked,
                          const PennyPayslip  *slip)
 {
-  GPtrArray *shares = g_ptr_array_new_with_free_func ((GDestroyNotify) penny_pay_line_free);
+  GPtrArray *shares = penny_pay_lines_new ();
   PennyPence scheme = slip->pension.employee + slip->pension.employer;
   PennyPence hmrc = penny_payslip_cost (slip) - slip->net - scheme;
 
   if (!asked->knows_tax || !asked->knows_ni)
     return shares;
-  add_share (shares, "to_worker", _("The worker"), slip->net, NULL);
-  add_share (shares, "to_hmrc", _("HMRC"), hmrc, explain_hmrc (asked, slip, hmrc));
+  penny_pay_lines_add (shares, "to_worker", _("The worker"), slip->net, NULL);
+  penny_pay_lines_add (shares, "to_hmrc", _("HMRC"), hmrc, explain_hmrc (asked, slip, hmrc));
   if (slip->terms.pension.kind != PENNY_PENSION_NONE)
-    add_share (shares, "to_pension", _("The pension scheme"), scheme, explain_scheme (&slip->pension));
+    penny_pay_lines_add (shares, "to_pension", _("The pension scheme"), scheme, explain_scheme (&slip->pension));
   return shares;
 }
 

@@ -200,13 +200,13 @@ say_sum (const PennyAverageEarnings *average,
                                         (gulong) average->count),
                               total, average->count, a_week);
     case PENNY_AVERAGE_BY_MONTHS:
-      return g_strdup_printf (ngettext ("%1$s for %2$d month, times 12 and by 52, is %3$s a week.",
-                                        "%1$s for %2$d months, by month times 12 and by 52, is %3$s a week.",
+      return g_strdup_printf (ngettext ("%1$s for %2$d month, times 12 and divided by 52, is %3$s a week.",
+                                        "%1$s for %2$d months, a month’s part times 12 and divided by 52, is %3$s a week.",
                                         (gulong) average->count),
                               total, average->count, a_week);
     case PENNY_AVERAGE_BY_DAYS:
       return g_strdup_printf (ngettext ("%1$s for %2$d day, times 7, is %3$s a week.",
-                                        "%1$s for %2$d days, by day times 7, is %3$s a week.", (gulong) average->count),
+                                        "%1$s for %2$d days, a day’s part times 7, is %3$s a week.", (gulong) average->count),
                               total, average->count, a_week);
     case PENNY_AVERAGE_BY_CONTRACT:
       return g_strdup_printf (_("Nothing was paid before, so the contract counts: %1$s a payday is %2$s a week."),

@@ -1,8 +1,8 @@
 #include "national-insurance.h"
 
-#include "rate-words.h"
-
 #include <glib/gi18n-lib.h>
+
+#include "rate-words.h"
 
 /* What a letter means.  Source: https://www.gov.uk/national-insurance-rates-letters, and for S, K and the other
  * letters of special tax sites HMRC's National Insurance Manual, NIM01540. */
@@ -76,11 +76,12 @@ refuse_letter (GError **error,
                int      year)
 {
   g_autofree char *words = penny_tax_year_format (year);
+  g_autofree char *began = penny_tax_year_format (ZONES_BEGAN);
 
   if (penny_ni_letter_is_one (letter))
     g_set_error (error, PENNY_PAY_ERROR, PENNY_PAY_ERROR_NOT_UNDERSTOOD,
-                 _("National Insurance letter %1$c began in the tax year 2024-25, so it cannot be used in %2$s. "
-                   "Check the letter; most people have A."), letter, words);
+                 _("National Insurance letter %1$c began in the tax year %2$s, so it cannot be used in %3$s. "
+                   "Check the letter; most people have A."), letter, began, words);
   else
     penny_pay_refuse (error, _("That is not a National Insurance letter. It is one of A, B, C, H, J, M, V, X and Z, or "
                                "in a freeport or investment zone F, I, L, S, N, E, D and K. Most people have A."));

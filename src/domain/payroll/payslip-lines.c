@@ -1,8 +1,9 @@
-#include "hour-words.h"
 #include "payslip.h"
-#include "rate-words.h"
 
 #include <glib/gi18n-lib.h>
+
+#include "hour-words.h"
+#include "rate-words.h"
 
 static const struct
 {
@@ -46,21 +47,26 @@ penny_pay_kind_name (PennyPayKind kind)
   return kinds[kind].name;
 }
 
-void
-penny_pay_line_free (PennyPayLine *line)
+static void
+free_line (PennyPayLine *line)
 {
   g_free (line->label);
   g_free (line->explanation);
   g_free (line);
 }
 
-/* Takes @explanation. */
-static void
-add_line (GPtrArray  *lines,
-          const char *key,
-          const char *label,
-          PennyPence  amount,
-          char       *explanation)
+GPtrArray *
+penny_pay_lines_new (void)
+{
+  return g_ptr_array_new_with_free_func ((GDestroyNotify) free_line);
+}
+
+void
+penny_pay_lines_add (GPtrArray  *lines,
+                     const char *key,
+                     const char *label,
+                     PennyPence  amount,
+                     char       *explanation)
 {
   PennyPayLine *line = g_new0 (PennyPayLine, 1);
 
@@ -110,7 +116,7 @@ explain_kind (const PennyPayslip *slip,
     return g_strdup (_("Puts earlier pay right: takes it back."));
   if (item->kind == PENNY_PAY_REDUNDANCY)
     return explain_redundancy (slip);
-  if (item->kind == PENNY_PAY_MILEAGE || item->kind == PENNY_PAY_EXPENSES)
+  if (penny_pay_kind_is_paid_back (item->kind))
     return g_strdup (_("Paid back, so no tax and no National Insurance is taken from it."));
   return NULL;
 }
@@ -140,9 +146,9 @@ add_items (GPtrArray          *lines,
       const char *label = item->label != NULL ? item->label : penny_pay_kind_words (item->kind);
       PennyPence amount = penny_pay_item_amount (item);
 
-      if (paid_back == (item->kind == PENNY_PAY_MILEAGE || item->kind == PENNY_PAY_EXPENSES))
-        add_line (lines, penny_pay_kind_name (item->kind), label, slip->reverses ? -amount : amount,
-                  slip->reverses ? NULL : explain_item (slip, item));
+      if (paid_back == penny_pay_kind_is_paid_back (item->kind))
+        penny_pay_lines_add (lines, penny_pay_kind_name (item->kind), label, slip->reverses ? -amount : amount,
+                             slip->reverses ? NULL : explain_item (slip, item));
     }
 }
 
@@ -156,8 +162,8 @@ add_attachments (GPtrArray          *lines,
       const char *label = order.name != NULL ? order.name : _("Order to take from pay");
 
       order.name = NULL;        /* the label says it */
-      add_line (lines, "attachment", label, -slip->attachments[i],
-                slip->reverses ? NULL : penny_attachment_explain (&order, slip->attachable, slip->left_for[i]));
+      penny_pay_lines_add (lines, "attachment", label, -slip->attachments[i],
+                           slip->reverses ? NULL : penny_attachment_explain (&order, slip->attachable, slip->left_for[i]));
     }
 }
 
@@ -168,22 +174,23 @@ static void
 add_deductions (GPtrArray          *lines,
                 const PennyPayslip *slip)
 {
-  add_line (lines, "tax", slip->tax.tax < 0 ? _("Income tax paid back") : _("Income tax"), -slip->tax.tax,
-            EXPLAIN (penny_income_tax_explain, &slip->tax));
-  add_line (lines, "employee_ni", _("National Insurance"), -slip->ni.employee,
-            EXPLAIN (penny_national_insurance_explain_employee, &slip->ni));
+  gboolean refund = slip->deductions < 0 && !slip->reverses;
+
+  penny_pay_lines_add (lines, "tax", slip->tax.tax < 0 ? _("Income tax paid back") : _("Income tax"), -slip->tax.tax,
+                       EXPLAIN (penny_income_tax_explain, &slip->tax));
+  penny_pay_lines_add (lines, "employee_ni", _("National Insurance"), -slip->ni.employee,
+                       EXPLAIN (penny_national_insurance_explain_employee, &slip->ni));
   if (slip->terms.loan_plan != 0)
-    add_line (lines, "student_loan", _("Student loan"), -slip->loan.deduction,
-              EXPLAIN (penny_student_loan_explain, &slip->loan));
+    penny_pay_lines_add (lines, "student_loan", _("Student loan"), -slip->loan.deduction,
+                         EXPLAIN (penny_student_loan_explain, &slip->loan));
   if (slip->terms.postgraduate_loan)
-    add_line (lines, "postgraduate_loan", _("Postgraduate loan"), -slip->postgraduate.deduction,
-              EXPLAIN (penny_student_loan_explain, &slip->postgraduate));
+    penny_pay_lines_add (lines, "postgraduate_loan", _("Postgraduate loan"), -slip->postgraduate.deduction,
+                         EXPLAIN (penny_student_loan_explain, &slip->postgraduate));
   if (slip->terms.pension.kind != PENNY_PENSION_NONE)
-    add_line (lines, "employee_pension", _("Pension"), -slip->pension.employee,
-              EXPLAIN (penny_pension_explain, &slip->pension));
+    penny_pay_lines_add (lines, "employee_pension", _("Pension"), -slip->pension.employee,
+                         EXPLAIN (penny_pension_explain, &slip->pension));
   add_attachments (lines, slip);
-  add_line (lines, "deductions", slip->deductions < 0 && !slip->reverses ? _("Refund in all") : _("Taken off in all"),
-            -slip->deductions, NULL);
+  penny_pay_lines_add (lines, "deductions", refund ? _("Refund in all") : _("Taken off in all"), -slip->deductions, NULL);
 }
 
 /* "Pay of £1,136.00, less the £73.36 taken off: £1,062.64." */
@@ -256,15 +263,15 @@ static void
 add_employer (GPtrArray          *lines,
               const PennyPayslip *slip)
 {
-  add_line (lines, "employer_ni", _("Employer’s National Insurance"), slip->ni.employer,
-            EXPLAIN (penny_national_insurance_explain_employer, &slip->ni));
+  penny_pay_lines_add (lines, "employer_ni", _("Employer’s National Insurance"), slip->ni.employer,
+                       EXPLAIN (penny_national_insurance_explain_employer, &slip->ni));
   if (slip->class_1a != 0)
-    add_line (lines, "class_1a", _("Employer’s National Insurance on redundancy pay"), slip->class_1a,
-              EXPLAIN (explain_class_1a, slip));
+    penny_pay_lines_add (lines, "class_1a", _("Employer’s National Insurance on redundancy pay"), slip->class_1a,
+                         EXPLAIN (explain_class_1a, slip));
   if (slip->terms.pension.kind != PENNY_PENSION_NONE)
-    add_line (lines, "employer_pension", _("Employer’s pension contribution"), slip->pension.employer,
-              EXPLAIN (explain_employer_pension, &slip->pension));
-  add_line (lines, "cost", _("Cost to the budget"), penny_payslip_cost (slip), EXPLAIN (explain_cost, slip));
+    penny_pay_lines_add (lines, "employer_pension", _("Employer’s pension contribution"), slip->pension.employer,
+                         EXPLAIN (explain_employer_pension, &slip->pension));
+  penny_pay_lines_add (lines, "cost", _("Cost to the budget"), penny_payslip_cost (slip), EXPLAIN (explain_cost, slip));
 }
 
 GPtrArray *
@@ -272,15 +279,15 @@ penny_payslip_lines (const PennyPayslip *slip,
                      const PennyPayItem *items,
                      guint               n_items)
 {
-  GPtrArray *lines = g_ptr_array_new_with_free_func ((GDestroyNotify) penny_pay_line_free);
+  GPtrArray *lines = penny_pay_lines_new ();
 
   g_return_val_if_fail (slip != NULL && (items != NULL || n_items == 0), lines);
 
   add_items (lines, slip, items, n_items, FALSE);
-  add_line (lines, "gross", _("Pay before anything is taken off"), slip->gross, NULL);
+  penny_pay_lines_add (lines, "gross", _("Pay before anything is taken off"), slip->gross, NULL);
   add_deductions (lines, slip);
   add_items (lines, slip, items, n_items, TRUE);
-  add_line (lines, "net", _("Net pay"), slip->net, explain_net (slip));
+  penny_pay_lines_add (lines, "net", _("Net pay"), slip->net, explain_net (slip));
   add_employer (lines, slip);
   return lines;
 }

@@ -119,10 +119,9 @@ penny_payslip_trial_say (const PennyPayslipTrial *trial,
     case PENNY_REASON_PENSION_KIND:
       return say_pension_kind (trial);
     case PENNY_REASON_PENSION_ON:
-      return trial->terms.pension.on_all ? g_strdup (_("That is right when all pay counts for the pension. "
-                                                       "Qualifying earnings are agreed."))
-                                         : g_strdup (_("That is right when qualifying earnings count for the "
-                                                       "pension. All pay is agreed."));
+      return g_strdup (trial->terms.pension.on_all
+                         ? _("That is right when all pay counts for the pension. Here only pay between two limits counts.")
+                         : _("That is right when only pay between two limits counts for the pension. Here all pay counts."));
     case PENNY_REASON_PENSION_RATE:
       return say_pension_rate (trial, right);
     case PENNY_REASON_PENSION_BEFORE_NI:

@@ -1,7 +1,8 @@
 #include "year-to-date.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
+
+#include <glib/gi18n-lib.h>
 
 /* Of a year. */
 #define MOST_MINUTES (366 * 24 * 60)
@@ -12,8 +13,8 @@ is_worked (PennyPayKind kind)
   return kind <= PENNY_PAY_TRAINING;
 }
 
-static gboolean
-is_paid_back (PennyPayKind kind)
+gboolean
+penny_pay_kind_is_paid_back (PennyPayKind kind)
 {
   return kind == PENNY_PAY_MILEAGE || kind == PENNY_PAY_EXPENSES;
 }
@@ -104,8 +105,8 @@ count_pay (const PennyRates *rates,
     {
       PennyPence amount = slip->by_kind[kind];
 
-      *(is_paid_back (kind) ? &slip->paid_back : &slip->gross) += amount;
-      if (!is_paid_back (kind) && !is_family_pay (kind))
+      *(penny_pay_kind_is_paid_back (kind) ? &slip->paid_back : &slip->gross) += amount;
+      if (!penny_pay_kind_is_paid_back (kind) && !is_family_pay (kind))
         slip->attachable += amount;
     }
   slip->tax_free = MIN (slip->after.redundancy + redundancy, rates->redundancy_tax_free) - slip->after.tax_free;

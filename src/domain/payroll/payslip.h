@@ -132,6 +132,8 @@ typedef struct
 PennyPence  penny_pay_item_amount     (const PennyPayItem    *item);
 /* Translated: "Hours worked", "Holiday", "Statutory sick pay". */
 const char *penny_pay_kind_words      (PennyPayKind           kind);
+/* Mileage and expenses: no pay. */
+gboolean    penny_pay_kind_is_paid_back (PennyPayKind         kind);
 /* "hours", "holiday", "ssp": for scripts; a line's key. */
 const char *penny_pay_kind_name       (PennyPayKind           kind);
 
@@ -173,7 +175,14 @@ typedef struct
   char       *explanation;      /* sentences, translated; NULL: nothing to say */
 } PennyPayLine;
 
-void        penny_pay_line_free       (PennyPayLine          *line);
+/* PennyPayLine*s, to be filled. */
+GPtrArray  *penny_pay_lines_new       (void);
+/* Takes @explanation; borrows @key. */
+void        penny_pay_lines_add       (GPtrArray             *lines,
+                                       const char            *key,
+                                       const char            *label,
+                                       PennyPence             amount,
+                                       char                  *explanation);
 /* PennyPayLine*s in the page's order: pay, what is taken off, net, what the employer pays beside it.  Keys: an
  * item's kind by name; gross; tax, employee_ni, student_loan, postgraduate_loan, employee_pension, attachment;
  * deductions; items paid back; net; employer_ni, class_1a, employer_pension, cost.  @items: those that the slip was
