@@ -1,6 +1,7 @@
 #include "rates-folder.h"
 
 #include <errno.h>
+
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 

@@ -1,8 +1,8 @@
 #include "average-week.h"
 
-#include "hour-words.h"
-
 #include <glib/gi18n-lib.h>
+
+#include "hour-words.h"
 
 typedef struct
 {

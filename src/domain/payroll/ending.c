@@ -1,8 +1,8 @@
 #include "ending.h"
 
-#include "hour-words.h"
-
 #include <glib/gi18n-lib.h>
+
+#include "hour-words.h"
 
 gboolean
 penny_ending_work_out (PennyRateYears          *years,

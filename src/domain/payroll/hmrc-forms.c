@@ -1,8 +1,8 @@
 #include "hmrc-forms.h"
 
-#include "hmrc-fields.h"
-
 #include <glib/gi18n-lib.h>
+
+#include "hmrc-fields.h"
 
 /* The code without the mark of a basis, which HMRC asks for by itself. */
 static char *

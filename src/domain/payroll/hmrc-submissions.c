@@ -1,8 +1,8 @@
 #include "hmrc-submissions.h"
 
-#include "hmrc-fields.h"
-
 #include <glib/gi18n-lib.h>
+
+#include "hmrc-fields.h"
 
 /* The schema has an attribute each for the basis and for Scotland or Wales. */
 static void

@@ -1,9 +1,9 @@
 #include "holiday-accrual.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "hour-words.h"
 #include "rate-words.h"
-
-#include <glib/gi18n-lib.h>
 
 /* More hours than any pay period has, so that nothing here can overflow. */
 #define MOST_MINUTES (366 * 24 * 60)

@@ -1,8 +1,8 @@
 #include "holiday-carry.h"
 
-#include "hour-words.h"
-
 #include <glib/gi18n-lib.h>
+
+#include "hour-words.h"
 
 /* 5.6 weeks hold 1.6 that may be carried by agreement, and 4: of a week's days, in tenths, up to 28 days. */
 static gint64

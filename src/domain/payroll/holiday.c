@@ -1,10 +1,10 @@
 #include "holiday.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "hour-words.h"
 #include "rate-words.h"
 #include "service.h"
-
-#include <glib/gi18n-lib.h>
 
 /* 28 days, of which a week of five days or fewer makes 5.6 weeks: in tenths of a day.  In the Regulations since April
  * 2009, and woven into what may be carried over (4 and 1.6 weeks): a rule, so not in a year's file. */

@@ -1,8 +1,8 @@
 #include "notice.h"
 
-#include "service.h"
-
 #include <glib/gi18n-lib.h>
+
+#include "service.h"
 
 /* Section 86. */
 #define MOST_WEEKS 12

@@ -1,7 +1,8 @@
 #include "pay-period.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
+
+#include <glib/gi18n-lib.h>
 
 #define WEEKS  52
 #define LAST_NAME 56            /* tables call the extra payday 53, 54 or 56 by what it pays for */

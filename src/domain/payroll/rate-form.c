@@ -1,8 +1,9 @@
 #include "rate-form.h"
 
-#include <glib/gi18n-lib.h>
 #include <stddef.h>
 #include <string.h>
+
+#include <glib/gi18n-lib.h>
 
 #define YEARS_CHECKED_AFTER 10
 #define YOUNGEST            16

@@ -1,8 +1,9 @@
 #include "rate-kind.h"
 
-#include <glib/gi18n-lib.h>
 #include <stdlib.h>
 #include <string.h>
+
+#include <glib/gi18n-lib.h>
 
 #define WEEKS_A_YEAR    52
 #define MONTHS_A_YEAR   12

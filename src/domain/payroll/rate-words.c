@@ -1,7 +1,8 @@
 #include "rate-words.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
+
+#include <glib/gi18n-lib.h>
 
 char *
 penny_rate_to_words (PennyRate rate)

@@ -1,9 +1,10 @@
 #include "rates.h"
 
-#include "rate-texts.h"
+#include <string.h>
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
+
+#include "rate-texts.h"
 
 #define NEWER_VERSIONS "https://github.com/pennywell/pennywell"
 

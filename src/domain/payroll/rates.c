@@ -1,9 +1,10 @@
 #include "rates.h"
 
-#include "rate-form.h"
+#include <string.h>
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
+
+#include "rate-form.h"
 
 /* This reads the lines itself: GKeyFile tells no line numbers, and of a section or figure that stands twice it
  * takes the last in silence.  A wrong figure here is wrong in everyone's pay, so nothing is guessed. */

@@ -1,10 +1,10 @@
 #include "redundancy.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "age.h"
 #include "notice.h"
 #include "service.h"
-
-#include <glib/gi18n-lib.h>
 
 /* Sections 155 and 162: the rule itself, since 2006, and no year's figures. */
 #define LEAST_YEARS 2

@@ -1,8 +1,8 @@
 #include "statutory-recovery.h"
 
-#include "rate-words.h"
-
 #include <glib/gi18n-lib.h>
+
+#include "rate-words.h"
 
 void
 penny_recovery_work_out (const PennyRates *rates,

@@ -1,8 +1,8 @@
 #include "student-loan.h"
 
-#include "rate-words.h"
-
 #include <glib/gi18n-lib.h>
+
+#include "rate-words.h"
 
 /* Whole pounds of a share, in pence. */
 static PennyPence

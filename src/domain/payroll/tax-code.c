@@ -1,7 +1,8 @@
 #include "tax-code.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
+
+#include <glib/gi18n-lib.h>
 
 #define LONGEST    16           /* "S999999TW1/M1", and its end */
 #define DIGITS     6

@@ -1,7 +1,8 @@
 #include "year-to-date.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
+
+#include <glib/gi18n-lib.h>
 
 static void
 add (PennyPence *sum,
