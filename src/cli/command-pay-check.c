@@ -106,10 +106,10 @@ write_gaps (PennyJson            *json,
 }
 
 static gboolean
-answer_line (const PennyPayFields  *fields,
-             PennyRateYears        *years,
-             PennyJson             *answer,
-             GError               **error)
+answer_line (const PennyPayFields *fields,
+             const PennyRateYears *years,
+             PennyJson            *answer,
+             GError              **error)
 {
   g_autoptr (GPtrArray) findings = NULL;
   PennyPayStated stated;
@@ -167,7 +167,7 @@ say (const GPtrArray      *findings,
 
 static int
 check (const PennyPayFields *fields,
-       PennyRateYears       *years,
+       const PennyRateYears *years,
        gboolean              as_json)
 {
   g_autoptr (GError) error = NULL;

@@ -9,10 +9,10 @@
 #include "wrapped.h"
 
 static gboolean
-answer_line (const PennyPayFields  *fields,
-             PennyRateYears        *years,
-             PennyJson             *answer,
-             GError               **error)
+answer_line (const PennyPayFields *fields,
+             const PennyRateYears *years,
+             PennyJson            *answer,
+             GError              **error)
 {
   PennyPayAsked asked;
   PennyPayslip slip = { 0 };
@@ -170,7 +170,7 @@ work_from_net (PennyPayAsked         *asked,
 
 static int
 work (const PennyPayFields *fields,
-      PennyRateYears       *years,
+      const PennyRateYears *years,
       gboolean              as_json)
 {
   gboolean from_net = fields->texts[PENNY_FIELD_NET] != NULL;

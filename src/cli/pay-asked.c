@@ -231,10 +231,10 @@ read_before (PennyPayAsked         *self,
 }
 
 gboolean
-penny_pay_asked_read (PennyPayAsked         *self,
-                      const PennyPayFields  *fields,
-                      PennyRateYears        *years,
-                      GError               **error)
+penny_pay_asked_read (PennyPayAsked        *self,
+                      const PennyPayFields *fields,
+                      const PennyRateYears *years,
+                      GError              **error)
 {
   *self = (PennyPayAsked) { 0 };
   if (!read_period (self, fields, error) || !read_code (self, fields, error) || !read_letter (self, fields, error)
@@ -250,8 +250,8 @@ penny_pay_asked_read (PennyPayAsked         *self,
 }
 
 void
-penny_pay_asked_look_at_wage (PennyPayAsked  *self,
-                              PennyRateYears *years)
+penny_pay_asked_look_at_wage (PennyPayAsked        *self,
+                              const PennyRateYears *years)
 {
   const PennyWageRates *wage = penny_wage_rates_on (years, penny_pay_period_first_day (&self->period), NULL);
 

@@ -24,16 +24,16 @@ typedef struct
 } PennyPayAsked;
 
 /* All of the fields of `work`.  Neither hours nor gross need be said: `check` and --net have the pay by other ways. */
-gboolean  penny_pay_asked_read    (PennyPayAsked         *self,
-                                   const PennyPayFields  *fields,
-                                   PennyRateYears        *years,
-                                   GError               **error);
+gboolean  penny_pay_asked_read    (PennyPayAsked        *self,
+                                   const PennyPayFields *fields,
+                                   const PennyRateYears *years,
+                                   GError              **error);
 /* FALSE with an error that asks for the pay, where neither hours nor gross are said. */
 gboolean  penny_pay_asked_need_pay (const PennyPayFields *fields,
                                    GError               **error);
 /* Looks whether an hour is paid less than most people must be: `check`, which knows who is paid, looks more closely. */
-void      penny_pay_asked_look_at_wage (PennyPayAsked *self,
-                                   PennyRateYears *years);
+void      penny_pay_asked_look_at_wage (PennyPayAsked        *self,
+                                        const PennyRateYears *years);
 gboolean  penny_pay_asked_work    (const PennyPayAsked   *self,
                                    PennyPayslip          *slip,
                                    GError               **error);

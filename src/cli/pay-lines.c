@@ -34,10 +34,10 @@ write_ignored (PennyJson       *answer,
 }
 
 static gboolean
-answer_line (const GString    *line,
-             guint             n,
-             PennyPayLineWork  work,
-             PennyRateYears   *years)
+answer_line (const GString        *line,
+             guint                 n,
+             PennyPayLineWork      work,
+             const PennyRateYears *years)
 {
   g_autoptr (PennyJson) answer = penny_json_new_on_one_line ();
   g_autoptr (GPtrArray) ignored = g_ptr_array_new_with_free_func (g_free);
@@ -53,9 +53,9 @@ answer_line (const GString    *line,
 }
 
 int
-penny_pay_lines (guint             n,
-                 PennyPayLineWork  work,
-                 PennyRateYears   *years)
+penny_pay_lines (guint                 n,
+                 PennyPayLineWork      work,
+                 const PennyRateYears *years)
 {
   g_autoptr (GString) line = g_string_new (NULL);
   g_autofree char *sentence = NULL;

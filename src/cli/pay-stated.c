@@ -94,10 +94,10 @@ read_item (PennyPayStated        *self,
 }
 
 gboolean
-penny_pay_stated_read (PennyPayStated        *self,
-                       const PennyPayFields  *fields,
-                       PennyRateYears        *years,
-                       GError               **error)
+penny_pay_stated_read (PennyPayStated       *self,
+                       const PennyPayFields *fields,
+                       const PennyRateYears *years,
+                       GError              **error)
 {
   const PennyPayAsked *asked = &self->asked;
 

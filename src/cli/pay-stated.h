@@ -13,9 +13,9 @@ typedef struct
   PennyStatedPayslip  stated;
 } PennyPayStated;
 
-gboolean  penny_pay_stated_read    (PennyPayStated        *self,
-                                    const PennyPayFields  *fields,
-                                    PennyRateYears        *years,
-                                    GError               **error);
+gboolean  penny_pay_stated_read    (PennyPayStated       *self,
+                                    const PennyPayFields *fields,
+                                    const PennyRateYears *years,
+                                    GError              **error);
 
 G_END_DECLS

@@ -5,10 +5,10 @@
 #include "hour-words.h"
 
 gboolean
-penny_ending_work_out (PennyRateYears          *years,
-                       const PennyEndingTerms  *terms,
-                       PennyEnding             *ending,
-                       GError                 **error)
+penny_ending_work_out (const PennyRateYears   *years,
+                       const PennyEndingTerms *terms,
+                       PennyEnding            *ending,
+                       GError                **error)
 {
   const PennyNoticeTerms notice = {
     .started = terms->started, .given = terms->last, .by_contract = terms->notice_by_contract, .a_week = terms->a_week,

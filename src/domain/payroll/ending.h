@@ -28,10 +28,10 @@ typedef struct
 } PennyEnding;
 
 /* FALSE where the days cannot be, or for a year without rates. */
-gboolean  penny_ending_work_out  (PennyRateYears          *years,
-                                  const PennyEndingTerms  *terms,
-                                  PennyEnding             *ending,
-                                  GError                 **error);
+gboolean  penny_ending_work_out  (const PennyRateYears   *years,
+                                  const PennyEndingTerms *terms,
+                                  PennyEnding            *ending,
+                                  GError                **error);
 /* Sentences for people. Translated. */
 char     *penny_ending_explain   (const PennyEnding       *ending);
 

@@ -12,9 +12,9 @@
 /* A year's figures are followed by the next year's, usually from 1 April, which is in the tax year before.  After
  * twelve months without a next year's file nobody knows whether they still hold. */
 const PennyWageRates *
-penny_wage_rates_on (PennyRateYears *years,
-                     PennyDate       first,
-                     GError        **error)
+penny_wage_rates_on (const PennyRateYears *years,
+                     PennyDate             first,
+                     GError              **error)
 {
   int tax_year = penny_tax_year_of (first);
 

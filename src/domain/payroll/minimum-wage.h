@@ -77,9 +77,9 @@ typedef struct
 
 /* Borrowed: the figures for a pay reference period that begins on @first, which from 1 to 5 April are the next tax
  * year's.  NULL and PENNY_PAY_ERROR_NO_RATES where that year has no file. */
-const PennyWageRates *penny_wage_rates_on (PennyRateYears        *years,
-                                           PennyDate              first,
-                                           GError               **error);
+const PennyWageRates *penny_wage_rates_on (const PennyRateYears *years,
+                                           PennyDate             first,
+                                           GError              **error);
 
 /* An hour; 0 for those who are too young.  The apprentice rate is for apprentices under 19 and for the first
  * twelve months of the apprenticeship (regulation 5); it may be NULL whether it is that one. */

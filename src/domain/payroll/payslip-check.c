@@ -211,9 +211,9 @@ check_year (const PennyPayslipCheck *check,
 
 /* Works the payday out on the payslip's own gross, which may be more or less than was agreed. */
 static gboolean
-begin (PennyPayslipCheck  *check,
-       PennyRateYears     *years,
-       GError            **error)
+begin (PennyPayslipCheck    *check,
+       const PennyRateYears *years,
+       GError              **error)
 {
   const PennyPayslipFacts *facts = check->facts;
 
@@ -231,10 +231,10 @@ begin (PennyPayslipCheck  *check,
 }
 
 GPtrArray *
-penny_payslip_check (PennyRateYears            *years,
-                     const PennyPayslipFacts   *facts,
-                     const PennyStatedPayslip  *stated,
-                     GError                   **error)
+penny_payslip_check (const PennyRateYears     *years,
+                     const PennyPayslipFacts  *facts,
+                     const PennyStatedPayslip *stated,
+                     GError                  **error)
 {
   g_autoptr (GPtrArray) findings = g_ptr_array_new_with_free_func ((GDestroyNotify) free_finding);
   PennyPayslipCheck check = { facts, stated };

@@ -110,7 +110,7 @@ const char *penny_check_reason_name    (PennyCheckReason          reason);
 
 /* PennyPayslipFinding*s in the payslip's order; empty: all that it says agrees.  NULL: as penny_payslip_work_out(),
  * and where there are no rates for the year. */
-GPtrArray  *penny_payslip_check        (PennyRateYears           *years,
+GPtrArray  *penny_payslip_check        (const PennyRateYears     *years,
                                         const PennyPayslipFacts  *facts,
                                         const PennyStatedPayslip *stated,
                                         GError                  **error);

@@ -19,9 +19,9 @@ typedef struct
 /* What stays the same in every trial. */
 typedef struct
 {
-  PennyRateYears     *years;
-  const PennyPayItem *items;
-  guint               n_items;
+  const PennyRateYears *years;
+  const PennyPayItem   *items;
+  guint                 n_items;
 } PennyTrialGround;
 
 gboolean penny_payslip_trial_work    (const PennyTrialGround   *ground,

@@ -64,9 +64,9 @@ count_years (const PennyRedundancyTerms *terms,
 
 /* The limit changes on a day in April; before it, last year's holds. */
 static const PennyRates *
-find_rates (PennyRateYears  *years,
-            PennyDate        relevant,
-            GError         **error)
+find_rates (const PennyRateYears *years,
+            PennyDate             relevant,
+            GError              **error)
 {
   int year = penny_tax_year_of (relevant);
   const PennyRates *rates = penny_rate_years_find (years, year, error);
@@ -77,10 +77,10 @@ find_rates (PennyRateYears  *years,
 }
 
 gboolean
-penny_redundancy_work_out (PennyRateYears              *years,
-                           const PennyRedundancyTerms  *terms,
-                           PennyRedundancy             *redundancy,
-                           GError                     **error)
+penny_redundancy_work_out (const PennyRateYears       *years,
+                           const PennyRedundancyTerms *terms,
+                           PennyRedundancy            *redundancy,
+                           GError                    **error)
 {
   const PennyRates *rates;
 

@@ -40,10 +40,10 @@ typedef struct
 } PennyRedundancy;
 
 /* FALSE where the days cannot be, or for a year without rates. */
-gboolean  penny_redundancy_work_out  (PennyRateYears              *years,
-                                      const PennyRedundancyTerms  *terms,
-                                      PennyRedundancy             *redundancy,
-                                      GError                     **error);
+gboolean  penny_redundancy_work_out  (const PennyRateYears       *years,
+                                      const PennyRedundancyTerms *terms,
+                                      PennyRedundancy            *redundancy,
+                                      GError                    **error);
 /* Sentences for people. Translated. */
 char     *penny_redundancy_explain   (const PennyRedundancy       *redundancy);
 
