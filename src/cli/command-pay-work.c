@@ -94,9 +94,9 @@ say_slip (const PennyPayAsked *asked,
   g_autofree char *after = penny_pay_answer_after (asked, slip);
   Layout layout;
 
-  /* Translators: "Tax month 8 of 2026-27" */
-  heading = asked->knows_period ? g_strdup_printf (_("Tax %1$s of %2$s"), period, year)
-                                : g_strdup_printf (_("Tax year %s"), year);
+  /* Translators: "A payday in tax month 8 of 2026-27" */
+  heading = asked->knows_period ? g_strdup_printf (_("A payday in %1$s of %2$s"), period, year)
+                                : g_strdup_printf (_("A payday in the tax year %s"), year);
   penny_cli_print_wrapped (heading, 0);
   g_print ("\n");
   lay_out (lines, &layout);

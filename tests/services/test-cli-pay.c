@@ -119,7 +119,7 @@ static const Row rows[] = {
   /* What people write. */
   { "pay work --gross £1,136 --frequency Four_weekly --payday 2026-11-13", 0, "£1,136.00", NULL },
   { "pay work --gross 1136 --frequency 4-weekly --payday 2026-11-13", 0, "£1,136.00", NULL },
-  { "pay work --gross 1136 --frequency MONTHLY --payday 2026-11-13", 0, "Tax month 8", NULL },
+  { "pay work --gross 1136 --frequency MONTHLY --payday 2026-11-13", 0, "tax month 8 of 2026-27", NULL },
   { "pay work --gross 1136 --frequency 3-weekly --payday 2026-11-13", 2, NULL, "“3-weekly” is not one of these. How often there is pay: weekly, " },
   { "pay work --gross 1136 --frequency weekly --payday 13/11/2026", 2, NULL, "Write the year first, like 2026-11-15" },
   { "pay work --gross 1136 " AMIR " --employer-pension-rate 3%", 0, "3% of the £656.00 that counts", NULL },

@@ -238,6 +238,6 @@ penny_pay_period_to_words (const PennyPayPeriod *period)
   g_return_val_if_fail (period != NULL, NULL);
 
   if (frequencies[period->frequency].weeks == 0)
-    return g_strdup_printf (_("month %d"), period->number);
-  return g_strdup_printf (_("week %d"), penny_pay_period_name (period));
+    return g_strdup_printf (_("tax month %d"), period->number);
+  return g_strdup_printf (_("tax week %d"), penny_pay_period_name (period));
 }

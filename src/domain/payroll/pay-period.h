@@ -69,7 +69,7 @@ gboolean    penny_pay_period_numbered   (PennyPayPeriod     *period,
 PennyDate   penny_pay_period_first_day  (const PennyPayPeriod *period);
 /* The number that HMRC wants to read: as said, but 54 or 56 for the extra payday of fortnightly or four-weekly pay. */
 int         penny_pay_period_name       (const PennyPayPeriod *period);
-/* Translated: "month 8", "week 32". */
+/* Translated: "tax month 8", "tax week 32". */
 char       *penny_pay_period_to_words   (const PennyPayPeriod *period);
 
 G_END_DECLS

@@ -56,7 +56,7 @@ say_period (const PennyPayslipTrial *trial,
   g_autofree char *other = penny_pay_period_to_words (&trial->period);
   g_autofree char *ours = penny_pay_period_to_words (&right->period);
 
-  return g_strdup_printf (_("That is right for tax %1$s, and this payday is in tax %2$s."), other, ours);
+  return g_strdup_printf (_("That is right for %1$s, and this payday is in %2$s."), other, ours);
 }
 
 static char *
