@@ -123,7 +123,8 @@ test_killed (void)
   Fixture self;
 
   set_up (&self);
-  while (kills < torture_fewer (KILLS))
+  /* Few kills may all come before the end: then there are more, until an import was done before its death. */
+  while (kills < torture_fewer (KILLS) || (done == 0 && kills < KILLS))
     {
       g_autofree char *is = NULL;
 
