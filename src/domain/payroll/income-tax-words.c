@@ -3,6 +3,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "rate-words.h"
+#include "sentences.h"
 
 /* Every figure of a working as words. */
 typedef struct
@@ -140,18 +141,6 @@ no_tax_to_words (const PennyTaxWorking *working,
   return g_strdup (_("Code NT means that no tax is taken off."));
 }
 
-static void
-say (GString *text,
-     char    *sentence)
-{
-  if (sentence == NULL)
-    return;
-  if (text->len > 0)
-    g_string_append_c (text, ' ');
-  g_string_append (text, sentence);
-  g_free (sentence);
-}
-
 char *
 penny_income_tax_explain (const PennyTaxWorking *working)
 {
@@ -165,10 +154,10 @@ penny_income_tax_explain (const PennyTaxWorking *working)
     return no_tax_to_words (working, &words);
   text = g_string_new (NULL);
   if (!working->cumulative)
-    say (text, alone_to_words (working, &words));
-  say (text, pay_to_words (working, &words));
-  say (text, tax_to_words (working, &words));
-  say (text, before_to_words (working, &words));
-  say (text, limit_to_words (working, &words));
+    penny_join (text, alone_to_words (working, &words));
+  penny_join (text, pay_to_words (working, &words));
+  penny_join (text, tax_to_words (working, &words));
+  penny_join (text, before_to_words (working, &words));
+  penny_join (text, limit_to_words (working, &words));
   return g_string_free (text, FALSE);
 }

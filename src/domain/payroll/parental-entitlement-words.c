@@ -2,15 +2,7 @@
 
 #include <glib/gi18n-lib.h>
 
-static void
-say (GString *text,
-     char    *sentence)
-{
-  if (text->len > 0)
-    g_string_append_c (text, ' ');
-  g_string_append (text, sentence);
-  g_free (sentence);
-}
+#include "sentences.h"
 
 const char *
 penny_parental_kind_words (PennyParentalKind kind)
@@ -43,11 +35,11 @@ say_service (const PennyParentalRight *right,
   g_autofree char *last = penny_date_to_short (right->week_last);
 
   if (right->missing & PENNY_PARENTAL_SERVICE)
-    say (text, g_strdup_printf (_("The job began on %1$s: it takes 26 weeks of work up to the week from %2$s to %3$s, "
-                                  "so it would have had to begin by %4$s."), began, first, last, by));
+    penny_join (text, g_strdup_printf (_("The job began on %1$s: it takes 26 weeks of work up to the week from %2$s to %3$s, "
+                                         "so it would have had to begin by %4$s."), began, first, last, by));
   else
-    say (text, g_strdup_printf (_("The job began on %1$s, so there are 26 weeks of work or more up to the week "
-                                  "from %2$s to %3$s."), began, first, last));
+    penny_join (text, g_strdup_printf (_("The job began on %1$s, so there are 26 weeks of work or more up to the week "
+                                         "from %2$s to %3$s."), began, first, last));
 }
 
 static void
@@ -58,11 +50,11 @@ say_earnings (const PennyParentalRight *right,
   g_autofree char *limit = penny_pence_to_words (right->limit);
 
   if (right->missing & PENNY_PARENTAL_EARNINGS)
-    say (text, g_strdup_printf (_("Average earnings of %1$s a week are under the lower earnings limit of %2$s."),
-                                average, limit));
+    penny_join (text, g_strdup_printf (_("Average earnings of %1$s a week are under the lower earnings limit of %2$s."),
+                                       average, limit));
   else
-    say (text, g_strdup_printf (_("Average earnings of %1$s a week reach the lower earnings limit of %2$s."),
-                                average, limit));
+    penny_join (text, g_strdup_printf (_("Average earnings of %1$s a week reach the lower earnings limit of %2$s."),
+                                       average, limit));
 }
 
 static void
@@ -74,11 +66,11 @@ say_times (const PennyParentalRight *right,
   gboolean begun_by = right->facts.kind == PENNY_PARENTAL_SMP || right->facts.kind == PENNY_PARENTAL_SAP;
 
   if (right->missing & PENNY_PARENTAL_TOO_EARLY)
-    say (text, g_strdup_printf (_("It cannot begin before %s. Choose that day or a later one."), earliest));
+    penny_join (text, g_strdup_printf (_("It cannot begin before %s. Choose that day or a later one."), earliest));
   if ((right->missing & PENNY_PARENTAL_TOO_LATE) && begun_by)
-    say (text, g_strdup_printf (_("It begins on %s at the latest. Choose that day."), latest));
+    penny_join (text, g_strdup_printf (_("It begins on %s at the latest. Choose that day."), latest));
   else if (right->missing & PENNY_PARENTAL_TOO_LATE)
-    say (text, g_strdup_printf (_("It can be paid for days up to %s. Choose fewer weeks or an earlier day."), latest));
+    penny_join (text, g_strdup_printf (_("It can be paid for days up to %s. Choose fewer weeks or an earlier day."), latest));
 }
 
 static void
@@ -86,17 +78,17 @@ say_other_missing (const PennyParentalRight *right,
                    GString                  *text)
 {
   if (right->missing & PENNY_PARENTAL_LEFT)
-    say (text, g_strdup (_("The job ended too early for it.")));
+    penny_join (text, g_strdup (_("The job ended too early for it.")));
   if (right->missing & PENNY_PARENTAL_NO_CARE)
-    say (text, g_strdup (_("It takes 7 whole days of care in a row, counted from the day after care began, and care "
-                           "must begin within 28 days of the birth.")));
+    penny_join (text, g_strdup (_("It takes 7 whole days of care in a row, counted from the day after care began, and care "
+                                  "must begin within 28 days of the birth.")));
   if (right->missing & PENNY_PARENTAL_BEFORE_LAW)
-    say (text, g_strdup (_("There was no such pay yet when the child was born.")));
+    penny_join (text, g_strdup (_("There was no such pay yet when the child was born.")));
   if (right->missing & PENNY_PARENTAL_NO_WEEKS)
-    say (text, right->most_weeks == 0 ? g_strdup (_("No week of it is left.")) :
-         g_strdup_printf (ngettext ("Only %d week of it is left: choose no more.",
-                                    "Only %d weeks of it are left: choose no more.", (gulong) right->most_weeks),
-                          right->most_weeks));
+    penny_join (text, right->most_weeks == 0 ? g_strdup (_("No week of it is left.")) :
+                g_strdup_printf (ngettext ("Only %d week of it is left: choose no more.",
+                                           "Only %d weeks of it are left: choose no more.", (gulong) right->most_weeks),
+                                 right->most_weeks));
 }
 
 /* What they can do instead. */
@@ -107,23 +99,23 @@ say_instead (const PennyParentalRight *right,
   switch (right->facts.kind)
     {
     case PENNY_PARENTAL_SMP:
-      say (text, g_strdup (_("Give them form SMP1 within 7 days: they may get Maternity Allowance instead.")));
+      penny_join (text, g_strdup (_("Give them form SMP1 within 7 days: they may get Maternity Allowance instead.")));
       break;
     case PENNY_PARENTAL_SAP:
-      say (text, g_strdup (_("Give them form SAP1 within 28 days, and tell them that their council may help.")));
+      penny_join (text, g_strdup (_("Give them form SAP1 within 28 days, and tell them that their council may help.")));
       break;
     case PENNY_PARENTAL_SPP:
-      say (text, g_strdup (_("Give them form SPP1 within 28 days.")));
+      penny_join (text, g_strdup (_("Give them form SPP1 within 28 days.")));
       break;
     case PENNY_PARENTAL_SHPP:
     case PENNY_PARENTAL_SPBP:
     case PENNY_PARENTAL_SNCP:
     default:
-      say (text, g_strdup (_("Tell them why in writing.")));
+      penny_join (text, g_strdup (_("Tell them why in writing.")));
       break;
     }
   if (right->leave_all_the_same)
-    say (text, g_strdup (_("They may still have the leave, without this pay.")));
+    penny_join (text, g_strdup (_("They may still have the leave, without this pay.")));
 }
 
 /* The weeks that are paid, for a kind that has two of them. */
@@ -136,9 +128,9 @@ say_weeks (const PennyParentalRight *right,
   if (right->weeks != 2 || (right->facts.kind != PENNY_PARENTAL_SPP && right->facts.kind != PENNY_PARENTAL_SPBP))
     return;
   if (apart)
-    say (text, g_strdup (_("The two weeks may be taken together or one by one.")));
+    penny_join (text, g_strdup (_("The two weeks may be taken together or one by one.")));
   else
-    say (text, g_strdup (_("The two weeks are taken together.")));
+    penny_join (text, g_strdup (_("The two weeks are taken together.")));
 }
 
 static char *
@@ -170,8 +162,8 @@ say_notice (const PennyParentalRight *right,
   g_autofree char *day = penny_date_to_short (right->notice_by);
 
   if (right->late_notice)
-    say (text, g_strdup_printf (_("They gave notice after %s, which is late: pay it all the same where there was a "
-                                  "reason, and you may always."), day));
+    penny_join (text, g_strdup_printf (_("They gave notice after %s, which is late: pay it all the same where there was a "
+                                         "reason, and you may always."), day));
 }
 
 char *
@@ -181,22 +173,22 @@ penny_parental_right_explain (const PennyParentalRight *right)
   const char *kind = penny_parental_kind_words (right->facts.kind);
 
   if (right->missing == 0)
-    say (text, g_strdup_printf (ngettext ("They get %1$s for %2$d week.", "They get %1$s for %2$d weeks.",
-                                          (gulong) right->weeks), kind, right->weeks));
+    penny_join (text, g_strdup_printf (ngettext ("They get %1$s for %2$d week.", "They get %1$s for %2$d weeks.",
+                                                 (gulong) right->weeks), kind, right->weeks));
   else
-    say (text, g_strdup_printf (_("They do not get %s as things stand."), kind));
+    penny_join (text, g_strdup_printf (_("They do not get %s as things stand."), kind));
   if (right->missing == 0 || (right->missing & PENNY_PARENTAL_SERVICE))
     say_service (right, text);
   if (right->missing == 0 || (right->missing & PENNY_PARENTAL_EARNINGS))
     say_earnings (right, text);
   if (right->early)
-    say (text, g_strdup (_("The child was born so early that earnings before the week of the birth count.")));
+    penny_join (text, g_strdup (_("The child was born so early that earnings before the week of the birth count.")));
   say_times (right, text);
   say_other_missing (right, text);
   say_notice (right, text);
   if (right->missing == 0)
     {
-      say (text, say_evidence (right));
+      penny_join (text, say_evidence (right));
       say_weeks (right, text);
     }
   else if (right->missing & (PENNY_PARENTAL_SERVICE | PENNY_PARENTAL_EARNINGS | PENNY_PARENTAL_LEFT))

@@ -3,6 +3,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "hour-words.h"
+#include "sentences.h"
 
 static const struct
 {
@@ -205,16 +206,6 @@ ask (const PennyFindingWords *words)
     }
 }
 
-/* Adds a sentence, which may be NULL, and frees it. */
-static void
-add (GString *text,
-     char    *sentence)
-{
-  if (sentence != NULL)
-    g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", sentence);
-  g_free (sentence);
-}
-
 static void
 add_reasons (GString                 *text,
              const PennyFindingWords *words)
@@ -224,9 +215,9 @@ add_reasons (GString                 *text,
       PennyCheckReason reason = words->finding->reasons[i];
 
       if (i > 0)
-        add (text, g_strdup (_("Or:")));
-      add (text, is_tried (reason) ? penny_payslip_trial_say (&words->trials[i], words->right)
-                                   : say_plain (words, reason));
+        penny_join (text, g_strdup (_("Or:")));
+      penny_join (text, is_tried (reason) ? penny_payslip_trial_say (&words->trials[i], words->right)
+                                          : say_plain (words, reason));
     }
 }
 
@@ -235,9 +226,9 @@ penny_finding_say (const PennyFindingWords *words)
 {
   GString *text = g_string_new (NULL);
 
-  add (text, say_difference (words->finding));
+  penny_join (text, say_difference (words->finding));
   add_reasons (text, words);
-  add (text, ask (words));
+  penny_join (text, ask (words));
   return g_string_free (text, FALSE);
 }
 
@@ -256,16 +247,16 @@ penny_finding_say_hours (const char *who,
   GString *text = g_string_new (NULL);
 
   if (who != NULL)
-    add (text, g_strdup_printf (_("%1$s worked %2$s, and the payslip says %3$s."), who, done, said));
+    penny_join (text, g_strdup_printf (_("%1$s worked %2$s, and the payslip says %3$s."), who, done, said));
   else
-    add (text, g_strdup_printf (_("The hours worked are %1$s, and the payslip says %2$s."), done, said));
+    penny_join (text, g_strdup_printf (_("The hours worked are %1$s, and the payslip says %2$s."), done, said));
   if (rate == 0)
-    add (text, g_strdup_printf (_("That is %s apart."), apart));
+    penny_join (text, g_strdup_printf (_("That is %s apart."), apart));
   else if (stated > worked)
-    add (text, g_strdup_printf (_("%1$s more is %2$s too much."), apart, amount));
+    penny_join (text, g_strdup_printf (_("%1$s more is %2$s too much."), apart, amount));
   else
-    add (text, g_strdup_printf (_("%1$s less is %2$s too little."), apart, amount));
-  add (text, g_strdup (_("Send the bureau the hours again.")));
+    penny_join (text, g_strdup_printf (_("%1$s less is %2$s too little."), apart, amount));
+  penny_join (text, g_strdup (_("Send the bureau the hours again.")));
   return g_string_free (text, FALSE);
 }
 
@@ -281,12 +272,12 @@ penny_finding_say_rate (PennyPence stated,
   g_autofree char *amount = penny_pence_to_words (ABS (apart));
   GString *text = g_string_new (NULL);
 
-  add (text, g_strdup_printf (_("The payslip pays %1$s an hour, and %2$s is agreed."), said, ours));
+  penny_join (text, g_strdup_printf (_("The payslip pays %1$s an hour, and %2$s is agreed."), said, ours));
   if (apart > 0)
-    add (text, g_strdup_printf (_("For %1$s that is %2$s too much."), hours, amount));
+    penny_join (text, g_strdup_printf (_("For %1$s that is %2$s too much."), hours, amount));
   else if (apart < 0)
-    add (text, g_strdup_printf (_("For %1$s that is %2$s too little."), hours, amount));
-  add (text, g_strdup (_("Ask the bureau to put it right.")));
+    penny_join (text, g_strdup_printf (_("For %1$s that is %2$s too little."), hours, amount));
+  penny_join (text, g_strdup (_("Ask the bureau to put it right.")));
   return g_string_free (text, FALSE);
 }
 
@@ -316,14 +307,14 @@ penny_finding_say_gross (PennyPence stated,
   g_autofree char *an_hour = penny_pence_to_words (rate);
   GString *text = g_string_new (NULL);
 
-  add (text, say_difference (&finding));
+  penny_join (text, say_difference (&finding));
   if (minutes != 0)
-    add (text, g_strdup_printf (_("That is the pay for %s."), hours));
+    penny_join (text, g_strdup_printf (_("That is the pay for %s."), hours));
   if (minutes != 0 && rate != 0)
-    add (text, g_strdup (_("Or:")));
+    penny_join (text, g_strdup (_("Or:")));
   if (rate != 0)
-    add (text, g_strdup_printf (_("That is the pay at %s an hour."), an_hour));
-  add (text, g_strdup (minutes != 0 || rate != 0 ? _("Ask the bureau to put it right.") : ask_how (PENNY_STATED_GROSS)));
+    penny_join (text, g_strdup_printf (_("That is the pay at %s an hour."), an_hour));
+  penny_join (text, g_strdup (minutes != 0 || rate != 0 ? _("Ask the bureau to put it right.") : ask_how (PENNY_STATED_GROSS)));
   return g_string_free (text, FALSE);
 }
 
@@ -356,19 +347,19 @@ penny_finding_say_sum (const PennyFindingWords *words,
   const char *other = _(figures[words->other].words);
   GString *text = g_string_new (NULL);
 
-  add (text, g_strdup_printf (_("The payslip’s own figures do not add up: %1$s less %2$s is %3$s, and the net pay is "
-                                "%4$s, %5$s apart."),
-                              pay, off, sum, said, apart));
+  penny_join (text, g_strdup_printf (_("The payslip’s own figures do not add up: %1$s less %2$s is %3$s, and the net pay is "
+                                       "%4$s, %5$s apart."),
+                                     pay, off, sum, said, apart));
   for (guint i = 0; i < finding->n_reasons; i++)
     if (finding->reasons[i] == PENNY_REASON_LEFT_OUT)
-      add (text, g_strdup_printf (_("This was not taken off: %s."), other));
+      penny_join (text, g_strdup_printf (_("This was not taken off: %s."), other));
     else if (finding->reasons[i] == PENNY_REASON_TWICE)
-      add (text, g_strdup_printf (_("This was taken off twice: %s."), other));
+      penny_join (text, g_strdup_printf (_("This was taken off twice: %s."), other));
     else if (finding->reasons[i] == PENNY_REASON_EMPLOYERS)
-      add (text, g_strdup_printf (_("This was taken off, and the employer pays it: %s."), other));
+      penny_join (text, g_strdup_printf (_("This was taken off, and the employer pays it: %s."), other));
     else if (finding->reasons[i] != PENNY_REASON_DOES_NOT_ADD_UP)
-      add (text, say_plain (words, finding->reasons[i]));
+      penny_join (text, say_plain (words, finding->reasons[i]));
   if (!finding->fair)
-    add (text, g_strdup (finding->n_reasons > 1 ? _("Ask the bureau to put it right.") : ask_how (PENNY_STATED_NET)));
+    penny_join (text, g_strdup (finding->n_reasons > 1 ? _("Ask the bureau to put it right.") : ask_how (PENNY_STATED_NET)));
   return g_string_free (text, FALSE);
 }

@@ -3,19 +3,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "rate-words.h"
+#include "sentences.h"
 
 #define PARTS_PER_POUND 10000
 #define SATURDAY        6
-
-static void
-say (GString *text,
-     char    *sentence)
-{
-  if (text->len > 0)
-    g_string_append_c (text, ' ');
-  g_string_append (text, sentence);
-  g_free (sentence);
-}
 
 static char *
 say_bar (const PennySickPay *pay,
@@ -126,17 +117,17 @@ say_days (const PennySickPay *pay,
   g_autofree char *spell = penny_pence_to_words (pay->spell_total);
   g_autofree char *total = penny_pence_to_words (pay->total);
 
-  say (text, g_strdup_printf (ngettext ("%1$d day, of a %2$d-day working week, comes to %3$s.",
-                                        "%1$d days, of a %2$d-day working week, come to %3$s.", (gulong) pay->spell_paid),
-                              pay->spell_paid, pay->days_a_week, spell));
+  penny_join (text, g_strdup_printf (ngettext ("%1$d day, of a %2$d-day working week, comes to %3$s.",
+                                               "%1$d days, of a %2$d-day working week, come to %3$s.", (gulong) pay->spell_paid),
+                                     pay->spell_paid, pay->days_a_week, spell));
   if (pay->linked > 0)
-    say (text, g_strdup_printf (ngettext ("It counts as one with %1$u earlier time of sickness: %2$d days and %3$s in all.",
-                                          "It counts as one with %1$u earlier times of sickness: %2$d days and %3$s in all.",
-                                          pay->linked), pay->linked, pay->paid, total));
+    penny_join (text, g_strdup_printf (ngettext ("It counts as one with %1$u earlier time of sickness: %2$d days and %3$s in all.",
+                                                 "It counts as one with %1$u earlier times of sickness: %2$d days and %3$s in all.",
+                                                 pay->linked), pay->linked, pay->paid, total));
   if (pay->waiting > 0)
-    say (text, g_strdup_printf (ngettext ("The first working day off was a waiting day, without pay.",
-                                          "The first %d working days off were waiting days, without pay.",
-                                          (gulong) pay->waiting), pay->waiting));
+    penny_join (text, g_strdup_printf (ngettext ("The first working day off was a waiting day, without pay.",
+                                                 "The first %d working days off were waiting days, without pay.",
+                                                 (gulong) pay->waiting), pay->waiting));
 }
 
 static char *
@@ -166,13 +157,13 @@ penny_sick_pay_explain (const PennySickPay *pay)
 
   if (pay->spell_paid > 0)
     {
-      say (text, say_rate (pay));
+      penny_join (text, say_rate (pay));
       say_days (pay, text);
     }
   if (reason != NULL)
-    say (text, reason);
+    penny_join (text, reason);
   if (pay->paid > 0 && pay->left > 0)
-    say (text, say_left (pay));
+    penny_join (text, say_left (pay));
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 

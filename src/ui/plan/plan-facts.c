@@ -2,6 +2,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "sentences.h"
 #include "words.h"
 
 static PennyPlanPart
@@ -10,15 +11,6 @@ part_of (const PennyPlanLine *line)
   if (line->kind == PENNY_LINE_ONE_OFF)
     return PENNY_PLAN_ONE_OFF;
   return line->kind == PENNY_LINE_CONTINGENCY ? PENNY_PLAN_CONTINGENCY : PENNY_PLAN_RECURRING;
-}
-
-/* One sentence more.  Takes it. */
-static void
-say (GString *words,
-     char    *sentence)
-{
-  g_string_append_printf (words, "%s%s", words->len > 0 ? " " : "", sentence);
-  g_free (sentence);
 }
 
 static char *
@@ -30,13 +22,13 @@ line_note (const PennyLineFacts *line,
   GString *note = g_string_new (money);
 
   if (units != NULL)
-    say (note, g_strdup_printf ("%s.", units));
+    penny_join (note, g_strdup_printf ("%s.", units));
   if (line->line->dropped)
-    say (note, g_strdup (_("It is not in the plan any more.")));
+    penny_join (note, g_strdup (_("It is not in the plan any more.")));
   else if (line->line->outcome != NULL)
-    say (note, g_strdup_printf (_("For: %s."), line->line->outcome));
+    penny_join (note, g_strdup_printf (_("For: %s."), line->line->outcome));
   else if (line->line->kind != PENNY_LINE_CONTINGENCY)
-    say (note, g_strdup (_("Which outcome is it for?")));
+    penny_join (note, g_strdup (_("Which outcome is it for?")));
   return g_string_free (note, FALSE);
 }
 
@@ -79,8 +71,8 @@ what_if_words (const PennyHeld *held)
       g_autofree char *amount = penny_pence_to_words (over);
 
       if (over > 0)
-        say (words, g_strdup_printf (ngettext ("With %d week it would be %s over.",
-                                               "With %d weeks it would be %s over.", usual[i]), usual[i], amount));
+        penny_join (words, g_strdup_printf (ngettext ("With %d week it would be %s over.",
+                                                      "With %d weeks it would be %s over.", usual[i]), usual[i], amount));
     }
   return g_string_free (words, FALSE);
 }
@@ -92,11 +84,11 @@ rule_words (const PennyHeldRule *rule)
                                            : _("A week’s money is all of it, your own contribution included."));
 
   if (rule->less_owed)
-    say (words, g_strdup (_("Bills owed are taken off.")));
+    penny_join (words, g_strdup (_("Bills owed are taken off.")));
   if (rule->less_saved)
-    say (words, g_strdup (_("Savings agreed are taken off.")));
+    penny_join (words, g_strdup (_("Savings agreed are taken off.")));
   if (rule->source != NULL)
-    say (words, g_strdup_printf (_("From: %s."), rule->source));
+    penny_join (words, g_strdup_printf (_("From: %s."), rule->source));
   return g_string_free (words, FALSE);
 }
 
@@ -183,14 +175,14 @@ penny_plan_about (const PennyBudgetSummary *budget)
   GString *words = g_string_new (NULL);
 
   if (facts->funder != NULL && g_strcmp0 (facts->funder, facts->name) != 0)
-    say (words, g_strdup_printf (_("From %s."), facts->funder));
+    penny_join (words, g_strdup_printf (_("From %s."), facts->funder));
   if (facts->holding == PENNY_HOLDING_THIRD_PARTY && facts->held_by != NULL)
-    say (words, g_strdup_printf (_("%s holds it for you."), facts->held_by));
+    penny_join (words, g_strdup_printf (_("%s holds it for you."), facts->held_by));
   else
-    say (words, g_strdup (holding_words (facts->holding)));
+    penny_join (words, g_strdup (holding_words (facts->holding)));
   /* Translators: the first and the last day of a budget. */
-  say (words, g_strdup_printf (_("%s to %s."), start, end));
+  penny_join (words, g_strdup_printf (_("%s to %s."), start, end));
   if (review != NULL)
-    say (words, g_strdup_printf (_("Review by %s."), review));
+    penny_join (words, g_strdup_printf (_("Review by %s."), review));
   return g_string_free (words, FALSE);
 }
