@@ -88,6 +88,16 @@ penny_date_sunday (PennyDate date)
   return date - penny_date_weekday (date) % 7;
 }
 
+gboolean
+penny_week_ends_between (PennyDate first,
+                         PennyDate from,
+                         PennyDate to)
+{
+  PennyDate last = first + 6;
+
+  return last >= from && last <= to;
+}
+
 PennyDate
 penny_date_add_months (PennyDate date,
                        int       n_months)

@@ -25,6 +25,10 @@ void      penny_date_split        (PennyDate    date,
 int       penny_date_weekday      (PennyDate    date);
 /* The first day of its week, where weeks run from Sunday to Saturday. */
 PennyDate penny_date_sunday       (PennyDate    date);
+/* Whether the seven days from @first on end on a day from @from to @to, both counted. */
+gboolean  penny_week_ends_between (PennyDate    first,
+                                   PennyDate    from,
+                                   PennyDate    to);
 /* The same day of the month @months later, or that month's last day. */
 PennyDate penny_date_add_months   (PennyDate    date,
                                    int          months);

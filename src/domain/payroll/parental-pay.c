@@ -127,12 +127,8 @@ penny_parental_pay_between (const PennyParentalPay *pay,
   PennyPence sum = 0;
 
   for (guint i = 0; i < pay->n_weeks; i++)
-    {
-      PennyDate end = pay->weeks[i].start + A_WEEK - 1;
-
-      if (end >= from && end <= to)
-        sum = penny_pence_add (sum, pay->weeks[i].amount);
-    }
+    if (penny_week_ends_between (pay->weeks[i].start, from, to))
+      sum = penny_pence_add (sum, pay->weeks[i].amount);
   return sum;
 }
 

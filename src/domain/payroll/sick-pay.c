@@ -363,11 +363,7 @@ penny_sick_pay_between (const PennySickPay *pay,
   PennyPence sum = 0;
 
   for (guint i = 0; i < pay->n_weeks; i++)
-    {
-      PennyDate saturday = pay->weeks[i].sunday + A_WEEK - 1;
-
-      if (saturday >= from && saturday <= to)
-        sum = penny_pence_add (sum, pay->weeks[i].amount);
-    }
+    if (penny_week_ends_between (pay->weeks[i].sunday, from, to))
+      sum = penny_pence_add (sum, pay->weeks[i].amount);
   return sum;
 }

@@ -1,5 +1,7 @@
 #include "statutory-items.h"
 
+#include "sentences.h"
+
 static const PennyPayKind family_kinds[] = {
   [PENNY_PARENTAL_SMP] = PENNY_PAY_SMP,
   [PENNY_PARENTAL_SAP] = PENNY_PAY_SAP,
@@ -10,27 +12,6 @@ static const PennyPayKind family_kinds[] = {
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (family_kinds) == PENNY_PARENTAL_KINDS);
-
-/* Takes @sentence, one week's. */
-static void
-say (GString *words,
-     char    *sentence)
-{
-  if (words->len > 0)
-    g_string_append_c (words, ' ');
-  g_string_append (words, sentence);
-  g_free (sentence);
-}
-
-static gboolean
-ends_between (PennyDate week,
-              PennyDate from,
-              PennyDate to)
-{
-  PennyDate last = week + 6;
-
-  return last >= from && last <= to;
-}
 
 /* Takes @sentences. */
 static gboolean
@@ -59,8 +40,8 @@ penny_sick_pay_item (const PennySickPay  *pay,
     return FALSE;
   sentences = g_string_new (NULL);
   for (guint i = 0; i < pay->n_weeks; i++)
-    if (ends_between (pay->weeks[i].sunday, from, to))
-      say (sentences, penny_sick_week_explain (pay, &pay->weeks[i]));
+    if (penny_week_ends_between (pay->weeks[i].sunday, from, to))
+      penny_join (sentences, penny_sick_week_explain (pay, &pay->weeks[i]));
   return fill (item, PENNY_PAY_SSP, amount, sentences, words);
 }
 
@@ -78,7 +59,7 @@ penny_parental_pay_item (const PennyParentalPay  *pay,
     return FALSE;
   sentences = g_string_new (NULL);
   for (guint i = 0; i < pay->n_weeks; i++)
-    if (ends_between (pay->weeks[i].start, from, to))
-      say (sentences, penny_parental_week_explain (pay, i));
+    if (penny_week_ends_between (pay->weeks[i].start, from, to))
+      penny_join (sentences, penny_parental_week_explain (pay, i));
   return fill (item, family_kinds[pay->kind], amount, sentences, words);
 }
