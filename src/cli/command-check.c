@@ -11,10 +11,7 @@ print_json (const GPtrArray *problems)
   g_autoptr (PennyJson) json = penny_json_new ();
 
   penny_json_yes (json, "sound", problems->len == 0);
-  penny_json_begin_list (json, "problems");
-  for (guint i = 0; i < problems->len; i++)
-    penny_json_text (json, NULL, g_ptr_array_index (problems, i));
-  penny_json_end_list (json);
+  penny_json_texts (json, "problems", problems);
   penny_json_print (json);
 }
 

@@ -99,10 +99,7 @@ write_gaps (PennyJson            *json,
 {
   g_autoptr (GPtrArray) gaps = penny_pay_answer_gaps (&stated->asked);
 
-  penny_json_begin_list (json, "not_checked");
-  for (guint i = 0; i < gaps->len; i++)
-    penny_json_text (json, NULL, g_ptr_array_index (gaps, i));
-  penny_json_end_list (json);
+  penny_json_texts (json, "not_checked", gaps);
 }
 
 static gboolean
@@ -203,16 +200,9 @@ penny_command_pay_check (int   argc,
     { "json", 0, 0, G_OPTION_ARG_NONE, &as_json, N_("For a script to read"), NULL },
     G_OPTION_ENTRY_NULL
   };
-  g_autoptr (GError) error = NULL;
-  g_autoptr (PennyRateYears) years = NULL;
   int code;
 
   if (!penny_pay_fields_parse (&fields, PENNY_FIELDS_OF_CHECK, argc, argv, entries, &code))
     return code;
-  if (lines && !penny_pay_fields_leave_to_lines (&fields, &error))
-    return penny_cli_fail_with (error);
-  years = penny_cli_rate_years (&error);
-  if (years == NULL)
-    return penny_cli_fail_with (error);
-  return lines ? penny_pay_lines (PENNY_FIELDS_OF_CHECK, answer_line, years) : check (&fields, years, as_json);
+  return lines ? penny_pay_lines (&fields, PENNY_FIELDS_OF_CHECK, answer_line) : penny_pay_once (&fields, check, as_json);
 }

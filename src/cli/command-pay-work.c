@@ -203,16 +203,9 @@ penny_command_pay_work (int   argc,
     { "json", 0, 0, G_OPTION_ARG_NONE, &as_json, N_("For a script to read"), NULL },
     G_OPTION_ENTRY_NULL
   };
-  g_autoptr (GError) error = NULL;
-  g_autoptr (PennyRateYears) years = NULL;
   int code;
 
   if (!penny_pay_fields_parse (&fields, PENNY_FIELDS_OF_WORK, argc, argv, entries, &code))
     return code;
-  if (lines && !penny_pay_fields_leave_to_lines (&fields, &error))
-    return penny_cli_fail_with (error);
-  years = penny_cli_rate_years (&error);
-  if (years == NULL)
-    return penny_cli_fail_with (error);
-  return lines ? penny_pay_lines (PENNY_FIELDS_OF_WORK, answer_line, years) : work (&fields, years, as_json);
+  return lines ? penny_pay_lines (&fields, PENNY_FIELDS_OF_WORK, answer_line) : penny_pay_once (&fields, work, as_json);
 }

@@ -28,10 +28,7 @@ penny_import_report_json (const PennyImportReport *report)
     }
   penny_json_end_list (json);
   penny_json_text (json, "format", statement->format);
-  penny_json_begin_list (json, "warnings");
-  for (guint i = 0; i < statement->warnings->len; i++)
-    penny_json_text (json, NULL, g_ptr_array_index (statement->warnings, i));
-  penny_json_end_list (json);
+  penny_json_texts (json, "warnings", statement->warnings);
   penny_json_text (json, "message", statement->message);
   penny_json_text (json, "account", report->account);
   penny_json_print (json);

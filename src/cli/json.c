@@ -153,6 +153,17 @@ penny_json_text (PennyJson  *self,
 }
 
 void
+penny_json_texts (PennyJson       *self,
+                  const char      *name,
+                  const GPtrArray *texts)
+{
+  penny_json_begin_list (self, name);
+  for (guint i = 0; i < texts->len; i++)
+    penny_json_text (self, NULL, g_ptr_array_index (texts, i));
+  penny_json_end_list (self);
+}
+
+void
 penny_json_money (PennyJson  *self,
                   const char *name,
                   PennyPence  amount)

@@ -23,6 +23,8 @@ void       penny_json_end        (PennyJson *self);
 void       penny_json_begin_list (PennyJson *self, const char *name);
 void       penny_json_end_list   (PennyJson *self);
 void       penny_json_text       (PennyJson *self, const char *name, const char *text);
+/* A list of char *s. */
+void       penny_json_texts      (PennyJson *self, const char *name, const GPtrArray *texts);
 void       penny_json_money      (PennyJson *self, const char *name, PennyPence amount);
 void       penny_json_date       (PennyJson *self, const char *name, PennyDate date);
 void       penny_json_number     (PennyJson *self, const char *name, gint64 number);

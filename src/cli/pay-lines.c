@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "command-pay.h"
 #include "command.h"
 #include "json-line.h"
 
@@ -21,18 +22,6 @@ read_line (GString *line)
   return c == '\n' || (line->len > 0 && !ferror (stdin));
 }
 
-static void
-write_ignored (PennyJson       *answer,
-               const GPtrArray *ignored)
-{
-  if (ignored->len == 0)
-    return;
-  penny_json_begin_list (answer, "ignored");
-  for (guint i = 0; i < ignored->len; i++)
-    penny_json_text (answer, NULL, g_ptr_array_index (ignored, i));
-  penny_json_end_list (answer);
-}
-
 static gboolean
 answer_line (const GString        *line,
              guint                 n,
@@ -47,15 +36,17 @@ answer_line (const GString        *line,
   if (!penny_pay_fields_take_line (&fields, n, line->str, line->len, ignored, &error)
       || !work (&fields, years, answer, &error))
     penny_json_text (answer, "error", error->message);
-  write_ignored (answer, ignored);
+  if (ignored->len > 0)
+    penny_json_texts (answer, "ignored", ignored);
   penny_json_print (answer);
   return fflush (stdout) == 0 && !ferror (stdout);
 }
 
-int
-penny_pay_lines (guint                 n,
-                 PennyPayLineWork      work,
-                 const PennyRateYears *years)
+/* Goes on to the end whatever a line says. */
+static int
+answer_lines (guint                 n,
+              PennyPayLineWork      work,
+              const PennyRateYears *years)
 {
   g_autoptr (GString) line = g_string_new (NULL);
   g_autofree char *sentence = NULL;
@@ -69,4 +60,28 @@ penny_pay_lines (guint                 n,
     return PENNY_EXIT_DONE;
   sentence = g_strdup_printf (_("The lines could not be read to the end: %s."), g_strerror (errno));
   return penny_cli_fail (PENNY_EXIT_FAILED, sentence);
+}
+
+int
+penny_pay_lines (const PennyPayFields *fields,
+                 guint                 n,
+                 PennyPayLineWork      work)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PennyRateYears) years = NULL;
+
+  if (!penny_pay_fields_leave_to_lines (fields, &error) || (years = penny_cli_rate_years (&error)) == NULL)
+    return penny_cli_fail_with (error);
+  return answer_lines (n, work, years);
+}
+
+int
+penny_pay_once (const PennyPayFields *fields,
+                PennyPayWork          work,
+                gboolean              as_json)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PennyRateYears) years = penny_cli_rate_years (&error);
+
+  return years != NULL ? work (fields, years, as_json) : penny_cli_fail_with (error);
 }
