@@ -1,6 +1,7 @@
 #include "run.h"
 
 #include <glib/gstdio.h>
+#include <string.h>
 #include <sys/wait.h>
 
 /* What is said first, if anything, and then the program and its words. */
@@ -86,6 +87,33 @@ run_into_a_full_disk (Run        *self,
                       const char *given)
 {
   run_redirected (self, line, folder, given, "<\"$0\" >/dev/full");
+}
+
+void
+run_holds (const char *text,
+           const char *part,
+           const char *folder)
+{
+  g_auto (GStrv) around = g_strsplit (part != NULL ? part : "", "{T}", -1);
+  g_autofree char *wanted = g_strjoinv (folder, around);
+
+  if (part == NULL)
+    g_assert_cmpstr (text, ==, "");
+  else if (strstr (text, wanted) == NULL)
+    g_error ("\"%s\" is not in \"%s\"", wanted, text);
+}
+
+void
+run_expect (const Run  *self,
+            int         code,
+            const char *out,
+            const char *err,
+            const char *folder)
+{
+  g_test_message ("%d\n%s\n%s", self->code, self->out, self->err);
+  g_assert_cmpint (self->code, ==, code);
+  run_holds (self->out, out, folder);
+  run_holds (self->err, err, folder);
 }
 
 void

@@ -33,6 +33,16 @@ void        run_into_a_full_disk (Run        *self,
 void        run_clear   (Run        *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Run, run_clear)
 
+/* That @part is in @text, "{T}" in it being @folder; NULL: that @text is empty. */
+void        run_holds   (const char *text,
+                         const char *part,
+                         const char *folder);
+/* @out and @err: what each holds, as above. */
+void        run_expect  (const Run  *self,
+                         int         code,
+                         const char *out,
+                         const char *err,
+                         const char *folder);
 /* Standard output, which must be one JSON object and nothing else. */
 JsonObject *run_object  (const Run  *self);
 

@@ -179,20 +179,6 @@ static const Row rows[] = {
 };
 
 static void
-assert_holds (const char *text,
-              const char *part,
-              const char *folder)
-{
-  g_auto (GStrv) around = g_strsplit (part != NULL ? part : "", "{T}", -1);
-  g_autofree char *wanted = g_strjoinv (folder, around);
-
-  if (part == NULL)
-    g_assert_cmpstr (text, ==, "");
-  else if (strstr (text, wanted) == NULL)
-    g_error ("\"%s\" is not in \"%s\"", wanted, text);
-}
-
-static void
 test_row (gconstpointer data)
 {
   const Row *row = data;
@@ -200,10 +186,7 @@ test_row (gconstpointer data)
   g_auto (Run) run = { 0 };
 
   run_command (&run, row->line, folder);
-  g_test_message ("%s: %s%s", row->line, run.out, run.err);
-  g_assert_cmpint (run.code, ==, row->code);
-  assert_holds (run.out, row->out, folder);
-  assert_holds (run.err, row->err, folder);
+  run_expect (&run, row->code, row->out, row->err, folder);
   empty_folder (folder);
 }
 
@@ -260,7 +243,7 @@ test_columns (void)
 
       g_setenv ("COLUMNS", cases[i].columns, TRUE);
       run_command (&run, cases[i].line, folder);
-      assert_holds (run.out, cases[i].holds, folder);
+      run_holds (run.out, cases[i].holds, folder);
       out = g_strsplit (run.out, "\n", -1);
       for (guint j = 0; out[j] != NULL; j++)
         g_assert_cmpint (g_utf8_strlen (out[j], -1), <=, cases[i].most);
@@ -419,7 +402,7 @@ test_broken_pipes (void)
     {
       run_into_a_full_disk (&run, commands[i], folder, "{}\n{}\n");
       g_assert_cmpint (run.code, ==, 1);
-      assert_holds (run.err, "could not be written", folder);
+      run_holds (run.err, "could not be written", folder);
     }
   empty_folder (folder);
 }
@@ -530,15 +513,15 @@ test_own_rates (void)
 
   run_command (&run, line, folder);
   g_assert_cmpint (run.code, ==, 1);
-  assert_holds (run.err, "no file with the rates of the tax year 2027-28", folder);
-  assert_holds (run.err, "{T}/pennywell/rates", folder);
+  run_holds (run.err, "no file with the rates of the tax year 2027-28", folder);
+  run_holds (run.err, "{T}/pennywell/rates", folder);
   put_rates (folder, "2027-28.ini", text);
   run_command (&run, line, folder);
   g_assert_cmpint (run.code, ==, 0);
-  assert_holds (run.out, "\"employer_ni\": \"67.80\"", folder);
+  run_holds (run.out, "\"employer_ni\": \"67.80\"", folder);
   run_command (&run, "pay rates", folder);
-  assert_holds (run.out, "2027-28: your own file {T}/pennywell/rates/2027-28.ini", folder);
-  assert_holds (run.out, "2026-27: came with Pennywell", folder);
+  run_holds (run.out, "2027-28: your own file {T}/pennywell/rates/2027-28.ini", folder);
+  run_holds (run.out, "2026-27: came with Pennywell", folder);
   empty_folder (folder);
 }
 
@@ -559,7 +542,7 @@ test_broken_rates (void)
       run_fed (&run, commands[i], folder, "{}\n");
       g_assert_cmpint (run.code, ==, 1);
       g_assert_cmpstr (run.out, ==, "");
-      assert_holds (run.err, "{T}/pennywell/rates/2027-28.ini", folder);
+      run_holds (run.err, "{T}/pennywell/rates/2027-28.ini", folder);
     }
   empty_folder (folder);
 }
