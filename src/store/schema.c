@@ -27,6 +27,18 @@
   DAY ("first_on") "," \
   DAY_OR_NONE ("last_on")
 
+#define MINUTES(column) \
+  column " INTEGER NOT NULL CONSTRAINT a_length CHECK (" column " BETWEEN 0 AND 1000000)"
+/* A time of the clock in minutes, over 1,440 on the next day; or -1: not said. */
+#define CLOCK(column, last) \
+  column " INTEGER NOT NULL CONSTRAINT a_time_of_day CHECK (" column " BETWEEN -1 AND " #last ")"
+/* What holds for an assistant from a day on; FROM_A_DAY ends such a table. */
+#define OF_ASSISTANT \
+  "id INTEGER NOT NULL PRIMARY KEY," \
+  "assistant_id INTEGER NOT NULL REFERENCES assistants," \
+  DAY ("from_day")
+#define FROM_A_DAY ", UNIQUE (assistant_id, from_day)"
+
 /* Entry N brings a book from version N to version N + 1.  Entries are added at
  * the end and never edited once released.  A recorded table has a NOT NULL
  * PRIMARY KEY and no generated column, and once released gains columns only at
@@ -290,12 +302,315 @@ static const char *const migrations[] = {
 
   "ALTER TABLE statements ADD COLUMN file_id INTEGER REFERENCES files;"
   "CREATE INDEX statements_by_file ON statements (file_id) WHERE file_id IS NOT NULL;",
+
+  /* 3: assistants, their hours and their pay. */
+  "CREATE TABLE assistants ("
+    "id INTEGER NOT NULL PRIMARY KEY,"
+    "budget_id INTEGER REFERENCES budgets,"
+    NAME ("name") ","
+    CHOICE ("kind", 2) ","
+    CHOICE ("relation", 3) ","
+    DAY_OR_NONE ("agreed_on") ","
+    "agreed_letter TEXT,"
+    DAY_OR_NONE ("started") ","
+    DAY_OR_NONE ("left_on") ","
+    DAY_OR_NONE ("born") ","
+    "ni_number TEXT,"
+    "sort_code TEXT,"
+    "account_number TEXT,"
+    "account_name TEXT,"
+    "address TEXT,"
+    "postcode TEXT,"
+    "phone TEXT,"
+    "email TEXT,"
+    "gender INTEGER NOT NULL CONSTRAINT a_choice CHECK (gender IN (0, 70, 77)),"
+    "payroll_id TEXT,"
+    "note TEXT,"
+    CHOICE ("starter", 4) ","
+    "p45_code TEXT,"
+    DAY_OR_NONE ("p45_left") ","
+    PENCE ("p45_pay") ","
+    PENCE ("p45_tax") ","
+    DAY_OR_NONE ("apprentice_since") ","
+    DAY_OR_NONE ("civilian_since") ","
+    YES_OR_NO ("reduced_rate") ","
+    YES_OR_NO ("deferred") ","
+    YES_OR_NO ("irregular") ","
+    DAY_OR_NONE ("leave_from") ","
+    MINUTES ("leave_by_contract") ","
+    MINUTES ("leave_carried") ","
+    MINUTES ("leave_taken") ","
+    MINUTES ("leave_built_up") ","
+    DAY_OR_NONE ("leave_counted") ","
+    CHOICE ("sick_days", 127) ","
+    "pay_line INTEGER REFERENCES lines,"
+    "holiday_line INTEGER REFERENCES lines,"
+    "pension_line INTEGER REFERENCES lines,"
+    "ni_line INTEGER REFERENCES lines,"
+    "status_answers INTEGER NOT NULL CHECK (status_answers BETWEEN 0 AND 4294967295),"
+    DAY_OR_NONE ("status_on") ","
+    "CONSTRAINT a_jobs_time CHECK (left_on IS NULL OR started IS NULL OR left_on >= started)"
+  ") STRICT;"
+
+  "CREATE TABLE contracts ("
+    OF_ASSISTANT ","
+    CHOICE ("frequency", 3) ","
+    "minutes_a_week INTEGER NOT NULL CONSTRAINT a_week CHECK (minutes_a_week BETWEEN 0 AND 10080),"
+    "days_a_week INTEGER NOT NULL CONSTRAINT a_week CHECK (days_a_week BETWEEN 0 AND 70),"
+    PENCE_NOT_LESS ("rate") ","
+    PENCE_NOT_LESS ("sleep_in") ","
+    PENCE_NOT_LESS ("waking_night") ","
+    PENCE_NOT_LESS ("training") ","
+    PENCE_NOT_LESS ("mileage") ","
+    "other1_name TEXT,"
+    PENCE_NOT_LESS ("other1_rate") ","
+    "other2_name TEXT,"
+    PENCE_NOT_LESS ("other2_rate") ","
+    "other3_name TEXT,"
+    PENCE_NOT_LESS ("other3_rate") ","
+    YES_OR_NO ("rolled_up") ","
+    "notice_weeks INTEGER NOT NULL CONSTRAINT a_notice CHECK (notice_weeks BETWEEN 0 AND 104),"
+    "note TEXT"
+    FROM_A_DAY ") STRICT;"
+
+  "CREATE TABLE code_notices ("
+    OF_ASSISTANT ","
+    NAME ("code") ","
+    CHOICE ("source", 3) ","
+    "note TEXT"
+    FROM_A_DAY ") STRICT;"
+
+  "CREATE TABLE letter_notices ("
+    OF_ASSISTANT ","
+    "letter INTEGER NOT NULL CONSTRAINT a_choice CHECK (letter = 0 OR letter BETWEEN 65 AND 90),"
+    "note TEXT"
+    FROM_A_DAY ") STRICT;"
+
+  "CREATE TABLE loan_notices ("
+    OF_ASSISTANT ","
+    CHOICE ("plan", 5) ","
+    YES_OR_NO ("postgraduate") ","
+    "note TEXT"
+    FROM_A_DAY ") STRICT;"
+
+  "CREATE TABLE pension_notices ("
+    OF_ASSISTANT ","
+    CHOICE ("state", 4) ","
+    DAY_OR_NONE ("until") ","
+    DAY_OR_NONE ("told_on") ","
+    YES_OR_NO ("joined") ","
+    CHOICE ("kind", 2) ","
+    CHOICE ("employee", 10000) ","
+    CHOICE ("employer", 10000) ","
+    YES_OR_NO ("on_all") ","
+    "number TEXT,"
+    "note TEXT"
+    FROM_A_DAY ") STRICT;"
+
+  "CREATE TABLE orders ("
+    OF_ASSISTANT ","
+    DAY_OR_NONE ("until") ","
+    NAME ("name") ","
+    "payee TEXT,"
+    "reference TEXT,"
+    CHOICE ("rank", 2) ","
+    PENCE_NOT_LESS ("fixed") ","
+    CHOICE ("share", 10000) ","
+    YES_OR_NO ("of_left") ","
+    PENCE_NOT_LESS ("protect") ","
+    CHOICE ("protect_share", 10000) ","
+    PENCE_NOT_LESS ("owed") ","
+    YES_OR_NO ("carries")
+  ") STRICT;"
+  "CREATE INDEX orders_by_assistant ON orders (assistant_id);"
+
+  "CREATE TABLE documents ("
+    "id INTEGER NOT NULL PRIMARY KEY,"
+    "assistant_id INTEGER REFERENCES assistants,"
+    CHOICE ("kind", 6) ","
+    "name TEXT,"
+    "number TEXT,"
+    DAY_OR_NONE ("seen_on") ","
+    DAY_OR_NONE ("from_day") ","
+    DAY_OR_NONE ("until") ","
+    "file_id INTEGER REFERENCES files,"
+    "note TEXT"
+  ") STRICT;"
+  "CREATE INDEX documents_by_assistant ON documents (assistant_id);"
+  "CREATE INDEX documents_by_file ON documents (file_id) WHERE file_id IS NOT NULL;"
+
+  "CREATE TABLE contacts ("
+    "id INTEGER NOT NULL PRIMARY KEY,"
+    "assistant_id INTEGER NOT NULL REFERENCES assistants,"
+    NAME ("name") ","
+    "relation TEXT,"
+    "phone TEXT"
+  ") STRICT;"
+  "CREATE INDEX contacts_by_assistant ON contacts (assistant_id);"
+
+  "CREATE TABLE runs ("
+    "id INTEGER NOT NULL PRIMARY KEY,"
+    CHOICE ("frequency", 3) ","
+    DAY ("from_day") ","
+    DAY ("to_day") ","
+    DAY ("payday") ","
+    "number INTEGER NOT NULL CHECK (number BETWEEN 0 AND 1000),"
+    YES_OR_NO ("by_bureau") ","
+    "corrects INTEGER REFERENCES runs,"
+    DAY_OR_NONE ("told_on") ","
+    "told_by TEXT,"
+    "told_receipt TEXT,"
+    "note TEXT,"
+    "CONSTRAINT a_pay_period CHECK (to_day >= from_day)"
+  ") STRICT;"
+  "CREATE INDEX runs_by_payday ON runs (payday);"
+  "CREATE INDEX runs_corrected ON runs (corrects) WHERE corrects IS NOT NULL;"
+  "CREATE INDEX runs_not_told ON runs (payday) WHERE told_on IS NULL;"
+
+  "CREATE TABLE entries ("
+    "id INTEGER NOT NULL PRIMARY KEY,"
+    "assistant_id INTEGER NOT NULL REFERENCES assistants,"
+    DAY ("day") ","
+    CHOICE ("kind", 12) ","
+    CLOCK ("start_at", 1439) ","
+    CLOCK ("end_at", 2880) ","
+    "rest INTEGER NOT NULL CONSTRAINT a_length CHECK (rest BETWEEN 0 AND 2880),"
+    "minutes INTEGER NOT NULL CONSTRAINT a_length CHECK (minutes BETWEEN 0 AND 2940),"
+    CHOICE ("other", 2) ","
+    "tenths INTEGER NOT NULL CONSTRAINT a_length CHECK (tenths BETWEEN 0 AND 100000),"
+    PENCE ("amount") ","
+    "line_id INTEGER REFERENCES lines,"
+    CHOICE ("state", 2) ","
+    "run_id INTEGER REFERENCES runs,"
+    "note TEXT"
+  ") STRICT;"
+  "CREATE INDEX entries_by_day ON entries (assistant_id, day);"
+  "CREATE INDEX entries_by_run ON entries (run_id) WHERE run_id IS NOT NULL;"
+  "CREATE INDEX entries_unpaid ON entries (day) WHERE run_id IS NULL;"
+
+  "CREATE TABLE usual_hours ("
+    "id INTEGER NOT NULL PRIMARY KEY,"
+    "assistant_id INTEGER NOT NULL REFERENCES assistants,"
+    "weekday INTEGER NOT NULL CONSTRAINT a_choice CHECK (weekday BETWEEN 1 AND 7),"
+    CHOICE ("kind", 12) ","
+    CLOCK ("start_at", 1439) ","
+    CLOCK ("end_at", 2880) ","
+    "rest INTEGER NOT NULL CONSTRAINT a_length CHECK (rest BETWEEN 0 AND 2880),"
+    CHOICE ("other", 2) ","
+    "line_id INTEGER REFERENCES lines"
+  ") STRICT;"
+  "CREATE INDEX usual_hours_by_assistant ON usual_hours (assistant_id);"
+
+  "CREATE TABLE timesheets ("
+    "id INTEGER NOT NULL PRIMARY KEY,"
+    "assistant_id INTEGER NOT NULL REFERENCES assistants,"
+    DAY ("week") ","
+    "minutes INTEGER NOT NULL CONSTRAINT a_length CHECK (minutes BETWEEN 0 AND 20160),"
+    DAY ("signed_on") ","
+    "signed_by TEXT,"
+    "file_id INTEGER REFERENCES files,"
+    "UNIQUE (assistant_id, week)"
+  ") STRICT;"
+  "CREATE INDEX timesheets_by_file ON timesheets (file_id) WHERE file_id IS NOT NULL;"
+
+  "CREATE TABLE employer ("
+    "one INTEGER NOT NULL PRIMARY KEY CHECK (one = 1),"
+    "name TEXT,"
+    "address TEXT,"
+    "paye_reference TEXT,"
+    "accounts_office TEXT,"
+    CHOICE ("payroll_by", 2) ","
+    "bureau TEXT,"
+    YES_OR_NO ("quarterly") ","
+    YES_OR_NO ("by_post") ","
+    "hmrc_payee TEXT,"
+    "pension_payee TEXT,"
+    "pension_scheme TEXT,"
+    "pension_reference TEXT,"
+    CHOICE ("pension_days", 92) ","
+    DAY_OR_NONE ("duties_start") ","
+    DAY_OR_NONE ("declared_on") ","
+    DAY_OR_NONE ("reenrolled_on") ","
+    PENCE_NOT_LESS ("contingency_kept")
+  ") STRICT;"
+
+  "CREATE TABLE employer_years ("
+    "year INTEGER NOT NULL PRIMARY KEY CHECK (year BETWEEN 1900 AND 2199),"
+    DAY_OR_NONE ("allowance_claimed_on") ","
+    "allowance_by TEXT,"
+    YES_OR_NO ("small_employer") ","
+    DAY_OR_NONE ("ended_on")
+  ") STRICT;"
+
+  "CREATE TABLE slips ("
+    "id INTEGER NOT NULL PRIMARY KEY,"
+    "run_id INTEGER NOT NULL REFERENCES runs,"
+    "assistant_id INTEGER NOT NULL REFERENCES assistants,"
+    DAY ("payday") ","
+    "year INTEGER NOT NULL CHECK (year BETWEEN 1900 AND 2199),"
+    "tax_month INTEGER NOT NULL CHECK (tax_month BETWEEN 1 AND 12),"
+    "reverses INTEGER UNIQUE REFERENCES slips,"
+    NAME ("name") ","
+    "minutes INTEGER NOT NULL,"
+    "holiday_minutes INTEGER NOT NULL,"
+    "leave_built_up INTEGER NOT NULL,"
+    PENCE ("gross") ","
+    PENCE ("tax") ","
+    PENCE ("employee_ni") ","
+    PENCE ("student_loans") ","
+    PENCE ("pension") ","
+    PENCE ("attachments") ","
+    PENCE ("net") ","
+    PENCE ("paid_back") ","
+    PENCE ("employer_ni") ","
+    PENCE ("class_1a") ","
+    PENCE ("employer_pension") ","
+    PENCE ("pension_relief") ","
+    PENCE ("ssp") ","
+    PENCE ("family_pay") ","
+    DAY_OR_NONE ("rates_checked") ","
+    "file_id INTEGER REFERENCES files,"
+    "stated TEXT,"
+    "working TEXT NOT NULL"
+  ") STRICT;"
+  "CREATE INDEX slips_by_assistant ON slips (assistant_id, year, payday);"
+  "CREATE INDEX slips_by_year ON slips (year, payday);"
+  "CREATE INDEX slips_by_run ON slips (run_id);"
+  "CREATE INDEX slips_by_file ON slips (file_id) WHERE file_id IS NOT NULL;"
+
+  "CREATE TABLE slip_lines ("
+    "slip_id INTEGER NOT NULL REFERENCES slips,"
+    "position INTEGER NOT NULL,"
+    NAME ("key") ","
+    "label TEXT NOT NULL,"
+    "minutes INTEGER NOT NULL,"
+    PENCE ("rate") ","
+    PENCE ("amount") ","
+    "explanation TEXT,"
+    "line_id INTEGER REFERENCES lines,"
+    "PRIMARY KEY (slip_id, position)"
+  ") STRICT;"
+
+  "CREATE TABLE pay_bills ("
+    "bill_id INTEGER NOT NULL PRIMARY KEY REFERENCES bills,"
+    "run_id INTEGER REFERENCES runs,"
+    "assistant_id INTEGER REFERENCES assistants,"
+    "year INTEGER NOT NULL CHECK (year BETWEEN 0 AND 2199),"
+    CHOICE ("from_month", 12) ","
+    CHOICE ("to_month", 12)
+  ") STRICT;"
+  "CREATE INDEX pay_bills_by_run ON pay_bills (run_id);"
+  "CREATE INDEX pay_bills_by_year ON pay_bills (year);"
+  "CREATE INDEX pay_bills_by_assistant ON pay_bills (assistant_id);",
 };
 
 const char *const penny_schema_recorded[] = {
   "person", "budgets", "accounts", "lines", "plan_versions", "plan_lines", "statements", "checks",
   "payments", "splits", "bills", "bill_splits", "regulars", "incomes", "savings", "questions",
-  "requests", "mappings", "actors", "files", NULL
+  "requests", "mappings", "actors", "files",
+  "assistants", "contracts", "code_notices", "letter_notices", "loan_notices", "pension_notices", "orders",
+  "documents", "contacts", "runs", "entries", "usual_hours", "timesheets", "employer", "employer_years",
+  "slips", "slip_lines", "pay_bills", NULL
 };
 
 static const struct
@@ -328,6 +643,25 @@ static const struct
     N_("Only money moved between two accounts of yours has another half. Nothing was saved.") },
   { "plan_versions.from_day",
     N_("There is a version of the plan from that day already. Nothing was saved. Choose another day.") },
+  { "a_jobs_time",
+    N_("Work cannot end before it began. Nothing was saved. Check the two dates and try again.") },
+  { "a_week",
+    N_("A week has 168 hours and seven days. Nothing was saved. Check the number and try again.") },
+  { "a_notice",
+    N_("Notice must be between 0 and 104 weeks. Nothing was saved. Check the number and try again.") },
+  { "a_time_of_day",
+    N_("This is not a time of the day. Nothing was saved. Check the time and try again.") },
+  { "a_length",
+    N_("This is too long a time. Nothing was saved. Check the number and try again.") },
+  { "a_pay_period",
+    N_("The time that is paid for cannot end before it begins. Nothing was saved. "
+       "Check the two dates and try again.") },
+  { "timesheets.week",
+    N_("This week is signed already. Nothing was saved.") },
+  { ".from_day",
+    N_("Something else begins on that day already. Nothing was saved. Change that instead, or choose another day.") },
+  { "slips.reverses",
+    N_("This payslip was taken back already. Nothing was changed.") },
   { "FOREIGN KEY",
     N_("This belongs to something that is no longer in the file, or something else in the file "
        "still needs it. Nothing was changed.") },
@@ -341,7 +675,7 @@ penny_schema_version (void)
   return G_N_ELEMENTS (migrations);
 }
 
-/* Version 2 only added tables, and columns at the end. */
+/* Versions 2 and 3 only added tables, and columns at the end. */
 int
 penny_schema_undo_floor (void)
 {

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "owed.h"
+#include "paper.h"
+#include "pay-run.h"
+
+G_BEGIN_DECLS
+
+/* Papers that pay makes.  Each a PennyPaper, by value from what it is given or read from the store; any of them can be
+ * shown, printed and saved as a PDF.  NI numbers are on those alone that the law wants them on (P60, P45, P11). */
+
+/* What the law asks of a payslip (Employment Rights Act 1996 section 8; hours where pay varies by them), and how each
+ * line came about. */
+PennyPaper *penny_payslip_paper      (const PennySlipView *view, gboolean with_explanations);
+PennyPaper *penny_p60_paper          (PennyStore *store, gint64 assistant_id, int year, GError **error);
+/* Parts 1A, 2 and 3 on sheets of their own. */
+PennyPaper *penny_p45_paper          (PennyStore *store, gint64 assistant_id, GError **error);
+PennyPaper *penny_p11_paper          (PennyStore *store, gint64 assistant_id, int year, GError **error);
+PennyPaper *penny_p32_paper          (PennyStore *store, int year, PennyDate today, GError **error);
+/* A timesheet to sign: one assistant's week or weeks in [from, to]; empty lines where there are no hours. */
+PennyPaper *penny_timesheet_paper    (PennyStore *store, gint64 assistant_id, PennyDate from, PennyDate to,
+                                      GError **error);
+/* What the pension scheme is sent for a run: who, pay, both contributions. */
+PennyPaper *penny_pension_paper      (PennyStore *store, gint64 run_id, GError **error);
+/* The same as a file that the scheme reads: CSV. */
+GBytes     *penny_pension_file       (PennyStore *store, gint64 run_id, GError **error);
+/* What to answer in The Pensions Regulator's declaration of compliance. */
+PennyPaper *penny_declaration_paper  (PennyStore *store, PennyDate today, GError **error);
+
+G_END_DECLS
