@@ -79,6 +79,65 @@ const PennySentence penny_sentences[] =
   { "restored",         { "date" }, N_("Put the backup of {date} back in place.") },
   { "exported",         { NULL }, N_("Saved everything in files that other programs can read.") },
   { "backup-folder-set", { NULL }, N_("Chose where backups go.") },
+
+  { "assistant-added",    { "name" }, N_("Added the assistant {name}.") },
+  { "assistant-changed",  { "name" }, N_("Changed what is written about {name}.") },
+  { "assistant-removed",  { "name" }, N_("Removed the assistant {name}.") },
+  { "assistant-left",     { "name", "date" }, N_("Wrote down that {name}’s last day of work is {date}.") },
+  { "contract-added",     { "name", "from" }, N_("Added what was agreed with {name} from {from}.") },
+  { "contract-changed",   { "name", "from" }, N_("Changed what was agreed with {name} from {from}.") },
+  { "contract-removed",   { "name", "from" }, N_("Removed what was agreed with {name} from {from}.") },
+  { "code-notice-added",   { "name", "from" }, N_("Added a tax code for {name} from {from}.") },
+  { "code-notice-changed", { "name", "from" }, N_("Changed {name}’s tax code from {from}.") },
+  { "code-notice-removed", { "name", "from" }, N_("Removed {name}’s tax code from {from}.") },
+  { "letter-notice-added",   { "name", "from" }, N_("Set {name}’s National Insurance letter from {from}.") },
+  { "letter-notice-changed", { "name", "from" }, N_("Changed {name}’s National Insurance letter from {from}.") },
+  { "letter-notice-removed", { "name", "from" }, N_("Removed {name}’s National Insurance letter from {from}.") },
+  { "loan-notice-added",   { "name", "from" }, N_("Added a student loan notice for {name} from {from}.") },
+  { "loan-notice-changed", { "name", "from" }, N_("Changed {name}’s student loan notice from {from}.") },
+  { "loan-notice-removed", { "name", "from" }, N_("Removed {name}’s student loan notice from {from}.") },
+  { "pension-notice-added",   { "name", "from" }, N_("Wrote down {name}’s pension from {from}.") },
+  { "pension-notice-changed", { "name", "from" }, N_("Changed {name}’s pension from {from}.") },
+  { "pension-notice-removed", { "name", "from" }, N_("Removed {name}’s pension from {from}.") },
+  { "order-added",        { "name" }, N_("Added an order to take money from {name}’s pay.") },
+  { "order-changed",      { "name" }, N_("Changed an order to take money from {name}’s pay.") },
+  { "order-removed",      { "name" }, N_("Removed an order to take money from {name}’s pay.") },
+  { "contact-added",      { "name" }, N_("Added an emergency contact of {name}.") },
+  { "contact-changed",    { "name" }, N_("Changed an emergency contact of {name}.") },
+  { "contact-removed",    { "name" }, N_("Removed an emergency contact of {name}.") },
+  { "document-added",     { "what", "name" }, N_("Added a document of {name}: {what}.") },
+  { "document-changed",   { "what", "name" }, N_("Changed a document of {name}: {what}.") },
+  { "document-removed",   { "what", "name" }, N_("Removed a document of {name}: {what}.") },
+  { "household-document-added",   { "what" }, N_("Added a document of the household: {what}.") },
+  { "household-document-changed", { "what" }, N_("Changed a document of the household: {what}.") },
+  { "household-document-removed", { "what" }, N_("Removed a document of the household: {what}.") },
+  { "employer-changed",   { NULL }, N_("Changed the employer’s details.") },
+  { "employer-year-changed", { "year" }, N_("Changed what was said of the tax year {year}.") },
+  { "invoice-added",      { "amount", "who" }, N_("Added an invoice of {amount} from {who}.") },
+  { "invoice-changed",    { "amount", "who" }, N_("Changed an invoice: it is {amount} from {who}.") },
+
+  { "entry-added",        { "name", "date" }, N_("Added hours for {name} on {date}.") },
+  { "entry-changed",      { "name", "date" }, N_("Changed {name}’s hours on {date}.") },
+  { "entry-removed",      { "name", "date" }, N_("Removed {name}’s hours on {date}.") },
+  { "usual-hours-added",   { "name" }, N_("Added hours to {name}’s usual week.") },
+  { "usual-hours-changed", { "name" }, N_("Changed {name}’s usual week.") },
+  { "usual-hours-removed", { "name" }, N_("Took hours out of {name}’s usual week.") },
+  { "week-filled",        { "name", "date" }, N_("Filled in {name}’s usual hours for the week from {date}.") },
+  { "week-copied",        { "name", "date" }, N_("Copied {name}’s hours of the week before to the week from {date}.") },
+  { "week-signed",        { "name", "date" }, N_("{name} signed the hours of the week from {date}.") },
+  { "week-approved",      { "name", "date" }, N_("Approved {name}’s hours of the week from {date}.") },
+  { "week-reopened",      { "name", "date" }, N_("Opened {name}’s hours of the week from {date} again.") },
+  { "weeks-approved",     { "date" }, N_("Approved everyone’s hours of the week from {date}.") },
+  { "week-made-usual",    { "name" }, N_("Made a week {name}’s usual one.") },
+  { "hours-brought-in",   { "count" }, NULL },
+
+  { "run-approved",       { "amount", "date" }, N_("Approved pay of {amount} for {date}.") },
+  { "run-corrected",      { "amount", "date" }, N_("Put the pay of {date} right: it is {amount} now.") },
+  { "hmrc-told",          { "date", "by" }, N_("Wrote down that HMRC was told of the pay by {by} on {date}.") },
+  { "year-ended",         { "year" }, N_("Ended the tax year {year}.") },
+  { "looked-at-born",      { "name" }, N_("Looked at {name}’s date of birth.") },
+  { "looked-at-ni-number", { "name" }, N_("Looked at {name}’s National Insurance number.") },
+  { "looked-at-bank",      { "name" }, N_("Looked at {name}’s bank details.") },
 };
 const guint penny_n_sentences = G_N_ELEMENTS (penny_sentences);
 
@@ -136,10 +195,13 @@ argument (const PennySentence     *sentence,
 }
 
 static const char *
-brought_in (const PennyHistoryEntry *entry)
+counted (const PennyHistoryEntry *entry)
 {
   gulong count = entry->args == NULL || entry->args[0] == NULL ? 0 : strtoul (entry->args[0], NULL, 10);
 
+  if (g_str_equal (entry->kind, "hours-brought-in"))
+    return ngettext ("Brought in the hours of {count} row of a file.",
+                     "Brought in the hours of {count} rows of a file.", count);
   return ngettext ("Brought in {count} payment from {file} into {account}.",
                    "Brought in {count} payments from {file} into {account}.", count);
 }
@@ -155,7 +217,7 @@ say (const PennyHistoryEntry *entry,
   if (sentence == NULL)
     return g_strdup (_("Something that this version of Pennywell does not know."));
   said = g_string_new (NULL);
-  for (const char *p = sentence->text == NULL ? brought_in (entry) : _(sentence->text); *p != '\0'; )
+  for (const char *p = sentence->text == NULL ? counted (entry) : _(sentence->text); *p != '\0'; )
     {
       const char *end = *p == '{' ? strchr (p, '}') : NULL;
       g_autofree char *value = end == NULL ? NULL : argument (sentence, entry, say_pence, p + 1, end - p - 1);
