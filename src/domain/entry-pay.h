@@ -1,0 +1,18 @@
+#pragma once
+
+#include "assistants.h"
+
+G_BEGIN_DECLS
+
+/* The contract in force on @on among @contracts (PennyContract, oldest first, of one assistant or of several); NULL: none
+ * yet.  Borrowed. */
+const PennyContract *penny_contract_on (const GPtrArray      *contracts,
+                                        gint64                assistant_id,
+                                        PennyDate             on);
+
+/* What one entry comes to by the contract, before tax, to the nearest penny: an estimate, for a payday adds its hours up
+ * first and knows sick pay and holiday of people whose hours vary.  @contract NULL: only what is an amount. */
+PennyPence           penny_entry_pay   (const PennyEntry     *entry,
+                                        const PennyContract  *contract);
+
+G_END_DECLS
