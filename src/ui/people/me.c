@@ -56,7 +56,7 @@ penny_me_ask (PennyBook      *book,
   asking = g_new0 (Asking, 1);
   g_set_weak_pointer (&asking->from, from);
   asking->ask = ask;
-  penny_book_read_async (book, penny_people_read, NULL, NULL, (GDestroyNotify) g_ptr_array_unref, NULL, read_cb, asking);
+  penny_book_read_async (book, penny_actors_read, NULL, NULL, (GDestroyNotify) g_ptr_array_unref, NULL, read_cb, asking);
 }
 
 void

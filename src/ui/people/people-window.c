@@ -37,7 +37,7 @@ people_window_free (PeopleWindow *self)
 }
 
 gpointer
-penny_people_read (PennyStore  *store,
+penny_actors_read (PennyStore  *store,
                    gpointer     nothing,
                    GError     **error)
 {
@@ -151,7 +151,7 @@ follow_book (GObject *form)
 {
   PeopleWindow *self = g_object_get_data (form, "people-window");
 
-  penny_book_read_async (self->book, penny_people_read, NULL, NULL, (GDestroyNotify) g_ptr_array_unref,
+  penny_book_read_async (self->book, penny_actors_read, NULL, NULL, (GDestroyNotify) g_ptr_array_unref,
                          self->cancellable, read_cb, g_object_ref (self->form));
 }
 

@@ -13,7 +13,7 @@ void   penny_people_window_open (GtkWidget     *from,
                                  PennySettings *settings);
 
 /* For penny_book_read_async(): the list of PennyActor; free it with g_ptr_array_unref(). */
-gpointer penny_people_read      (PennyStore    *store,
+gpointer penny_actors_read      (PennyStore    *store,
                                  gpointer       nothing,
                                  GError       **error);
 
