@@ -66,6 +66,8 @@ write_position (PennyJson                *json,
 
   penny_json_money (json, "in_account", position->in_account);
   penny_json_money (json, "after_what_is_owed", position->after_owed);
+  if (position->worked > 0)
+    penny_json_money (json, "worked_and_not_paid", position->worked);
   penny_json_money (json, "due_before_next_money", position->due_before);
   penny_json_money (json, "kept_apart", penny_pence_add (position->kept_for_one_offs, position->saved));
   penny_json_money (json, "kept_apart_for_one_offs", position->kept_for_one_offs);

@@ -68,6 +68,7 @@ say_sum (const PennyBudgetSummary *budget)
   g_print ("\n%s\n", _("How this was worked out"));
   say_amount (_("In the account"), position->in_account);
   say_unless_zero (_("Less what is owed"), -position->owed);
+  say_unless_zero (_("Less pay worked for and not paid yet (an estimate)"), -position->worked);
   say_unless_zero (_("Less regular payments due before then"), -position->due_before);
   say_unless_zero (_("Less money kept apart for one-offs"), -position->kept_for_one_offs);
   say_unless_zero (_("Less savings agreed"), -position->saved);

@@ -222,10 +222,10 @@ add_up_savings (const PennyFacts *facts)
   return saved;
 }
 
-/* In the account, less what is owed, less regular payments due before the next
- * money, less what is kept apart or saved: that is free.  If the money is a day
- * late, that day's payments come out of it too; but then what is kept apart and
- * saved could still be used, for it is really there. */
+/* In the account, less what is owed, less pay that was worked for and not run yet,
+ * less regular payments due before the next money, less what is kept apart or saved:
+ * that is free.  If the money is a day late, that day's payments come out of it too;
+ * but then what is kept apart and saved could still be used, for it is really there. */
 static void
 work_out_free (PennyPosition    *self,
                const PennyFacts *facts)
@@ -239,7 +239,8 @@ work_out_free (PennyPosition    *self,
   self->due_before = add_up_due (self->due, facts, facts->on, last);
   self->kept_for_one_offs = keep_for_one_offs (facts);
   self->saved = add_up_savings (facts);
-  self->if_a_day_late = penny_pence_add (self->after_owed, -self->due_before);
+  self->worked = facts->worked;
+  self->if_a_day_late = penny_pence_add (self->after_owed, -penny_pence_add (self->worked, self->due_before));
   self->free = penny_pence_add (self->if_a_day_late, -penny_pence_add (self->kept_for_one_offs, self->saved));
   if (self->free_until != PENNY_DATE_NONE)
     self->if_a_day_late =

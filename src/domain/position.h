@@ -29,6 +29,7 @@ typedef struct
   PennyPence   spent;          /* cash, lines and no line together */
   PennyPence   spent_outside;  /* the part of @spent with no line */
   PennyPence   own_money;      /* own money spent on top */
+  PennyPence   worked;         /* an estimate: what assistants have worked and no pay run has paid yet */
   guint        payments;       /* money out, refunds not counted */
   guint        payments_with_receipt;
   guint        payments_too_early; /* of @payments, those from before the budget's first day */
@@ -68,6 +69,7 @@ typedef struct
   PennyPence  owed_hmrc;
   PennyPence  owed_pension;
   PennyPence  after_owed;
+  PennyPence  worked;          /* facts' own: an estimate */
   PennyPence  due_before;      /* regular payments from @on to the day before @free_until */
   GArray     *due;             /* PennyDue, those of due_before, by date */
   GArray     *due_that_day;    /* PennyDue, on free_until itself */

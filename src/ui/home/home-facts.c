@@ -51,6 +51,19 @@ add_owed (GPtrArray                *facts,
 }
 
 static void
+add_worked (GPtrArray                *facts,
+            const PennyBudgetSummary *budget)
+{
+  PennyFact *fact;
+
+  if (budget->position->worked == 0)
+    return;
+  fact = add (facts, g_strdup ("worked"), g_strdup (_("Less pay that was worked for and not paid yet")),
+              -budget->position->worked);
+  fact->note = g_strdup (_("An estimate, before tax. The next pay says exactly."));
+}
+
+static void
 add_due (GPtrArray                *facts,
          const PennyBudgetSummary *budget)
 {
@@ -116,6 +129,7 @@ penny_home_sum_facts (const PennyBudgetSummary *budget)
 
   add (facts, g_strdup ("in"), g_strdup (_("In the account")), budget->position->in_account)->strong = TRUE;
   add_owed (facts, budget);
+  add_worked (facts, budget);
   add_due (facts, budget);
   add_kept (facts, budget);
   add_saved (facts, budget);
