@@ -183,6 +183,21 @@ test_due_today (void)
     }
 }
 
+/* Pay that was worked for is not free, whether the money comes in time or not. */
+static void
+test_worked (void)
+{
+  g_autoptr (PennyFacts) facts = people_joe ();
+  g_autoptr (PennyPosition) position = NULL;
+
+  facts->worked = PENCE (10, 50);
+  position = penny_position_new (facts);
+  g_assert_cmpint (position->worked, ==, PENCE (10, 50));
+  g_assert_cmpint (position->free, ==, PENCE (17, 0) - PENCE (10, 50));
+  g_assert_cmpint (position->if_a_day_late, ==, -PENCE (16, 40) - PENCE (10, 50));
+  g_assert_cmpint (position->spent_accrued, ==, PENCE (613, 40));
+}
+
 static void
 test_no_more_money (void)
 {
@@ -355,6 +370,7 @@ main (int   argc,
   g_test_add_func ("/position/winston", test_winston);
   g_test_add_func ("/position/nadia", test_nadia);
   g_test_add_func ("/position/due-today", test_due_today);
+  g_test_add_func ("/position/worked", test_worked);
   g_test_add_func ("/position/no-more-money", test_no_more_money);
   g_test_add_func ("/position/before-the-start", test_before_the_start);
   g_test_add_func ("/position/one-offs", test_one_offs);
