@@ -51,7 +51,7 @@ gboolean       penny_entries_sum          (PennyStore *store, gint64 assistant_i
 /* Every entry of the week that begins on Monday @week gets @state, but those paid in a run. */
 gboolean       penny_entries_set_state    (PennyStore *store, gint64 assistant_id, PennyDate week,
                                            PennyEntryState state, GError **error);
-/* Gives entries to a run, or with @run_id 0 takes those of @from_run back out of it. */
+/* Gives an entry to a run: refused unless it is approved and in no run yet.  @run_id 0 takes it back out of its run. */
 gboolean       penny_entries_pay          (PennyStore *store, gint64 id, gint64 run_id, GError **error);
 
 /* One row each; get gives an empty one where nothing was said yet. */
@@ -61,12 +61,13 @@ PennyEmployerYear *penny_employer_years_get (PennyStore *store, int year, GError
 gboolean       penny_employer_years_save  (PennyStore *store, const PennyEmployerYear *year, GError **error);
 GPtrArray     *penny_employer_years_list  (PennyStore *store, GError **error);
 
-/* Newest payday first, at most @limit (0: all), from before payday @before (NONE: from the newest). */
+/* Newest payday first, @limit of them (0: all), from before payday @before (NONE: from the newest).  A page ends
+ * with a whole payday, so it may have a few more than @limit. */
 GPtrArray     *penny_runs_list            (PennyStore *store, PennyDate before, guint limit, GError **error);
 /* How many of a tax year's runs of @frequency there are, corrections not counted. */
 gboolean       penny_runs_count           (PennyStore *store, int year, PennyPayFrequency frequency, int *n,
                                            GError **error);
-/* Those of which HMRC has not been told, oldest first. */
+/* Those of ours of which HMRC has not been told, oldest first: a bureau tells HMRC itself. */
 GPtrArray     *penny_runs_not_told        (PennyStore *store, GError **error);
 
 /* Payslips.  A slip is added with its lines and never changed; remove goes with the run alone (penny_runs_remove
@@ -79,7 +80,7 @@ GPtrArray     *penny_slips_of_run         (PennyStore *store, gint64 run_id, GEr
  * @with_working the long text of each is left NULL. */
 GPtrArray     *penny_slips_list           (PennyStore *store, gint64 assistant_id, int year, gboolean with_working,
                                            GError **error);
-/* The same a page at a time, newest first: at most @limit after skipping @offset. */
+/* The same a page at a time and without the working, newest first: at most @limit after skipping @offset. */
 GPtrArray     *penny_slips_page           (PennyStore *store, gint64 assistant_id, guint offset, guint limit,
                                            GError **error);
 gboolean       penny_slips_count          (PennyStore *store, gint64 assistant_id, guint *n, GError **error);
