@@ -25,8 +25,9 @@ char   **penny_tell_money  (PennyPence   amount,
                             const char  *who,
                             PennyDate    date);
 
-/* A bill's parts as those of the payment that clears it. NULL: it has none. */
-GArray  *penny_bill_splits_out (const PennyBill *bill);
+/* The lines of the bills that a payment clears become its own: one line, or parts. */
+void     penny_bills_lines_out (const GPtrArray *bills,
+                                PennyPayment    *payment);
 /* Says that @payment_id paid @bill. */
 gboolean penny_bill_clear  (PennyStore  *store,
                             PennyBill   *bill,

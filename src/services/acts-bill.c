@@ -18,6 +18,7 @@ static PennyPayment *
 payment_for (const PennyBill         *bill,
              const PennyBillPayment  *how)
 {
+  g_autoptr (GPtrArray) one = g_ptr_array_new ();
   PennyPayment *payment = penny_payment_new ();
 
   payment->account_id = how->account_id;
@@ -26,27 +27,54 @@ payment_for (const PennyBill         *bill,
   payment->payee = g_strdup (bill->payee);
   payment->kind = PENNY_PAYMENT_SPENT;
   payment->note = g_strdup (bill->what);
-  payment->line_id = bill->line_id;
-  payment->splits = penny_bill_splits_out (bill);
+  g_ptr_array_add (one, (gpointer) bill);
+  penny_bills_lines_out (one, payment);
   return payment;
 }
 
-GArray *
-penny_bill_splits_out (const PennyBill *bill)
+static void
+add_part (GArray     *parts,
+          gint64      line_id,
+          PennyPence  amount)
 {
-  GArray *splits;
+  PennySplit part = { line_id, -amount };
 
-  if (bill->splits == NULL)
-    return NULL;
-  splits = g_array_new (FALSE, FALSE, sizeof (PennySplit));
-  for (guint i = 0; i < bill->splits->len; i++)
+  for (guint i = 0; i < parts->len; i++)
     {
-      PennySplit split = g_array_index (bill->splits, PennySplit, i);
+      PennySplit *before = &g_array_index (parts, PennySplit, i);
 
-      split.amount = -split.amount;
-      g_array_append_val (splits, split);
+      if (before->line_id == line_id)
+        {
+          before->amount = penny_pence_add (before->amount, part.amount);
+          return;
+        }
     }
-  return splits;
+  g_array_append_val (parts, part);
+}
+
+void
+penny_bills_lines_out (const GPtrArray *bills,
+                       PennyPayment    *payment)
+{
+  g_autoptr (GArray) parts = g_array_new (FALSE, FALSE, sizeof (PennySplit));
+
+  for (guint i = 0; i < bills->len; i++)
+    {
+      const PennyBill *bill = g_ptr_array_index (bills, i);
+
+      if (bill->splits == NULL)
+        add_part (parts, bill->line_id, bill->amount);
+      for (guint j = 0; bill->splits != NULL && j < bill->splits->len; j++)
+        {
+          const PennySplit *split = &g_array_index (bill->splits, PennySplit, j);
+
+          add_part (parts, split->line_id, split->amount);
+        }
+    }
+  if (parts->len == 1)
+    payment->line_id = g_array_index (parts, PennySplit, 0).line_id;
+  else if (parts->len > 1)
+    payment->splits = g_steal_pointer (&parts);
 }
 
 gboolean

@@ -28,6 +28,37 @@ take_evidence (PennyPayment            *payment,
   payment->bank_ref = g_strdup (row->bank_ref);
 }
 
+/* PennyBill; empty where it pays none. */
+static GPtrArray *
+read_bills (PennyStore    *store,
+            const GArray  *ids,
+            GError       **error)
+{
+  g_autoptr (GPtrArray) bills = g_ptr_array_new_with_free_func ((GDestroyNotify) penny_bill_free);
+
+  for (guint i = 0; ids != NULL && i < ids->len; i++)
+    {
+      PennyBill *bill = penny_bills_get (store, g_array_index (ids, gint64, i), error);
+
+      if (bill == NULL)
+        return NULL;
+      g_ptr_array_add (bills, bill);
+    }
+  return g_steal_pointer (&bills);
+}
+
+static gboolean
+clear_bills (PennyStore  *store,
+             GPtrArray   *bills,
+             gint64       payment_id,
+             GError     **error)
+{
+  for (guint i = 0; i < bills->len; i++)
+    if (!penny_bill_clear (store, bills->pdata[i], payment_id, error))
+      return FALSE;
+  return TRUE;
+}
+
 static gboolean
 add_new (PennyStore           *store,
          const PennyProposal  *proposal,
@@ -38,7 +69,7 @@ add_new (PennyStore           *store,
          GError              **error)
 {
   g_autoptr (PennyPayment) payment = penny_payment_new ();
-  g_autoptr (PennyBill) bill = NULL;
+  g_autoptr (GPtrArray) bills = NULL;
   gint64 id = 0;
 
   payment->account_id = account_id;
@@ -48,18 +79,15 @@ add_new (PennyStore           *store,
   payment->kind = proposal->kind;
   payment->line_id = proposal->line_id;
   take_evidence (payment, proposal->row, statement_id);
-  if (proposal->bill_id != 0)
-    {
-      bill = penny_bills_get (store, proposal->bill_id, error);
-      if (bill == NULL)
-        return FALSE;
-      if (payment->line_id == 0)
-        payment->splits = penny_bill_splits_out (bill);
-    }
+  bills = read_bills (store, proposal->bill_ids, error);
+  if (bills == NULL)
+    return FALSE;
+  if (payment->line_id == 0)
+    penny_bills_lines_out (bills, payment);
   penny_counted_add (opening, payment);
   return penny_rules_payment_among (payment, lines, error) &&
          penny_payments_save (store, payment, &id, error) &&
-         (bill == NULL || penny_bill_clear (store, bill, id, error));
+         clear_bills (store, bills, id, error);
 }
 
 /* A payment that somebody typed before the bank's words for it came.  The day

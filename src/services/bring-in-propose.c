@@ -102,7 +102,36 @@ find_income (PennyProposer           *self,
   return NULL;
 }
 
-static const PennyBill *
+/* Banks write HMRC's name in many ways. */
+static gboolean
+is_hmrc (const char *payee)
+{
+  return strstr (payee, "hmrc") != NULL || strncmp (payee, "hm revenue", strlen ("hm revenue")) == 0;
+}
+
+static gboolean
+is_owed_to (const PennyBill *bill,
+            const char      *payee)
+{
+  g_autofree char *owed_to = key_of (bill->payee);
+
+  return is_same_payee (owed_to, payee) || (bill->kind == PENNY_BILL_HMRC && is_hmrc (payee));
+}
+
+/* Takes a bill out of those that are still to be proposed. */
+static void
+take_bill (PennyProposer *self,
+           guint          index,
+           GArray        *ids)
+{
+  const PennyBill *bill = g_ptr_array_index (self->bills, index);
+
+  g_array_append_val (ids, bill->id);
+  g_ptr_array_remove_index (self->bills, index);
+}
+
+/* The bill that the payment is for, to the penny: its index, or -1. */
+static int
 find_bill (PennyProposer           *self,
            const PennyStatementRow *row,
            const char              *payee)
@@ -110,12 +139,57 @@ find_bill (PennyProposer           *self,
   for (guint i = 0; i < self->bills->len; i++)
     {
       const PennyBill *bill = g_ptr_array_index (self->bills, i);
-      g_autofree char *owed_to = key_of (bill->payee);
 
-      if (bill->amount == -row->amount && is_same_payee (owed_to, payee))
-        return bill;
+      if (bill->amount == -row->amount && is_owed_to (bill, payee))
+        return (int) i;
     }
-  return NULL;
+  return -1;
+}
+
+/* Several bills of one payee, paid together, from the earliest due on: four weeks of pension in one transfer. */
+static gboolean
+take_bills_together (PennyProposer           *self,
+                     const PennyStatementRow *row,
+                     const char              *payee,
+                     GArray                  *ids)
+{
+  g_autoptr (GArray) indexes = g_array_new (FALSE, FALSE, sizeof (guint));
+  PennyPence sum = 0;
+
+  for (guint i = 0; i < self->bills->len && sum < -row->amount; i++)
+    {
+      const PennyBill *bill = g_ptr_array_index (self->bills, i);
+
+      if (bill->incurred > row->date || !is_owed_to (bill, payee))
+        continue;
+      sum = penny_pence_add (sum, bill->amount);
+      g_array_append_val (indexes, i);
+    }
+  if (sum != -row->amount || indexes->len == 0)
+    return FALSE;
+  /* Each that is taken moves those behind it up by one. */
+  for (guint i = 0; i < indexes->len; i++)
+    take_bill (self, g_array_index (indexes, guint, i) - i, ids);
+  return TRUE;
+}
+
+/* NULL: it pays none. *@line_id: that of the bill, where it is one with one line. */
+static GArray *
+find_bills (PennyProposer           *self,
+            const PennyStatementRow *row,
+            const char              *payee,
+            gint64                  *line_id)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  int one = find_bill (self, row, payee);
+
+  if (one >= 0)
+    {
+      *line_id = ((const PennyBill *) g_ptr_array_index (self->bills, (guint) one))->line_id;
+      take_bill (self, (guint) one, ids);
+      return g_steal_pointer (&ids);
+    }
+  return take_bills_together (self, row, payee, ids) ? g_steal_pointer (&ids) : NULL;
 }
 
 static gboolean
@@ -171,16 +245,9 @@ propose_out (PennyProposer    *self,
              const char       *payee,
              const PennyUsual *usual)
 {
-  const PennyBill *bill = find_bill (self, proposal->row, payee);
-
   proposal->kind = PENNY_PAYMENT_SPENT;
-  if (bill != NULL)
-    {
-      proposal->bill_id = bill->id;
-      proposal->line_id = bill->line_id;
-      g_ptr_array_remove (self->bills, (gpointer) bill);
-    }
-  else if (usual != NULL && usual->kind == PENNY_PAYMENT_SPENT)
+  proposal->bill_ids = find_bills (self, proposal->row, payee, &proposal->line_id);
+  if (proposal->bill_ids == NULL && usual != NULL && usual->kind == PENNY_PAYMENT_SPENT)
     proposal->line_id = known_line (self, usual->line_id);
 }
 

@@ -9,6 +9,12 @@
 
 /* Looking: what a statement would add. */
 
+static void
+clear_proposal (gpointer proposal)
+{
+  g_clear_pointer (&((PennyProposal *) proposal)->bill_ids, g_array_unref);
+}
+
 void
 penny_bring_in_free (PennyBringIn *self)
 {
@@ -180,6 +186,7 @@ penny_bring_in_look (PennyStore      *store,
     return NULL;
   set_aside_impossible_days (statement);
   self->proposals = g_array_sized_new (FALSE, TRUE, sizeof (PennyProposal), statement->rows->len);
+  g_array_set_clear_func (self->proposals, clear_proposal);
   proposer = penny_proposer_new (store, account_id, error);
   if (proposer == NULL)
     return NULL;

@@ -15,7 +15,7 @@ typedef struct
   gint64                   typed_id; /* already there, typed by hand: gets the bank's words and day; or 0 */
   PennyPaymentKind         kind;  /* proposed from the payee's past, the funder's name, what is expected */
   gint64                   line_id;
-  gint64                   bill_id;  /* an owed bill that it clears, or 0 */
+  GArray                  *bill_ids; /* gint64: owed bills that it clears, the earliest due first; NULL: none */
   gboolean                 left_out; /* the user's word */
 } PennyProposal;
 

@@ -146,8 +146,8 @@ static const Trap traps[] = {
   { "typed-once-taken-twice", "2026-11-09|-2.00|Sample Buses\n", "", FARE FARE, 1, 1, 2 },
   { "typed-then-brought-in-then-again", "2026-11-09|-2.00|Sample Buses\n", FARE, FARE, 0, 1, 1 },
   { "typed-and-two-files", "2026-11-09|-2.00|Sample Buses\n", FARE, FARE FARE, 1, 1, 2 },
-  { "nothing-is-no-payment", "", "", "2026-11-09|0.00|CARD CHECKED\n", 0, 0, 0 },
-  { "empty", "", "", "", 0, 0, 0 },
+  { "nothing-is-no-payment", "", "", "2026-11-09|0.00|CARD CHECKED\n", 0 },
+  { "empty", "", "", "", 0 },
 };
 
 static void
@@ -407,7 +407,7 @@ test_proposed (gconstpointer data)
   g_assert_false (proposal->already);
   g_assert_cmpint (proposal->kind, ==, row->kind);
   g_assert_cmpint (proposal->line_id, ==, ((gint64[]) { 0, book.bus, book.gym, book.kit })[row->line]);
-  g_assert_cmpint (proposal->bill_id != 0, ==, row->bill);
+  g_assert_cmpint (proposal->bill_ids != NULL, ==, row->bill);
   fixture_tear_down (&book);
 }
 
@@ -424,15 +424,113 @@ test_bill_is_cleared (void)
   fixture_set_up (&book);
   expect_things (&book);
   what = look (&book, "2026-11-20|-47.32|HMRC\n2026-11-20|-47.32|HMRC\n");
-  id = g_array_index (what->proposals, PennyProposal, 0).bill_id;
+  id = g_array_index (g_array_index (what->proposals, PennyProposal, 0).bill_ids, gint64, 0);
   g_assert_cmpint (id, !=, 0);
-  g_assert_cmpint (g_array_index (what->proposals, PennyProposal, 1).bill_id, ==, 0);
+  g_assert_null (g_array_index (what->proposals, PennyProposal, 1).bill_ids);
   bring_in (&book, what);
   bill = penny_bills_get (book.store, id, NULL);
   paid = penny_payments_get (book.store, bill->paid_by, NULL);
   g_assert_cmpint (paid->amount, ==, -4732);
   g_assert_cmpint (paid->line_id, ==, book.gym);
   fixture_tear_down (&book);
+}
+
+static gint64
+owe_pension (Fixture    *book,
+             const char *incurred,
+             PennyPence  bus,
+             PennyPence  gym)
+{
+  g_autoptr (PennyBill) bill = penny_bill_new ();
+  PennySplit parts[] = { { book->bus, bus }, { book->gym, gym } };
+
+  bill->budget_id = book->budget;
+  bill->kind = PENNY_BILL_PENSION;
+  bill->payee = g_strdup ("Sample Pension Trust");
+  bill->amount = bus + gym;
+  bill->incurred = day (incurred);
+  bill->due = bill->incurred + 14;
+  bill->splits = g_array_new (FALSE, FALSE, sizeof (PennySplit));
+  g_array_append_vals (bill->splits, parts, G_N_ELEMENTS (parts));
+  return do_act (book->store, penny_act_save_bill, bill);
+}
+
+/* Several weeks' bills of one payee are paid in one transfer, from the earliest on. */
+static void
+test_bills_together (void)
+{
+  static const struct
+  {
+    const char *row;
+    guint       n;               /* bills that it pays */
+  } cases[] = {
+    { "2026-11-20|-30.00|SAMPLE PENSION TRUST\n", 2 },
+    { "2026-11-20|-61.00|SAMPLE PENSION TRUST\n", 3 },
+    { "2026-11-20|-10.00|SAMPLE PENSION TRUST\n", 1 },
+    { "2026-11-20|-51.00|SAMPLE PENSION TRUST\n", 0 },    /* not from the earliest on */
+    { "2026-11-20|-30.00|SAMPLE BUSES\n", 0 },
+    { "2026-11-08|-61.00|SAMPLE PENSION TRUST\n", 0 },    /* one is not owed yet */
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      Fixture book = { 0 };
+      g_autoptr (PennyBringIn) what = NULL;
+      g_autoptr (GPtrArray) owed = NULL;
+      const PennyProposal *proposal;
+
+      fixture_set_up (&book);
+      owe_pension (&book, "2026-11-02", 400, 600);
+      owe_pension (&book, "2026-11-05", 1000, 1000);
+      owe_pension (&book, "2026-11-09", 1400, 1700);
+      what = look (&book, cases[i].row);
+      proposal = &g_array_index (what->proposals, PennyProposal, 0);
+      g_test_message ("%s", cases[i].row);
+      g_assert_cmpuint (proposal->bill_ids == NULL ? 0 : proposal->bill_ids->len, ==, cases[i].n);
+      bring_in (&book, what);
+      owed = penny_bills_list (book.store, book.budget, FALSE, NULL);
+      g_assert_cmpuint (owed->len, ==, 3 - cases[i].n);
+      fixture_tear_down (&book);
+    }
+}
+
+/* HMRC has many names at banks; what is owed to it is known by any. */
+static void
+test_hmrc_by_its_names (void)
+{
+  static const struct
+  {
+    const char   *payee;
+    PennyBillKind kind;
+    gboolean      pays;
+  } cases[] = {
+    { "HMRC", PENNY_BILL_HMRC, TRUE },
+    { "HM REVENUE & CUSTOMS", PENNY_BILL_HMRC, TRUE },
+    { "HMRC GOV.UK SA", PENNY_BILL_HMRC, TRUE },
+    { "FPO HMRC CUMBERNAULD", PENNY_BILL_HMRC, TRUE },
+    { "SAMPLE SHOP", PENNY_BILL_HMRC, FALSE },
+    { "HM REVENUE & CUSTOMS", PENNY_BILL_OTHER, FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      Fixture book = { 0 };
+      g_autoptr (PennyBringIn) what = NULL;
+      g_autoptr (PennyBill) bill = penny_bill_new ();
+      g_autofree char *row = g_strdup_printf ("2026-11-20|-47.32|%s\n", cases[i].payee);
+
+      fixture_set_up (&book);
+      bill->budget_id = book.budget;
+      bill->kind = cases[i].kind;
+      bill->payee = g_strdup ("Tax office");
+      bill->amount = 4732;
+      bill->incurred = day ("2026-10-16");
+      do_act (book.store, penny_act_save_bill, bill);
+      what = look (&book, row);
+      g_test_message ("%s", cases[i].payee);
+      g_assert_cmpint (g_array_index (what->proposals, PennyProposal, 0).bill_ids != NULL, ==, cases[i].pays);
+      fixture_tear_down (&book);
+    }
 }
 
 static void
@@ -774,6 +872,8 @@ main (int   argc,
   g_test_add_func ("/bring-in/counted-and-changed", test_counted_and_changed);
   g_test_add_func ("/bring-in/counted-late", test_counted_late);
   g_test_add_func ("/bring-in/bill-is-cleared", test_bill_is_cleared);
+  g_test_add_func ("/bring-in/bills-together", test_bills_together);
+  g_test_add_func ("/bring-in/hmrc-by-its-names", test_hmrc_by_its_names);
   g_test_add_func ("/bring-in/one-undo", test_one_undo);
   g_test_add_func ("/bring-in/left-out", test_left_out);
   g_test_add_func ("/bring-in/cancel", test_cancel);

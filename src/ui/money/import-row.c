@@ -92,7 +92,10 @@ show_proposal (PennyImportRow      *self,
   g_autofree char *amount = penny_pence_to_words (row->amount);
   g_autofree char *day = penny_date_to_short (row->date);
   g_autofree char *text = penny_hiding_mask (row->text);
-  g_autofree char *bill = proposal->bill_id != 0 ? g_strdup_printf (_("%s, pays a bill"), day) : g_strdup (day);
+  guint n_bills = proposal->bill_ids != NULL ? proposal->bill_ids->len : 0;
+  g_autofree char *bill = n_bills == 0 ? g_strdup (day)
+                                       : g_strdup_printf (ngettext ("%s, pays %u bill", "%s, pays %u bills", n_bills),
+                                                          day, n_bills);
 
   set_words (self, row->payee, amount, bill);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), text);
