@@ -2,6 +2,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "pay-tables.h"
+
 gboolean
 penny_refuse (GError     **error,
               const char  *sentence)
@@ -244,6 +246,33 @@ check_cleared_by (PennyStore       *store,
                                 "Choose a payment of that budget."));
 }
 
+/* What approved pay made owed changes with the pay alone; that it was paid, and its day, may be said. */
+static gboolean
+check_not_pays (PennyStore       *store,
+                const PennyBill  *value,
+                GError          **error)
+{
+  g_autoptr (GError) trouble = NULL;
+  g_autoptr (PennyPayBill) why = value->id == 0 ? NULL : penny_pay_bills_get (store, value->id, &trouble);
+  g_autoptr (PennyBill) before = NULL;
+
+  if (trouble != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&trouble));
+      return FALSE;
+    }
+  if (why == NULL)
+    return TRUE;
+  before = penny_bills_get (store, value->id, error);
+  if (before == NULL)
+    return FALSE;
+  if (before->amount == value->amount && before->budget_id == value->budget_id && before->kind == value->kind &&
+      before->line_id == value->line_id && before->incurred == value->incurred)
+    return TRUE;
+  return penny_refuse (error, _("This bill comes from pay that was approved, so its amount cannot be changed here. "
+                                "Nothing was changed. Go to My PAs and put the pay right there."));
+}
+
 gboolean
 penny_rules_bill (PennyStore       *store,
                   const PennyBill  *value,
@@ -262,7 +291,7 @@ penny_rules_bill (PennyStore       *store,
   lines = penny_rules_lines (store, value->budget_id, error);
   return lines != NULL && check_line_among (value->line_id, lines, error) &&
          check_splits (value->splits, value->amount, value->line_id, lines, error) &&
-         check_cleared_by (store, value, error);
+         check_cleared_by (store, value, error) && check_not_pays (store, value, error);
 }
 
 gboolean

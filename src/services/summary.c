@@ -1,5 +1,7 @@
 #include "summary.h"
 
+#include "worked.h"
+
 static void
 penny_budget_summary_free (PennyBudgetSummary *self)
 {
@@ -31,7 +33,8 @@ read_budget (PennyStore  *store,
   PennyBudgetSummary *self = g_new0 (PennyBudgetSummary, 1);
 
   self->facts = penny_facts_read (store, budget_id, on, error);
-  if (self->facts == NULL || !read_lists (store, budget_id, self, error))
+  if (self->facts == NULL || !penny_pay_worked (store, budget_id, on, &self->facts->worked, error) ||
+      !read_lists (store, budget_id, self, error))
     {
       penny_budget_summary_free (self);
       return NULL;
