@@ -2,6 +2,8 @@
 
 #include "say.h"
 
+#define THEN "penny-form-then"
+
 static void
 acted_cb (GObject      *source,
           GAsyncResult *result,
@@ -9,15 +11,19 @@ acted_cb (GObject      *source,
 {
   g_autoptr (PennyForm) form = data;
   PennyBook *book = PENNY_BOOK (source);
+  PennyFormThen then = (PennyFormThen) g_object_get_data (G_OBJECT (form), THEN);
   g_autoptr (GError) error = NULL;
+  gint64 id;
 
-  if (!penny_book_do_finish (book, result, NULL, &error))
+  if (!penny_book_do_finish (book, result, &id, &error))
     {
       penny_form_fail (form, error->message, NULL);
       return;
     }
   if (penny_book_get_last_change (book) != NULL)
     penny_say_done (GTK_WIDGET (form), penny_book_get_last_change (book));
+  if (then != NULL)
+    then (form, book, id);
   penny_form_done (form);
 }
 
@@ -30,6 +36,13 @@ penny_form_act (PennyForm     *form,
 {
   penny_form_wait (form);
   penny_book_do_async (book, act, request, free_request, NULL, acted_cb, g_object_ref (form));
+}
+
+void
+penny_form_then (PennyForm     *form,
+                 PennyFormThen  then)
+{
+  g_object_set_data (G_OBJECT (form), THEN, (gpointer) then);
 }
 
 void

@@ -12,6 +12,10 @@ void penny_form_act        (PennyForm      *form,
                             PennyAct        act,
                             gpointer        request,
                             GDestroyNotify  free_request);
+/* What comes after it was done, @id being the row's: before the form closes. */
+typedef void (*PennyFormThen) (PennyForm *form, PennyBook *book, gint64 id);
+void penny_form_then       (PennyForm      *form,
+                            PennyFormThen   then);
 void penny_form_act_remove (PennyForm      *form,
                             PennyBook      *book,
                             PennyAct        act,

@@ -71,6 +71,41 @@ penny_form_add_choice (AdwPreferencesGroup *group,
   return row;
 }
 
+void
+penny_form_hint (gpointer    row,
+                 const char *words)
+{
+  penny_noted_row_set_hint (PENNY_NOTED_ROW (row), words);
+}
+
+PennyNotedRow *
+penny_form_add_hours (AdwPreferencesGroup *group,
+                      const char          *title,
+                      gint64               minutes)
+{
+  g_autofree char *text = NULL;
+
+  if (minutes % 60 != 0)
+    text = g_strdup_printf ("%" G_GINT64_FORMAT ":%02d", minutes / 60, (int) (minutes % 60));
+  else if (minutes != 0)
+    text = g_strdup_printf ("%" G_GINT64_FORMAT, minutes / 60);
+  return penny_form_add_text (group, title, text);
+}
+
+PennyNotedRow *
+penny_form_add_share (AdwPreferencesGroup *group,
+                      const char          *title,
+                      int                  share)
+{
+  g_autofree char *text = NULL;
+
+  if (share % 100 != 0)
+    text = g_strdup_printf ("%d.%02d", share / 100, share % 100);
+  else if (share != 0)
+    text = g_strdup_printf ("%d", share / 100);
+  return penny_form_add_text (group, title, text);
+}
+
 GtkLabel *
 penny_form_add_words (AdwPreferencesGroup *group)
 {
@@ -166,5 +201,82 @@ penny_form_read_count (PennyForm     *form,
       return TRUE;
     }
   penny_form_fail (form, _("Type a whole number, such as 12."), GTK_WIDGET (row));
+  return FALSE;
+}
+
+#define MOST_HOURS 10000
+
+/* "20:30": the minutes have two digits. */
+static gboolean
+parse_clock (const char *text,
+             int        *minutes)
+{
+  g_auto (GStrv) parts = g_strsplit (text, ":", 0);
+  guint64 hours, rest;
+
+  if (g_strv_length (parts) != 2 || strlen (parts[1]) != 2 ||
+      !g_ascii_string_to_unsigned (parts[0], 10, 0, MOST_HOURS, &hours, NULL) ||
+      !g_ascii_string_to_unsigned (parts[1], 10, 0, 59, &rest, NULL))
+    return FALSE;
+  *minutes = (int) (hours * 60 + rest);
+  return TRUE;
+}
+
+/* Hundredths: what money is read by. */
+static gboolean
+parse_hundredths (const char *text,
+                  int         most,
+                  int        *hundredths)
+{
+  PennyPence number = 0;
+
+  if (strpbrk (text, "£+-") != NULL || !penny_pence_parse (text, &number, NULL) || number > (PennyPence) most * 100)
+    return FALSE;
+  *hundredths = (int) number;
+  return TRUE;
+}
+
+gboolean
+penny_form_parse_hours (const char *text,
+                        int        *minutes)
+{
+  g_autofree char *tidy = g_strstrip (g_strdup (text));
+  int hundredths;
+
+  *minutes = 0;
+  if (*tidy == '\0')
+    return TRUE;
+  if (strchr (tidy, ':') != NULL)
+    return parse_clock (tidy, minutes);
+  if (!parse_hundredths (tidy, MOST_HOURS, &hundredths))
+    return FALSE;
+  *minutes = (int) penny_pence_share (hundredths, 60, 100);
+  return TRUE;
+}
+
+gboolean
+penny_form_read_hours (PennyForm     *form,
+                       PennyNotedRow *row,
+                       int           *minutes)
+{
+  if (penny_form_parse_hours (gtk_editable_get_text (GTK_EDITABLE (row)), minutes))
+    return TRUE;
+  penny_form_fail (form, _("Type hours, such as 20, 20.5 or 20:30."), GTK_WIDGET (row));
+  return FALSE;
+}
+
+gboolean
+penny_form_read_share (PennyForm     *form,
+                       PennyNotedRow *row,
+                       int           *share)
+{
+  g_autofree char *text = penny_form_text (row);
+
+  *share = 0;
+  if (text != NULL && g_str_has_suffix (text, "%"))
+    text[strlen (text) - 1] = '\0';
+  if (text == NULL || parse_hundredths (g_strstrip (text), 100, share))
+    return TRUE;
+  penny_form_fail (form, _("Type a share in percent, such as 5 or 12.07."), GTK_WIDGET (row));
   return FALSE;
 }

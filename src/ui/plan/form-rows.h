@@ -11,7 +11,7 @@
 
 G_BEGIN_DECLS
 
-/* The rows that Plan's forms are made of. */
+/* The rows that forms are made of. */
 
 PennyNotedRow *penny_form_add_text   (AdwPreferencesGroup *group,
                                       const char          *title,
@@ -33,6 +33,17 @@ AdwComboRow   *penny_form_add_choice (AdwPreferencesGroup *group,
                                       GListStore          *choices,
                                       int                  kind,
                                       gint64               id);
+/* The hint that stands under it, in other words than the title's; NULL clears it. */
+void           penny_form_hint       (gpointer             row,
+                                      const char          *words);
+/* Minutes, as hours: "20", "20.5", "20:30"; 0 leaves it empty. */
+PennyNotedRow *penny_form_add_hours  (AdwPreferencesGroup *group,
+                                      const char          *title,
+                                      gint64               minutes);
+/* Hundredths of a percent, as "5" or "12.07"; 0 leaves it empty. */
+PennyNotedRow *penny_form_add_share  (AdwPreferencesGroup *group,
+                                      const char          *title,
+                                      int                  share);
 /* Words that change as one types. */
 GtkLabel      *penny_form_add_words  (AdwPreferencesGroup *group);
 
@@ -57,5 +68,14 @@ gboolean       penny_form_read_date  (PennyForm           *form,
 gboolean       penny_form_read_count (PennyForm           *form,
                                       PennyNotedRow       *row,
                                       int                 *count);
+gboolean       penny_form_read_hours (PennyForm           *form,
+                                      PennyNotedRow       *row,
+                                      int                 *minutes);
+gboolean       penny_form_read_share (PennyForm           *form,
+                                      PennyNotedRow       *row,
+                                      int                 *share);
+/* FALSE where it is no number of hours; empty is 0. */
+gboolean       penny_form_parse_hours (const char         *text,
+                                      int                 *minutes);
 
 G_END_DECLS
