@@ -1,0 +1,16 @@
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* What cairo cannot do for a PDF: a password, and the words' language.  By libqpdf, which alone is called here and which
+ * a build may lack.  For this room's paper-pdf. */
+
+gboolean  penny_pdf_lock_there (void);
+/* @password: that opens it (AES-256); NULL: it stays open. */
+GBytes   *penny_pdf_finish     (GBytes      *pdf,
+                                const char  *password,
+                                GError     **error);
+
+G_END_DECLS
