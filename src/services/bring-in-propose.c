@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "bill-paid.h"
 #include "payee.h"
 
 /* Money that is due may come this many days early or late. */
@@ -76,17 +77,6 @@ penny_proposer_new (PennyStore  *store,
   return g_steal_pointer (&self);
 }
 
-/* The same name, or one that the bank cut short or wrote more behind. */
-static gboolean
-is_same_payee (const char *a,
-               const char *b)
-{
-  gsize shorter = MIN (strlen (a), strlen (b));
-
-  return shorter >= 4 && strncmp (a, b, shorter) == 0 &&
-         (a[shorter] == '\0' || a[shorter] == ' ') && (b[shorter] == '\0' || b[shorter] == ' ');
-}
-
 static const PennyIncome *
 find_income (PennyProposer           *self,
              const PennyStatementRow *row)
@@ -100,22 +90,6 @@ find_income (PennyProposer           *self,
         return income;
     }
   return NULL;
-}
-
-/* Banks write HMRC's name in many ways. */
-static gboolean
-is_hmrc (const char *payee)
-{
-  return strstr (payee, "hmrc") != NULL || strncmp (payee, "hm revenue", strlen ("hm revenue")) == 0;
-}
-
-static gboolean
-is_owed_to (const PennyBill *bill,
-            const char      *payee)
-{
-  g_autofree char *owed_to = key_of (bill->payee);
-
-  return is_same_payee (owed_to, payee) || (bill->kind == PENNY_BILL_HMRC && is_hmrc (payee));
 }
 
 /* Takes a bill out of those that are still to be proposed. */
@@ -140,7 +114,7 @@ find_bill (PennyProposer           *self,
     {
       const PennyBill *bill = g_ptr_array_index (self->bills, i);
 
-      if (bill->amount == -row->amount && is_owed_to (bill, payee))
+      if (bill->amount == -row->amount && penny_bill_is_owed_to (bill, payee))
         return (int) i;
     }
   return -1;
@@ -160,7 +134,7 @@ take_bills_together (PennyProposer           *self,
     {
       const PennyBill *bill = g_ptr_array_index (self->bills, i);
 
-      if (bill->incurred > row->date || !is_owed_to (bill, payee))
+      if (bill->incurred > row->date || !penny_bill_is_owed_to (bill, payee))
         continue;
       sum = penny_pence_add (sum, bill->amount);
       g_array_append_val (indexes, i);
@@ -233,7 +207,7 @@ propose_in (PennyProposer    *self,
     }
   else if (usual != NULL && (usual->kind == PENNY_PAYMENT_FUNDER || usual->kind == PENNY_PAYMENT_CONTRIBUTION))
     proposal->kind = usual->kind;
-  else if (is_same_payee (self->funder, payee))
+  else if (penny_is_same_payee (self->funder, payee))
     proposal->kind = PENNY_PAYMENT_FUNDER;
   else if (usual == NULL && is_contribution (self, proposal->row, payee))
     proposal->kind = PENNY_PAYMENT_CONTRIBUTION;

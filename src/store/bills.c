@@ -18,7 +18,9 @@ static const PennyColumn bills_columns[] = {
   { "paid_by", PENNY_COLUMN_ID, offsetof (PennyBill, paid_by) },
 };
 
-PENNY_FAMILY (PennyBill, penny_bill, bills, NULL)
+PENNY_FAMILY (PennyBill, penny_bill, bills,
+              N_("This bill comes from a payday, so it was not removed. "
+                 "Undo the payday’s approval, or put the payday right, and the bill follows."))
 
 gboolean
 penny_bills_save (PennyStore       *store,
@@ -110,4 +112,18 @@ penny_bills_owed (PennyStore  *store,
                " AND (paid_by IS NULL OR (SELECT date FROM payments p WHERE p.id = paid_by) > ?2)"
                " ORDER BY due NULLS LAST, incurred, id",
                budget_id, on, error);
+}
+
+gboolean
+penny_bills_has_cleared (PennyStore  *store,
+                         gint64       payment_id,
+                         gboolean    *cleared,
+                         GError     **error)
+{
+  gint64 n;
+
+  if (!penny_store_read_int64 (store, "SELECT count(*) FROM bills WHERE paid_by = ?1", payment_id, 0, &n, error))
+    return FALSE;
+  *cleared = n > 0;
+  return TRUE;
 }

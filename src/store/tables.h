@@ -27,6 +27,8 @@ PENNY_TABLE (PennyRequest, requests)
 GPtrArray   *penny_budgets_list   (PennyStore *store, GError **error);
 GPtrArray   *penny_accounts_list  (PennyStore *store, gint64 budget_id, GError **error);
 GPtrArray   *penny_bills_list     (PennyStore *store, gint64 budget_id, gboolean with_paid, GError **error);
+/* Whether a payment has cleared a bill. */
+gboolean     penny_bills_has_cleared (PennyStore *store, gint64 payment_id, gboolean *cleared, GError **error);
 /* As it stood on @on: incurred by then, and not paid by then. */
 GPtrArray   *penny_bills_owed     (PennyStore *store, gint64 budget_id, PennyDate on, GError **error);
 GPtrArray   *penny_regulars_list  (PennyStore *store, gint64 budget_id, GError **error);
