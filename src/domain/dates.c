@@ -287,6 +287,18 @@ penny_date_to_words (PennyDate date,
 }
 
 char *
+penny_date_to_day_and_month (PennyDate date)
+{
+  int year, month, day;
+
+  if (!is_day (date))
+    return g_strdup (_("no date"));
+  penny_date_split (date, &year, &month, &day);
+  /* Translators: a day and a month ("7 December") */
+  return g_strdup_printf (_("%1$d %2$s"), day, month_name (month));
+}
+
+char *
 penny_date_to_talk (PennyDate date,
                     PennyDate today)
 {

@@ -43,6 +43,8 @@ PennyDate penny_date_parse_typed  (const char  *text,
 /* "Monday 7 December", with the year when it is not @today's year. Translated. */
 char     *penny_date_to_words     (PennyDate    date,
                                    PennyDate    today);
+/* "7 December". Translated. */
+char     *penny_date_to_day_and_month (PennyDate date);
 /* "today", "yesterday", "last Tuesday, 10 November", "Monday 7 December". */
 char     *penny_date_to_talk      (PennyDate    date,
                                    PennyDate    today);

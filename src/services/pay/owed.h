@@ -53,6 +53,13 @@ typedef struct
 void       penny_hmrc_year_free       (PennyHmrcYear *self);
 gpointer   penny_hmrc_year            (PennyStore *store, gpointer hmrc_year_request, GError **error);
 
+/* What that tax year's payslips add to what HMRC is owed: PennyPaid.  @slips, which may be NULL: the payslips themselves,
+ * in the same order, without working. */
+GArray    *penny_paid_in_year         (PennyStore *store, int year, GPtrArray **slips, GError **error);
+/* How the employer pays HMRC in a year. */
+void       penny_employer_terms_of    (const PennyEmployer *employer, const PennyEmployerYear *said,
+                                       PennyEmployerTerms *terms);
+
 /* Inside an act: brings that tax year's HMRC bills to what its payslips say. A bill that is paid stays as it is, and what
  * was paid too much or too little goes to the next. */
 gboolean   penny_hmrc_bills_update    (PennyStore *store, int year, GError **error);
