@@ -22,6 +22,9 @@ let_go (PennyStore  *store,
 {
   static const char *const changes[] = {
     "UPDATE statements SET file_id = NULL WHERE file_id = ?1",
+    "UPDATE documents SET file_id = NULL WHERE file_id = ?1",
+    "UPDATE timesheets SET file_id = NULL WHERE file_id = ?1",
+    "UPDATE slips SET file_id = NULL WHERE file_id = ?1",
     "DELETE FROM files WHERE id = ?1",
   };
 

@@ -212,7 +212,12 @@ penny_lines_remove (PennyStore  *store,
                             " AND NOT EXISTS (SELECT 1 FROM bills WHERE line_id = ?1)"
                             " AND NOT EXISTS (SELECT 1 FROM bill_splits WHERE line_id = ?1)"
                             " AND NOT EXISTS (SELECT 1 FROM regulars WHERE line_id = ?1)"
-                            " AND NOT EXISTS (SELECT 1 FROM incomes WHERE line_id = ?1)", id, error);
+                            " AND NOT EXISTS (SELECT 1 FROM incomes WHERE line_id = ?1)"
+                            " AND NOT EXISTS (SELECT 1 FROM entries WHERE line_id = ?1)"
+                            " AND NOT EXISTS (SELECT 1 FROM usual_hours WHERE line_id = ?1)"
+                            " AND NOT EXISTS (SELECT 1 FROM slip_lines WHERE line_id = ?1)"
+                            " AND NOT EXISTS (SELECT 1 FROM assistants"
+                            " WHERE ?1 IN (pay_line, holiday_line, pension_line, ni_line))", id, error);
 }
 
 /* @sql gives a line's own columns, then the version's if it is @planned. */
