@@ -32,6 +32,11 @@
 /* A time of the clock in minutes, over 1,440 on the next day; or -1: not said. */
 #define CLOCK(column, last) \
   column " INTEGER NOT NULL CONSTRAINT a_time_of_day CHECK (" column " BETWEEN -1 AND " #last ")"
+/* Hundredths of a percent. */
+#define SHARE(column) \
+  column " INTEGER NOT NULL CONSTRAINT a_share CHECK (" column " BETWEEN 0 AND 10000)"
+#define BETWEEN(column, first, last) \
+  column " INTEGER NOT NULL CHECK (" column " BETWEEN " #first " AND " #last ")"
 /* What holds for an assistant from a day on; FROM_A_DAY ends such a table. */
 #define OF_ASSISTANT \
   "id INTEGER NOT NULL PRIMARY KEY," \
@@ -342,12 +347,12 @@ static const char *const migrations[] = {
     MINUTES ("leave_taken") ","
     MINUTES ("leave_built_up") ","
     DAY_OR_NONE ("leave_counted") ","
-    CHOICE ("sick_days", 127) ","
+    BETWEEN ("sick_days", 0, 127) ","
     "pay_line INTEGER REFERENCES lines,"
     "holiday_line INTEGER REFERENCES lines,"
     "pension_line INTEGER REFERENCES lines,"
     "ni_line INTEGER REFERENCES lines,"
-    "status_answers INTEGER NOT NULL CHECK (status_answers BETWEEN 0 AND 4294967295),"
+    BETWEEN ("status_answers", 0, 4294967295) ","
     DAY_OR_NONE ("status_on") ","
     "CONSTRAINT a_jobs_time CHECK (left_on IS NULL OR started IS NULL OR left_on >= started)"
   ") STRICT;"
@@ -400,8 +405,8 @@ static const char *const migrations[] = {
     DAY_OR_NONE ("told_on") ","
     YES_OR_NO ("joined") ","
     CHOICE ("kind", 2) ","
-    CHOICE ("employee", 10000) ","
-    CHOICE ("employer", 10000) ","
+    SHARE ("employee") ","
+    SHARE ("employer") ","
     YES_OR_NO ("on_all") ","
     "number TEXT,"
     "note TEXT"
@@ -415,10 +420,10 @@ static const char *const migrations[] = {
     "reference TEXT,"
     CHOICE ("rank", 2) ","
     PENCE_NOT_LESS ("fixed") ","
-    CHOICE ("share", 10000) ","
+    SHARE ("share") ","
     YES_OR_NO ("of_left") ","
     PENCE_NOT_LESS ("protect") ","
-    CHOICE ("protect_share", 10000) ","
+    SHARE ("protect_share") ","
     PENCE_NOT_LESS ("owed") ","
     YES_OR_NO ("carries")
   ") STRICT;"
@@ -454,7 +459,7 @@ static const char *const migrations[] = {
     DAY ("from_day") ","
     DAY ("to_day") ","
     DAY ("payday") ","
-    "number INTEGER NOT NULL CHECK (number BETWEEN 0 AND 1000),"
+    BETWEEN ("number", 0, 1000) ","
     YES_OR_NO ("by_bureau") ","
     "corrects INTEGER REFERENCES runs,"
     DAY_OR_NONE ("told_on") ","
@@ -527,7 +532,7 @@ static const char *const migrations[] = {
     "pension_payee TEXT,"
     "pension_scheme TEXT,"
     "pension_reference TEXT,"
-    CHOICE ("pension_days", 92) ","
+    "pension_days INTEGER NOT NULL CONSTRAINT a_number_of_days CHECK (pension_days BETWEEN 0 AND 92)" ","
     DAY_OR_NONE ("duties_start") ","
     DAY_OR_NONE ("declared_on") ","
     DAY_OR_NONE ("reenrolled_on") ","
@@ -547,8 +552,8 @@ static const char *const migrations[] = {
     "run_id INTEGER NOT NULL REFERENCES runs,"
     "assistant_id INTEGER NOT NULL REFERENCES assistants,"
     DAY ("payday") ","
-    "year INTEGER NOT NULL CHECK (year BETWEEN 1900 AND 2199),"
-    "tax_month INTEGER NOT NULL CHECK (tax_month BETWEEN 1 AND 12),"
+    BETWEEN ("year", 1900, 2199) ","
+    BETWEEN ("tax_month", 1, 12) ","
     "reverses INTEGER UNIQUE REFERENCES slips,"
     NAME ("name") ","
     "minutes INTEGER NOT NULL,"
@@ -595,9 +600,9 @@ static const char *const migrations[] = {
     "bill_id INTEGER NOT NULL PRIMARY KEY REFERENCES bills,"
     "run_id INTEGER REFERENCES runs,"
     "assistant_id INTEGER REFERENCES assistants,"
-    "year INTEGER NOT NULL CHECK (year BETWEEN 0 AND 2199),"
-    CHOICE ("from_month", 12) ","
-    CHOICE ("to_month", 12)
+    BETWEEN ("year", 0, 2199) ","
+    BETWEEN ("from_month", 0, 12) ","
+    BETWEEN ("to_month", 0, 12)
   ") STRICT;"
   "CREATE INDEX pay_bills_by_run ON pay_bills (run_id);"
   "CREATE INDEX pay_bills_by_year ON pay_bills (year);"
@@ -653,6 +658,10 @@ static const struct
     N_("This is not a time of the day. Nothing was saved. Check the time and try again.") },
   { "a_length",
     N_("This is too long a time. Nothing was saved. Check the number and try again.") },
+  { "a_share",
+    N_("A share must be between 0% and 100%. Nothing was saved. Check the number and try again.") },
+  { "a_number_of_days",
+    N_("The number of days must be between 0 and 92. Nothing was saved. Check the number and try again.") },
   { "a_pay_period",
     N_("The time that is paid for cannot end before it begins. Nothing was saved. "
        "Check the two dates and try again.") },
