@@ -11,7 +11,8 @@ export_all (PennyWork   *work,
   const PennySafeguard *safeguard = work->request;
 
   if (!penny_work_can (*store, error) ||
-      !penny_export_book (*store, safeguard->folder, penny_ticker_go_on_by, safeguard->ticker, error))
+      !penny_export_book (*store, safeguard->folder, safeguard->with_private, penny_ticker_go_on_by,
+                          safeguard->ticker, error))
     return FALSE;
   penny_safeguard_note (*store, "exported");
   return TRUE;
@@ -20,6 +21,7 @@ export_all (PennyWork   *work,
 void
 penny_book_export_async (PennyBook           *self,
                          const char          *folder,
+                         gboolean             with_private,
                          PennyProgress        progress,
                          gpointer             progress_data,
                          GCancellable        *cancellable,
@@ -33,6 +35,7 @@ penny_book_export_async (PennyBook           *self,
 
   safeguard = penny_safeguard_new (self);
   safeguard->folder = g_strdup (folder);
+  safeguard->with_private = with_private;
   safeguard->ticker = penny_ticker_new (self, progress, progress_data, cancellable);
   penny_safeguard_ask (self, export_all, safeguard, cancellable, callback, user_data);
 }

@@ -12,6 +12,7 @@ typedef struct
   char        *folder;          /* or NULL */
   gboolean     always_ask;
   gboolean     read_only;
+  gboolean     with_private;    /* an export: what penny_export_book() leaves out otherwise, too */
   PennyTicker *ticker;          /* of what is long, or NULL */
 } PennySafeguard;
 

@@ -147,6 +147,7 @@ GPtrArray    *penny_book_check_finish      (PennyBook            *self,
                                             GError              **error);
 void          penny_book_export_async      (PennyBook            *self,
                                             const char           *folder,
+                                            gboolean              with_private,
                                             PennyProgress         progress,
                                             gpointer              progress_data,
                                             GCancellable         *cancellable,

@@ -21,8 +21,11 @@ int
 penny_command_export (int   argc,
                       char *argv[])
 {
+  gboolean with_private = FALSE;
   int key_fd = -1;
   const GOptionEntry entries[] = {
+    { "with-private", 0, 0, G_OPTION_ARG_NONE, &with_private,
+      N_("Assistants’ dates of birth, National Insurance numbers and bank details too"), NULL },
     PENNY_CLI_KEY_FD (&key_fd),
     G_OPTION_ENTRY_NULL
   };
@@ -36,7 +39,7 @@ penny_command_export (int   argc,
   if (!penny_cli_parse (argc, argv, "DIR FOLDER", entries, 2, 2, &names, &code))
     return code;
   store = penny_cli_open (names[0], PENNY_STORE_READ, key_fd, &error);
-  if (store == NULL || !penny_export_book (store, names[1], NULL, NULL, &error))
+  if (store == NULL || !penny_export_book (store, names[1], with_private, NULL, NULL, &error))
     return penny_cli_fail_with (error);
   key = penny_key_ref (penny_store_get_key (store));
   g_clear_pointer (&store, penny_store_close);

@@ -21,6 +21,7 @@ static const struct
 {
   const char *table;
   const char *what;
+  const char *name;            /* the file's, where the table's says little; else NULL */
 } tables[] = {
   { "person", N_("whose file this is") },
   { "budgets", N_("the budgets") },
@@ -42,6 +43,24 @@ static const struct
   { "mappings", N_("which column means what in statements of your own") },
   { "actors", N_("who looks after this file") },
   { "files", N_("the files that are kept, which are in the folder “files”") },
+  { "assistants", N_("the personal assistants") },
+  { "contracts", N_("what was agreed with each of them, by the day from which it counts") },
+  { "code_notices", N_("their tax codes, by the day from which each counts"), "tax_codes" },
+  { "letter_notices", N_("their National Insurance letters that were set by hand"), "ni_letters" },
+  { "loan_notices", N_("their student loans, by the day from which each counts"), "student_loans" },
+  { "pension_notices", N_("their workplace pensions, by the day from which each counts"), "pensions" },
+  { "orders", N_("orders to take money from their pay") },
+  { "documents", N_("contracts, checks, insurance and other documents") },
+  { "contacts", N_("whom to ring in an emergency") },
+  { "entries", N_("hours worked, holiday, sick days and other things that a payday counts"), "hours" },
+  { "usual_hours", N_("the usual week of each assistant") },
+  { "timesheets", N_("weeks that were signed") },
+  { "employer", N_("the employer") },
+  { "employer_years", N_("what was said of each tax year") },
+  { "runs", N_("the paydays that were approved"), "paydays" },
+  { "slips", N_("the payslips"), "payslips" },
+  { "slip_lines", N_("the lines of each payslip"), "payslip_lines" },
+  { "pay_bills", N_("which bills come from which payday") },
 };
 
 static void
@@ -92,16 +111,22 @@ write_cells (const PennyCell  *cells,
   return TRUE;
 }
 
+static const char *
+name_of (gsize i)
+{
+  return tables[i].name != NULL ? tables[i].name : tables[i].table;
+}
+
 static gboolean
 write_table (PennyExport  *self,
-             const char   *table,
+             gsize         i,
              GError      **error)
 {
-  g_autofree char *name = g_strconcat (table, ".csv", NULL);
+  g_autofree char *name = g_strconcat (name_of (i), ".csv", NULL);
   g_autofree char *file = g_build_filename (self->beside, name, NULL);
   PennyCsvWriter *csv = penny_csv_writer_new (file);
 
-  if (penny_table_dump (self->store, table, write_cells, csv, error))
+  if (penny_table_dump (self->store, tables[i].table, self->with_private, write_cells, csv, error))
     return finish_csv (csv, file, error);
   penny_csv_writer_finish (csv);
   return FALSE;
@@ -112,7 +137,7 @@ write_tables (PennyExport  *self,
               GError      **error)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
-    if (!write_table (self, tables[i].table, error) ||
+    if (!write_table (self, i, error) ||
         !penny_export_go_on (self, 0.5 * (double) (i + 1) / G_N_ELEMENTS (tables), error))
       return FALSE;
   return TRUE;
@@ -186,8 +211,11 @@ read_me_text (PennyExport *self)
                            "amounts are as 1234.50 and days as 2026-11-15. Words that a spreadsheet would take for a "
                            "formula have a ' before them.\n\n"));
   for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
-    g_string_append_printf (text, "%s.csv: %s\n", tables[i].table, _(tables[i].what));
+    g_string_append_printf (text, "%s.csv: %s\n", name_of (i), _(tables[i].what));
   g_string_append_printf (text, "history.csv: %s\n", _("what was done, by whom and when, the newest first"));
+  if (!self->with_private)
+    g_string_append_printf (text, "\n%s\n", _("Assistants’ dates of birth, National Insurance numbers and bank details "
+                                              "are not here. They stay sealed in the file itself."));
   if (self->lost->len > 0)
     g_string_append_printf (text, "\n%s\n", _("These kept files are damaged or gone, and are not here. "
                                               "A backup may still have them:"));
@@ -297,6 +325,7 @@ write_all (PennyExport  *self,
 gboolean
 penny_export_book (PennyStore   *store,
                    const char   *folder,
+                   gboolean      with_private,
                    PennyGoOn     go_on,
                    gpointer      data,
                    GError      **error)
@@ -311,6 +340,7 @@ penny_export_book (PennyStore   *store,
   self->store = store;
   self->folder = penny_folder_beside (folder, "");
   self->beside = penny_folder_beside (folder, MAKING MAKING_LETTERS);
+  self->with_private = with_private;
   self->lock = -1;
   self->lost = g_ptr_array_new_with_free_func (g_free);
   self->go_on = go_on;

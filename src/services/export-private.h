@@ -10,6 +10,7 @@ typedef struct
   PennyStore *store;
   char       *folder;          /* where it will be */
   char       *beside;          /* where it is made */
+  gboolean    with_private;
   int         lock;            /* of that folder, for as long as it is being made; -1: none */
   GPtrArray  *lost;            /* names of kept files that could not be read */
   PennyGoOn   go_on;

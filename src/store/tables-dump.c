@@ -13,6 +13,8 @@ typedef enum
   AS_PENCE,
   AS_CHOICE,
   AS_MOMENT,
+  AS_CLOCK,
+  AS_LETTER,
 } Reading;
 
 typedef struct
@@ -25,13 +27,29 @@ typedef struct
 /* What a number means can be told by its column's name alone... */
 static const char *const pence[] = {
   "own_money_a_week", "contribution", "unit_price", "each", "total", "closing", "amount", "once", "weekly", "monthly",
+  "p45_pay", "p45_tax", "rate", "sleep_in", "waking_night", "training", "mileage",
+  "other1_rate", "other2_rate", "other3_rate", "fixed", "protect", "owed", "contingency_kept",
+  "gross", "tax", "employee_ni", "student_loans", "pension", "attachments", "net", "paid_back",
+  "employer_ni", "class_1a", "employer_pension", "pension_relief", "ssp", "family_pay",
 };
 static const char *const moments[] = { "added_at" };
+static const char *const clocks[] = { "start_at", "end_at" };
+static const char *const letters[] = { "gender", "letter" };
+/* A table that has one of these goes by it. */
+static const char *const days[] = { "date", "day", "payday" };
+/* What could harm somebody in the wrong hands, and is of little use to any program. */
+static const char *const private_columns[] = { "born", "ni_number", "sort_code", "account_number", "account_name" };
 
 /* ... but for choices, which are their table's. */
 static const char *const no_or_yes[] = { "no", "yes" };
 static const char *const line_kinds[] = { "weekly", "four-weekly", "monthly", "yearly", "one-off", "contingency" };
 static const char *const units[] = { "once", "week", "month", "year" };
+static const char *const frequencies[] = { "weekly", "fortnightly", "four-weekly", "monthly" };
+static const char *const entry_kinds[] = {
+  "work", "sleep-in", "waking night", "other rate", "training", "holiday", "sick", "family leave", "unpaid",
+  "mileage", "expenses", "bonus", "arrears",
+};
+static const char *const others[] = { "first", "second", "third" };
 static const struct
 {
   const char *table;
@@ -45,6 +63,18 @@ static const struct
   { "bills", "kind", { "other", "HMRC", "pension", "wages" } },
   { "requests", "state", { "ask first", "agreed", "refused" } },
   { "actors", "role", { "", "holder", "nominee", "representative", "carer" } },
+  { "assistants", "kind", { "employed", "self-employed", "agency" } },
+  { "assistants", "relation", { "none", "relative", "lives here", "manager" } },
+  { "assistants", "starter", { "unknown", "A", "B", "C", "P45" } },
+  { "code_notices", "source", { "notice", "starter declaration", "P45", "new year" } },
+  { "loan_notices", "plan", { "none", "plan 1", "plan 2", "plan 3", "plan 4", "plan 5" } },
+  { "pension_notices", "state", { "not asked", "postponed", "member", "opted out", "left" } },
+  { "pension_notices", "kind", { "none", "relief at source", "net pay" } },
+  { "orders", "rank", { "after loans", "before loans", "stops loans" } },
+  { "documents", "kind", { "contract", "right to work", "DBS", "insurance", "driving", "training", "other" } },
+  { "entries", "state", { "entered", "signed", "approved" } },
+  { "usual_hours", "weekday", { "", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday" } },
+  { "employer", "payroll_by", { "undecided", "bureau", "ours" } },
 };
 static const struct
 {
@@ -62,6 +92,25 @@ static const struct
   { "budgets", "closed", no_or_yes },
   { "payments", "receipt", no_or_yes },
   { "questions", "answered", no_or_yes },
+  { "assistants", "reduced_rate", no_or_yes },
+  { "assistants", "deferred", no_or_yes },
+  { "assistants", "irregular", no_or_yes },
+  { "contracts", "frequency", frequencies },
+  { "contracts", "rolled_up", no_or_yes },
+  { "loan_notices", "postgraduate", no_or_yes },
+  { "pension_notices", "joined", no_or_yes },
+  { "pension_notices", "on_all", no_or_yes },
+  { "orders", "of_left", no_or_yes },
+  { "orders", "carries", no_or_yes },
+  { "runs", "frequency", frequencies },
+  { "runs", "by_bureau", no_or_yes },
+  { "entries", "kind", entry_kinds },
+  { "entries", "other", others },
+  { "usual_hours", "kind", entry_kinds },
+  { "usual_hours", "other", others },
+  { "employer", "quarterly", no_or_yes },
+  { "employer", "by_post", no_or_yes },
+  { "employer_years", "small_employer", no_or_yes },
 };
 
 /* What has a name a person gave it, and how others refer to it. */
@@ -75,6 +124,11 @@ static const struct
   { "account_id", "accounts", "account" },
   { "line_id", "lines", "line" },
   { "file_id", "files", "file" },
+  { "assistant_id", "assistants", "assistant" },
+  { "pay_line", "lines", "pay_line_name" },
+  { "holiday_line", "lines", "holiday_line_name" },
+  { "pension_line", "lines", "pension_line_name" },
+  { "ni_line", "lines", "ni_line_name" },
 };
 
 const char *const *
@@ -128,6 +182,10 @@ add_column (GArray     *columns,
     column.reading = AS_PENCE;
   else if (is_among (name, moments, G_N_ELEMENTS (moments)))
     column.reading = AS_MOMENT;
+  else if (is_among (name, clocks, G_N_ELEMENTS (clocks)))
+    column.reading = AS_CLOCK;
+  else if (!text && is_among (name, letters, G_N_ELEMENTS (letters)))
+    column.reading = AS_LETTER;
   g_array_append_val (columns, column);
   g_string_append_printf (sql, "%st.\"%s\"", columns->len > 1 ? ", " : "SELECT ", name);
 }
@@ -147,17 +205,19 @@ add_name (GArray     *columns,
       }
 }
 
-/* The table's columns, and the query that reads them: payments by their day, others by their key. */
+/* The table's columns, and the query that reads them: what has a day goes by it, what has none by its key. */
 static char *
 plan_query (PennyStore  *store,
             const char  *table,
+            gboolean     with_private,
             GArray      *columns,
             GError     **error)
 {
   g_autoptr (sqlite3_stmt) select =
     penny_store_prepare (store, "SELECT name, type FROM pragma_table_info (?1) ORDER BY cid", error);
   g_autoptr (GString) sql = g_string_new (NULL);
-  gboolean dated = FALSE, row;
+  g_autofree char *day = NULL;
+  gboolean row;
 
   if (select == NULL)
     return NULL;
@@ -168,11 +228,17 @@ plan_query (PennyStore  *store,
 
       if (!row)
         {
-          g_string_append_printf (sql, " FROM \"%s\" t ORDER BY %s1, 2", table, dated ? "t.\"date\", " : "");
+          g_string_append_printf (sql, " FROM \"%s\" t ORDER BY ", table);
+          if (day != NULL)
+            g_string_append_printf (sql, "t.\"%s\", ", day);
+          g_string_append (sql, "1, 2");
           return g_string_free (g_steal_pointer (&sql), FALSE);
         }
       name = (const char *) sqlite3_column_text (select, 0);
-      dated |= g_str_equal (name, "date");
+      if (!with_private && is_among (name, private_columns, G_N_ELEMENTS (private_columns)))
+        continue;
+      if (day == NULL && is_among (name, days, G_N_ELEMENTS (days)))
+        day = g_strdup (name);
       add_column (columns, sql, table, name, g_strcmp0 ((const char *) sqlite3_column_text (select, 1), "TEXT") == 0);
       add_name (columns, sql, name);
     }
@@ -185,6 +251,13 @@ moment_text (gint64 at)
   g_autoptr (GDateTime) moment = g_date_time_new_from_unix_utc (at);
 
   return moment != NULL ? g_date_time_format (moment, "%Y-%m-%dT%H:%M:%SZ") : g_strdup ("");
+}
+
+/* The next day's hours go on counting: "31:30" is half past seven. */
+static char *
+clock_text (gint64 minutes)
+{
+  return minutes < 0 ? g_strdup ("") : g_strdup_printf ("%02d:%02d", (int) minutes / 60, (int) minutes % 60);
 }
 
 static char *
@@ -204,6 +277,10 @@ read_cell (sqlite3_stmt *select,
       return g_strdup (column->words[number]);
     case AS_MOMENT:
       return moment_text (number);
+    case AS_CLOCK:
+      return clock_text (number);
+    case AS_LETTER:
+      return number == 0 ? g_strdup ("") : g_strdup_printf ("%c", (char) number);
     case AS_TEXT:
     case AS_NUMBER:
     default:
@@ -248,6 +325,7 @@ give_row (sqlite3_stmt  *select,
 gboolean
 penny_table_dump (PennyStore  *store,
                   const char  *table,
+                  gboolean     with_private,
                   PennyCells   cells,
                   gpointer     data,
                   GError     **error)
@@ -260,7 +338,7 @@ penny_table_dump (PennyStore  *store,
   g_return_val_if_fail (g_strv_contains (penny_table_names (), table), FALSE);
 
   g_array_set_clear_func (columns, clear_column);
-  sql = plan_query (store, table, columns, error);
+  sql = plan_query (store, table, with_private, columns, error);
   if (sql == NULL || !give_heading (columns, cells, data, error))
     return FALSE;
   select = penny_store_prepare (store, sql, error);

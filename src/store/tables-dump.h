@@ -6,7 +6,7 @@ G_BEGIN_DECLS
 
 /* A table as rows of text that any program reads: each column as it is, but
  * amounts as 1234.50, choices and yes-or-no as words, moments as
- * 2026-11-15T09:30:00Z, and after each reference the name of what it means.
+ * 2026-11-15T09:30:00Z, times of the day as 07:30, and after each reference the name of what it means.
  * Column names and words are fixed and in English, for programs to rely on. */
 typedef enum
 {
@@ -20,10 +20,12 @@ typedef struct
   PennyCellKind  kind;
 } PennyCell;
 
-/* The first row has the columns' names. */
+/* The first row has the columns' names.  Without @with_private, assistants' dates of birth, National Insurance numbers
+ * and bank details are no columns at all. */
 typedef gboolean (*PennyCells) (const PennyCell *cells, guint n, gpointer data, GError **error);
 gboolean penny_table_dump (PennyStore  *store,
                            const char  *table,
+                           gboolean     with_private,
                            PennyCells   cells,
                            gpointer     data,
                            GError     **error);

@@ -359,13 +359,13 @@ test_export (Open          *open,
   g_autoptr (GError) error = NULL;
 
   g_cancellable_cancel (cancellable);
-  penny_book_export_async (open->book, folder, NULL, NULL, cancellable, keep_result_cb, &kept);
+  penny_book_export_async (open->book, folder, FALSE, NULL, NULL, cancellable, keep_result_cb, &kept);
   g_assert_false (wait_for_act (open->book, &kept, NULL, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_assert_cmpuint (count_files (folder), ==, 0);
   g_clear_error (&error);
 
-  penny_book_export_async (open->book, folder, NULL, NULL, NULL, keep_result_cb, &kept);
+  penny_book_export_async (open->book, folder, FALSE, NULL, NULL, NULL, keep_result_cb, &kept);
   g_assert_true (wait_for_act (open->book, &kept, NULL, &error));
   g_assert_no_error (error);
   g_assert_cmpuint (count_files (folder), >, 1);

@@ -12,6 +12,7 @@
 #include "export-book.h"
 #include "history.h"
 #include "kept-files.h"
+#include "pay-tables.h"
 #include "sample.h"
 #include "tables-dump.h"
 
@@ -97,7 +98,7 @@ export_all (Book *self)
 {
   g_autoptr (GError) error = NULL;
 
-  penny_export_book (self->store, self->out, NULL, NULL, &error);
+  penny_export_book (self->store, self->out, FALSE, NULL, NULL, &error);
   g_assert_no_error (error);
 }
 
@@ -112,6 +113,31 @@ count_names (const char *folder)
   return n;
 }
 
+/* Tables whose files have another name. */
+static const struct
+{
+  const char *table;
+  const char *name;
+} renamed[] = {
+  { "entries", "hours" },
+  { "runs", "paydays" },
+  { "slips", "payslips" },
+  { "slip_lines", "payslip_lines" },
+  { "code_notices", "tax_codes" },
+  { "letter_notices", "ni_letters" },
+  { "loan_notices", "student_loans" },
+  { "pension_notices", "pensions" },
+};
+
+static char *
+file_of (const char *table)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (renamed); i++)
+    if (g_str_equal (renamed[i].table, table))
+      return g_strconcat (renamed[i].name, ".csv", NULL);
+  return g_strconcat (table, ".csv", NULL);
+}
+
 /* Read back by the program's own reader: as many rows as the table has. */
 static void
 test_rows (void)
@@ -122,7 +148,7 @@ test_rows (void)
   export_all (&book);
   for (const char *const *table = penny_table_names (); *table != NULL; table++)
     {
-      g_autofree char *name = g_strconcat (*table, ".csv", NULL);
+      g_autofree char *name = file_of (*table);
       g_autofree char *text = read_file (&book, name);
       g_autoptr (PennyTable) rows = NULL;
 
@@ -179,6 +205,61 @@ test_sums (void)
     expected += ((PennyPaymentRow *) page->pdata[i])->payment->amount;
   g_assert_cmpint (sum, ==, expected);
   g_assert_cmpint (sum, !=, 0);
+  book_close (&book);
+}
+
+static gint64
+add_assistant (PennyStore *store)
+{
+  const PennyAssistant assistant = {
+    .name = (char *) "Ada Sample", .born = penny_date_new (1991, 2, 3), .ni_number = (char *) "QQ123456C",
+    .sort_code = (char *) "010203", .account_number = (char *) "87654321", .account_name = (char *) "MS A SAMPLE",
+  };
+  PennyDocument document = { .kind = PENNY_DOCUMENT_DBS, .file_id = keep (store, "dbs.pdf", "a DBS certificate") };
+  g_autoptr (GError) error = NULL;
+  gint64 id;
+
+  penny_history_begin (store, &error);
+  g_assert_no_error (error);
+  penny_assistants_save (store, &assistant, &id, &error);
+  g_assert_no_error (error);
+  document.assistant_id = id;
+  penny_documents_save (store, &document, NULL, &error);
+  g_assert_no_error (error);
+  penny_history_commit (store, "tested", NULL, &error);
+  g_assert_no_error (error);
+  return id;
+}
+
+static const char *const private_words[] = { "1991-02-03", "QQ123456C", "010203", "87654321", "MS A SAMPLE" };
+
+/* What could harm somebody goes out only where it is asked for; their documents go as all kept files do. */
+static void
+test_assistants (void)
+{
+  Book book;
+
+  book_open (&book);
+  add_assistant (book.store);
+  for (int with_private = FALSE; with_private <= TRUE; with_private++)
+    {
+      g_autofree char *text = NULL, *read_me = NULL, *documents = NULL, *kept = NULL;
+      g_autoptr (GError) error = NULL;
+
+      penny_export_book (book.store, book.out, with_private, NULL, NULL, &error);
+      g_assert_no_error (error);
+      text = read_file (&book, "assistants.csv");
+      g_assert_nonnull (strstr (text, "Ada Sample"));
+      for (gsize i = 0; i < G_N_ELEMENTS (private_words); i++)
+        g_assert_true ((strstr (text, private_words[i]) != NULL) == with_private);
+      read_me = read_file (&book, "READ-ME.txt");
+      g_assert_true ((strstr (read_me, "National Insurance numbers and bank details are not here") == NULL) == with_private);
+      documents = read_file (&book, "documents.csv");
+      g_assert_nonnull (strstr (documents, "dbs.pdf"));
+      kept = read_file (&book, "files/dbs.pdf");
+      g_assert_cmpstr (kept, ==, "a DBS certificate");
+      remove_all (book.out);
+    }
   book_close (&book);
 }
 
@@ -306,7 +387,7 @@ test_refused (void)
   Book book;
 
   book_open (&book);
-  g_assert_false (penny_export_book (book.store, book.out, stop_in_between, NULL, &error));
+  g_assert_false (penny_export_book (book.store, book.out, FALSE, stop_in_between, NULL, &error));
   g_assert_error (error, PENNY_STORE_ERROR, PENNY_STORE_ERROR_CANCELLED);
   g_clear_error (&error);
   g_assert_cmpuint (count_names (book.top), ==, 1);
@@ -314,7 +395,7 @@ test_refused (void)
   /* An empty folder is taken; one with something in it is not. */
   g_assert_cmpint (g_mkdir (book.out, 0700), ==, 0);
   export_all (&book);
-  g_assert_false (penny_export_book (book.store, book.out, NULL, NULL, &error));
+  g_assert_false (penny_export_book (book.store, book.out, FALSE, NULL, NULL, &error));
   g_assert_error (error, PENNY_STORE_ERROR, PENNY_STORE_ERROR_REFUSED);
   g_assert_cmpuint (count_names (book.top), ==, 2);
   book_close (&book);
@@ -427,6 +508,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/export/rows", test_rows);
   g_test_add_func ("/export/sums", test_sums);
+  g_test_add_func ("/export/assistants", test_assistants);
   g_test_add_func ("/export/history", test_history);
   g_test_add_func ("/export/hidden", test_hidden);
   g_test_add_func ("/export/files", test_files);

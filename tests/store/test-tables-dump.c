@@ -29,7 +29,29 @@ static const char *const fill =
   "INSERT INTO mappings VALUES ('dateamount', '[columns]');"
   "INSERT INTO actors VALUES (14, 'Ann', 2);"
   "INSERT INTO files VALUES (15, '00112233445566778899aabbccddeeff', 'may.csv', NULL, 30, "
-    "'00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff', 1794700800);";
+    "'00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff', 1794700800);"
+  "INSERT INTO assistants VALUES (16, 1, 'Ada', 1, 2, NULL, NULL, '2026-01-05', NULL, '1991-02-03', 'QQ123456C', '010203',"
+    "'87654321', 'MS A SAMPLE', NULL, NULL, NULL, NULL, 70, NULL, NULL, 4, '1257L', '2026-01-02', 100, 5, NULL, NULL,"
+    "0, 0, 1, NULL, 0, 60, 0, 0, NULL, 31, 3, NULL, NULL, NULL, 0, NULL);"
+  "INSERT INTO contracts VALUES (17, 16, '2026-01-05', 2, 1200, 30, 1305, 0, 0, 0, 45, 'Weekend', 1400, NULL, 0, NULL, 0,"
+    "1, 4, NULL);"
+  "INSERT INTO code_notices VALUES (18, 16, '2026-01-05', '1257L', 2, NULL);"
+  "INSERT INTO letter_notices VALUES (19, 16, '2026-01-05', 66, NULL);"
+  "INSERT INTO loan_notices VALUES (20, 16, '2026-01-05', 2, 1, NULL);"
+  "INSERT INTO pension_notices VALUES (21, 16, '2026-01-05', 2, NULL, NULL, 0, 1, 500, 300, 0, NULL, NULL);"
+  "INSERT INTO orders VALUES (22, 16, '2026-01-05', NULL, 'Council tax', NULL, NULL, 2, 5000, 0, 0, 0, 0, 0, 1);"
+  "INSERT INTO documents VALUES (23, 16, 2, NULL, NULL, NULL, NULL, NULL, 15, NULL);"
+  "INSERT INTO contacts VALUES (24, 16, 'Bo', NULL, NULL);"
+  "INSERT INTO runs VALUES (25, 2, '2026-10-17', '2026-11-13', '2026-11-13', 8, 0, NULL, NULL, NULL, NULL, NULL);"
+  "INSERT INTO entries VALUES (26, 16, '2026-11-12', 3, 1320, 1890, 0, 570, 1, 0, 0, NULL, 2, 25, NULL);"
+  "INSERT INTO usual_hours VALUES (27, 16, 5, 0, 450, -1, 0, 0, NULL);"
+  "INSERT INTO timesheets VALUES (28, 16, '2026-11-09', 570, '2026-11-13', 'Ada', NULL);"
+  "INSERT INTO employer VALUES (1, NULL, NULL, NULL, NULL, 2, NULL, 0, 1, NULL, NULL, NULL, NULL, 0, NULL, NULL, NULL, 7);"
+  "INSERT INTO employer_years VALUES (2026, '2026-04-10', 'Ann', 1, NULL);"
+  "INSERT INTO slips VALUES (29, 25, 16, '2026-11-13', 2026, 8, NULL, 'Ada', 570, 0, 0, 13300, 1, 2, 3, 4, 5, 13285,"
+    "0, 6, 0, 7, 8, 0, 0, NULL, NULL, NULL, '[working]');"
+  "INSERT INTO slip_lines VALUES (29, 0, 'work', 'Weekend', 570, 1400, 13300, NULL, 3);"
+  "INSERT INTO pay_bills VALUES (8, NULL, NULL, 2026, 8, 8);";
 
 typedef struct
 {
@@ -63,7 +85,7 @@ dump_of (PennyStore *store,
   Dump all = { g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev), g_string_new (NULL) };
   g_autoptr (GError) error = NULL;
 
-  penny_table_dump (store, table, add_row, &all, &error);
+  penny_table_dump (store, table, TRUE, add_row, &all, &error);
   g_assert_no_error (error);
   return all;
 }
@@ -166,6 +188,38 @@ static const struct
   { "checks", "closing", "-0.05" },
   { "actors", "role", "nominee" },
   { "files", "added_at", "2026-11-15T00:00:00Z" },
+  { "assistants", "kind", "self-employed" },
+  { "assistants", "relation", "lives here" },
+  { "assistants", "starter", "P45" },
+  { "assistants", "gender", "F" },
+  { "assistants", "p45_pay", "1.00" },
+  { "assistants", "pay_line_name", "Gym" },
+  { "assistants", "sick_days", "31" },
+  { "contracts", "frequency", "four-weekly" },
+  { "contracts", "minutes_a_week", "1200" },
+  { "contracts", "rate", "13.05" },
+  { "contracts", "assistant", "Ada" },
+  { "code_notices", "source", "P45" },
+  { "letter_notices", "letter", "B" },
+  { "loan_notices", "plan", "plan 2" },
+  { "pension_notices", "state", "member" },
+  { "pension_notices", "kind", "relief at source" },
+  { "pension_notices", "employee", "500" },
+  { "orders", "rank", "stops loans" },
+  { "documents", "kind", "DBS" },
+  { "documents", "file", "may.csv" },
+  { "entries", "kind", "other rate" },
+  { "entries", "other", "second" },
+  { "entries", "state", "approved" },
+  { "entries", "start_at", "22:00" },
+  { "entries", "end_at", "31:30" },
+  { "usual_hours", "weekday", "Friday" },
+  { "usual_hours", "end_at", "" },
+  { "runs", "frequency", "four-weekly" },
+  { "employer", "payroll_by", "ours" },
+  { "slips", "net", "132.85" },
+  { "slip_lines", "minutes", "570" },
+  { "pay_bills", "year", "2026" },
 };
 
 static void
@@ -184,6 +238,29 @@ test_cells (void)
   penny_store_close (store);
 }
 
+/* What could harm somebody is left out, columns and all. */
+static void
+test_private (void)
+{
+  static const char *const left_out[] = { "born", "ni_number", "sort_code", "account_number", "account_name" };
+  PennyStore *store = filled ();
+
+  for (int with_private = FALSE; with_private <= TRUE; with_private++)
+    {
+      Dump all = { g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev), g_string_new (NULL) };
+      g_autoptr (GError) error = NULL;
+
+      penny_table_dump (store, "assistants", with_private, add_row, &all, &error);
+      g_assert_no_error (error);
+      for (gsize i = 0; i < G_N_ELEMENTS (left_out); i++)
+        g_assert_true (g_strv_contains (all.rows->pdata[0], left_out[i]) == with_private);
+      g_assert_cmpstr (cell (&all, "name"), ==, "Ada");
+      g_assert_cmpstr (cell (&all, "p45_left"), ==, "2026-01-02");
+      dump_clear (&all);
+    }
+  penny_store_close (store);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -191,5 +268,6 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/tables-dump/all", test_all);
   g_test_add_func ("/tables-dump/cells", test_cells);
+  g_test_add_func ("/tables-dump/private", test_private);
   return g_test_run ();
 }

@@ -2,7 +2,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "form.h"
+#include "form-rows.h"
 #include "pick-place.h"
 #include "restore-window.h"
 #include "safety.h"
@@ -132,7 +132,7 @@ place_picked (GtkWidget  *form,
   PennyTaskWindow *task = penny_task_window_new (parent, _("Export everything"), _("Writing everything in open forms…"));
 
   g_object_set_data_full (G_OBJECT (task), "folder", folder, g_free);
-  penny_book_export_async (book, folder, penny_task_window_progress, task, penny_task_window_get_cancellable (task),
+  penny_book_export_async (book, folder, gtk_switch_get_active (g_object_get_data (G_OBJECT (form), "private")), penny_task_window_progress, task, penny_task_window_get_cancellable (task),
                            exported_cb, g_object_ref (task));
   penny_form_done (PENNY_FORM (form));
 }
@@ -148,13 +148,17 @@ penny_safety_export (GtkWidget *from,
                      PennyBook *book)
 {
   PennyForm *form = penny_form_new (from, _("Export everything"), _("Choose where to…"));
+  AdwPreferencesGroup *unsealed;
 
   penny_form_group (form, _("Everything, for any program"),
-                    _("Payments, plan, bills and history become tables (CSV) that every spreadsheet opens, and receipts "
+                    _("Payments, plan, bills, hours, payslips and history become tables (CSV) that every spreadsheet opens, and receipts "
                       "are written as they came. Your file here stays as it is."));
-  penny_form_group (form, _("This copy is not sealed"),
-                    _("Whoever has the folder can read all of it: health, names, bank details. Keep it no longer than you "
-                      "need it, and not on a stick that can be lost."));
+  unsealed = penny_form_group (form, _("This copy is not sealed"),
+                               _("Whoever has the folder can read all of it: health, names, pay. Keep it no longer "
+                                 "than you need it, and not on a stick that can be lost."));
+  g_object_set_data (G_OBJECT (form), "private",
+                     penny_form_add_switch (unsealed, _("With assistants’ bank details, National Insurance numbers and "
+                                                        "dates of birth"), FALSE));
   g_object_set_data_full (G_OBJECT (form), "book", g_object_ref (book), g_object_unref);
   g_signal_connect (form, "save", G_CALLBACK (export_cb), NULL);
   gtk_window_present (GTK_WINDOW (form));
