@@ -1,8 +1,16 @@
 #include "help.h"
 
+#include <string.h>
+
 #include "schema.h"
 
-/* A book of version 1, made from one of today: what version 2 added is taken away again. */
+/* A book of an older version, made from one of today: what the newer ones added is taken away again. */
+static const char *const back_to_2 =
+  "DROP TABLE pay_bills; DROP TABLE slip_lines; DROP TABLE slips; DROP TABLE entries; DROP TABLE runs;"
+  "DROP TABLE usual_hours; DROP TABLE timesheets; DROP TABLE employer; DROP TABLE employer_years;"
+  "DROP TABLE contacts; DROP TABLE documents; DROP TABLE orders; DROP TABLE pension_notices;"
+  "DROP TABLE loan_notices; DROP TABLE letter_notices; DROP TABLE code_notices; DROP TABLE contracts;"
+  "DROP TABLE assistants; DELETE FROM changesets; DELETE FROM history; PRAGMA user_version = 2";
 static const char *const back_to_1 =
   "DROP INDEX statements_by_file; ALTER TABLE statements DROP COLUMN file_id;"
   "DROP TABLE files; DROP TABLE actors; DROP TABLE keeping;"
@@ -19,12 +27,16 @@ run (PennyStore *store,
   g_assert_no_error (error);
 }
 
-/* An act as version 1 kept it, by SQLite's own functions. */
+/* An act as an older version kept it, by SQLite's own functions. */
 static void
 do_of_old (PennyStore *store,
+           int         version,
            const char *table,
            const char *sql)
 {
+  g_autofree char *note =
+    g_strdup_printf ("INSERT INTO history (at, who, kind, args, state, undone_at, schema, counter) "
+                     "VALUES (1000, 'Ann', 'tested', '@as []', 0, 0, %d, 100)", version);
   sqlite3 *handle = penny_store_handle (store);
   sqlite3_session *session = NULL;
   sqlite3_stmt *insert = NULL;
@@ -37,8 +49,7 @@ do_of_old (PennyStore *store,
   g_assert_cmpint (sqlite3session_changeset (session, &n_bytes, &changes), ==, SQLITE_OK);
   g_assert_cmpint (n_bytes, >, 0);
   sqlite3session_delete (session);
-  run (store, "INSERT INTO history (at, who, kind, args, state, undone_at, schema, counter) "
-              "VALUES (1000, 'Ann', 'tested', '@as []', 0, 0, 1, 100)");
+  run (store, note);
   g_assert_cmpint (sqlite3_prepare_v2 (handle, "INSERT INTO changesets SELECT max (id), ?1 FROM history",
                                        -1, &insert, NULL), ==, SQLITE_OK);
   sqlite3_bind_blob (insert, 1, changes, n_bytes, sqlite3_free);
@@ -47,38 +58,45 @@ do_of_old (PennyStore *store,
 }
 
 static PennyStore *
-open_of_old (Small *small)
+open_of_old (Small *small,
+             int    version)
 {
   small_open (small);
-  run (small->store, back_to_1);
+  run (small->store, back_to_2);
+  if (version == 1)
+    run (small->store, back_to_1);
+  g_assert_cmpint (ask (small->store, "PRAGMA user_version"), ==, version);
   return small->store;
 }
 
 static void
-update (PennyStore *store)
+update (PennyStore *store,
+        int         version)
 {
   g_autoptr (GError) error = NULL;
 
-  penny_schema_update (store, 1, &error);
+  penny_schema_update (store, version, &error);
   g_assert_no_error (error);
 }
 
-/* What was done in version 1 can be undone and done again in the newest. */
+/* What was done in an older version can be undone and done again in the newest. */
 static void
-test_undo_of_old (void)
+test_undo_of_old (gconstpointer data)
 {
+  int version = GPOINTER_TO_INT (data);
   Small small;
-  PennyStore *store = open_of_old (&small);
+  PennyStore *store = open_of_old (&small, version);
   g_autofree char *insert =
-    g_strdup_printf ("INSERT INTO statements VALUES (77, %" G_GINT64_FORMAT ", 'a.csv', 'csv', NULL, 3)", small.account);
+    g_strdup_printf ("INSERT INTO statements (id, account_id, file_name, format, n_rows) "
+                     "VALUES (77, %" G_GINT64_FORMAT ", 'a.csv', 'csv', 3)", small.account);
   g_autoptr (GError) error = NULL;
   g_autofree char *with = NULL;
   g_autofree char *again = NULL;
 
-  do_of_old (store, "statements", insert);
-  do_of_old (store, "statements", "UPDATE statements SET n_rows = 4 WHERE id = 77");
-  do_of_old (store, "budgets", "UPDATE budgets SET name = 'Other'");
-  update (store);
+  do_of_old (store, version, "statements", insert);
+  do_of_old (store, version, "statements", "UPDATE statements SET n_rows = 4 WHERE id = 77");
+  do_of_old (store, version, "budgets", "UPDATE budgets SET name = 'Other'");
+  update (store, version);
   with = dump (store);
   for (int i = 0; i < 3; i++)
     {
@@ -118,16 +136,17 @@ columns_of (PennyStore *store)
 }
 
 static void
-test_update (void)
+test_update (gconstpointer data)
 {
+  int version = GPOINTER_TO_INT (data);
   Small small, fresh;
   g_autofree char *updated = NULL;
   g_autofree char *made = NULL;
-  PennyStore *store = open_of_old (&small);
+  PennyStore *store = open_of_old (&small, version);
   g_autoptr (GPtrArray) list = NULL;
 
-  do_of_old (store, "budgets", "UPDATE budgets SET name = 'Other'");
-  update (store);
+  do_of_old (store, version, "budgets", "UPDATE budgets SET name = 'Other'");
+  update (store, version);
   small_open (&fresh);
   updated = columns_of (store);
   made = columns_of (fresh.store);
@@ -140,12 +159,46 @@ test_update (void)
   small_close (&small);
 }
 
+/* Pay can be taken out of a book whole: whatever stands in the other tables does not stand on it. */
+static void
+test_without_pay (void)
+{
+  Small small;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  small_open (&small);
+  run (small.store, "INSERT INTO assistants (id, name, kind, relation, gender, starter, p45_pay, p45_tax, reduced_rate,"
+                    " deferred, irregular, leave_by_contract, leave_carried, leave_taken, leave_built_up, sick_days,"
+                    " status_answers) VALUES (5, 'Ada', 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)");
+  run (small.store, "INSERT INTO code_notices VALUES (6, 5, '2026-04-06', '1257L', 0, NULL)");
+  run (small.store, back_to_2);
+  g_assert_cmpint (ask (small.store, "SELECT count(*) FROM pragma_foreign_key_check"), ==, 0);
+  g_assert_cmpint (ask (small.store, "SELECT count(*) FROM payments"), ==, 0);
+  update (small.store, 2);
+  before = dump (small.store);
+  g_assert_nonnull (strstr (before, "lines|"));
+  g_assert_null (strstr (before, "assistants|"));
+  run (small.store, back_to_2);
+  update (small.store, 2);
+  after = dump (small.store);
+  assert_same (after, before);
+  small_close (&small);
+}
+
 int
 main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/schema/update", test_update);
-  g_test_add_func ("/schema/undo-of-old", test_undo_of_old);
+  for (int version = 1; version < penny_schema_version (); version++)
+    {
+      g_autofree char *update_path = g_strdup_printf ("/schema/%d/update", version);
+      g_autofree char *undo_path = g_strdup_printf ("/schema/%d/undo-of-old", version);
+
+      g_test_add_data_func (update_path, GINT_TO_POINTER (version), test_update);
+      g_test_add_data_func (undo_path, GINT_TO_POINTER (version), test_undo_of_old);
+    }
+  g_test_add_func ("/schema/without-pay", test_without_pay);
   return g_test_run ();
 }
