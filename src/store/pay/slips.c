@@ -39,7 +39,7 @@ static const PennyColumn slip_lines_columns[] = {
   { "slip_id", PENNY_COLUMN_ID, offsetof (PennySlipLine, slip_id) },
   { "position", PENNY_COLUMN_NUMBER, offsetof (PennySlipLine, position) },
   { "key", PENNY_COLUMN_TEXT, offsetof (PennySlipLine, key) },
-  { "label", PENNY_COLUMN_TEXT, offsetof (PennySlipLine, label) },
+  { "label", PENNY_COLUMN_WORDS, offsetof (PennySlipLine, label) },
   { "minutes", PENNY_COLUMN_NUMBER, offsetof (PennySlipLine, minutes) },
   { "rate", PENNY_COLUMN_PENCE, offsetof (PennySlipLine, rate) },
   { "amount", PENNY_COLUMN_PENCE, offsetof (PennySlipLine, amount) },
