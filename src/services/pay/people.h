@@ -48,6 +48,11 @@ typedef struct
   GPtrArray     *invoices;            /* PennyBill of theirs, self-employed and agency */
 } PennyPersonView;
 void      penny_person_view_free        (PennyPersonView *self);
+/* Takes what is hidden out of @assistant. */
+void      penny_assistant_hide          (PennyAssistant *assistant);
+/* What to say beside a contract or notice from @from where pay is approved up to the payday @paid: it may be so, and
+ * counts from the next one on. Translated; NULL: nothing. */
+char     *penny_words_paid_already      (PennyDate from, PennyDate paid, PennyDate today);
 gpointer  penny_person_view             (PennyStore *store, gpointer person_request, GError **error);
 
 /* What is hidden, asked for: each look is noted in the history (whose, which, by whom; never what). An act, so that
@@ -105,6 +110,9 @@ typedef struct
   char          *file_name;
 } PennyDocumentChange;
 void      penny_document_change_free    (PennyDocumentChange *self);
+/* "DBS check"; and the document's own name where it has one. Translated. */
+const char *penny_document_kind_words   (PennyDocumentKind kind);
+const char *penny_document_words        (const PennyDocument *document);
 gboolean  penny_act_save_document       (PennyStore *store, gpointer document_change, gint64 *id, GError **error);
 gboolean  penny_act_remove_document     (PennyStore *store, gpointer removal, gint64 *id, GError **error);
 

@@ -36,7 +36,9 @@ typedef struct
   char             *sentence;         /* to the person. Translated */
   char             *in_private;       /* the same for a notification: no name, no amount. Translated */
 } PennyReminder;
+PennyReminder *penny_reminder_copy      (const PennyReminder *self);
 void           penny_reminder_free      (PennyReminder *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PennyReminder, penny_reminder_free)
 
 /* PennyReminder, nearest first; up to a year ahead.  @today is theirs. */
 GPtrArray     *penny_reminders_list     (PennyStore *store, PennyDate today, GError **error);

@@ -1,0 +1,96 @@
+#pragma once
+
+#include "act.h"
+#include "pay-tables.h"
+
+G_BEGIN_DECLS
+
+/* What the acts on assistants share.  For the files of people and hours only. */
+
+/* "Nothing was changed." is said behind @sentence.  Always FALSE. */
+gboolean  penny_refuse_unchanged     (GError          **error,
+                                      const char       *sentence);
+/* A name for history: NULL and an error where there is no such assistant. */
+char     *penny_name_of_assistant    (PennyStore       *store,
+                                      gint64            assistant_id,
+                                      GError          **error);
+/* Arguments for an entry: the name, and a day where @day is not NONE. */
+char    **penny_tell_of_assistant    (PennyStore       *store,
+                                      gint64            assistant_id,
+                                      PennyDate         day,
+                                      GError          **error);
+/* FALSE for a day that no record of pay can have; NONE only where @may_be_none. */
+gboolean  penny_rules_day            (PennyDate         day,
+                                      gboolean          may_be_none,
+                                      GError          **error);
+/* A plan line of the assistant's budget; 0 is none. */
+gboolean  penny_rules_line_of        (PennyStore       *store,
+                                      gint64            budget_id,
+                                      gint64            line_id,
+                                      GError          **error);
+
+gboolean  penny_rules_assistant      (PennyStore *store, const PennyAssistant *value, GError **error);
+gboolean  penny_rules_contract       (PennyStore *store, const PennyContract *value, GError **error);
+gboolean  penny_rules_code_notice    (PennyStore *store, const PennyCodeNotice *value, GError **error);
+gboolean  penny_rules_letter_notice  (PennyStore *store, const PennyLetterNotice *value, GError **error);
+gboolean  penny_rules_loan_notice    (PennyStore *store, const PennyLoanNotice *value, GError **error);
+gboolean  penny_rules_pension_notice (PennyStore *store, const PennyPensionNotice *value, GError **error);
+gboolean  penny_rules_order          (PennyStore *store, const PennyOrder *value, GError **error);
+gboolean  penny_rules_contact        (PennyStore *store, const PennyContact *value, GError **error);
+gboolean  penny_rules_document       (PennyStore *store, const PennyDocument *value, GError **error);
+gboolean  penny_rules_employer       (const PennyEmployer *value, GError **error);
+
+/* A kept file that nothing may stand on any more: its row goes unless something still does. 0 is none. */
+gboolean  penny_drop_kept_file       (PennyStore       *store,
+                                      gint64            file_id,
+                                      GError          **error);
+/* Kept with a record; the same bytes are kept once. */
+gboolean  penny_keep_file            (PennyStore       *store,
+                                      GBytes           *bytes,
+                                      const char       *name,
+                                      gint64           *file_id,
+                                      GError          **error);
+
+/* Families of one assistant that differ in their type alone.  @day: value's day for history, or PENNY_DATE_NONE. */
+#define PENNY_ASSISTANTS_ACTS(Type, name, rows, what, day)                         \
+gboolean                                                                           \
+penny_act_save_##name (PennyStore  *store,                                         \
+                       gpointer     request,                                       \
+                       gint64      *id,                                            \
+                       GError     **error)                                         \
+{                                                                                  \
+  const Type *value = request;                                                     \
+  g_auto (GStrv) args = penny_tell_of_assistant (store, value->assistant_id, day, error); \
+  gint64 row = value->id;                                                          \
+                                                                                   \
+  if (args == NULL || !penny_history_begin (store, error))                         \
+    return FALSE;                                                                  \
+  return penny_act_end (store,                                                     \
+                        penny_rules_##name (store, value, error) &&                \
+                        penny_##rows##_save (store, value, &row, error),           \
+                        value->id == 0 ? what "-added" : what "-changed",          \
+                        (const char *const *) args, &row, id, error);              \
+}                                                                                  \
+                                                                                   \
+gboolean                                                                           \
+penny_act_remove_##name (PennyStore  *store,                                       \
+                         gpointer     request,                                     \
+                         gint64      *id,                                          \
+                         GError     **error)                                       \
+{                                                                                  \
+  const PennyRemoval *removal = request;                                           \
+  g_autoptr (Type) value = penny_##rows##_get (store, removal->id, error);         \
+  g_auto (GStrv) args = NULL;                                                      \
+                                                                                   \
+  if (value == NULL)                                                               \
+    return FALSE;                                                                  \
+  args = penny_tell_of_assistant (store, value->assistant_id, day, error);         \
+  if (args == NULL || !penny_history_begin (store, error))                         \
+    return FALSE;                                                                  \
+  return penny_act_end (store,                                                     \
+                        penny_##rows##_remove (store, removal->id, error),         \
+                        what "-removed",                                           \
+                        (const char *const *) args, &removal->id, id, error);      \
+}
+
+G_END_DECLS
