@@ -24,6 +24,24 @@ G_BEGIN_DECLS
  *   [bills Y]     of budget Y.  KEY=owed from; due or -; amount; to whom;
  *                 kind (other, hmrc, pension, wages); for what; paid by KEY or -; what it is
  *
+ * and, of the people who are paid (sample-pay.c):
+ *
+ *   [employer]    name, address, paye-reference, accounts-office, payroll-by (undecided, bureau, ours), bureau,
+ *                 pension-payee, pension-scheme, pension-reference, pension-days, duties-start, declared-on,
+ *                 reenrolled-on, allowance-claimed (a day of its tax year), allowance-by
+ *   [assistant X] budget=Y, name, born, gender, started, starter (A, B, C), ni-number, sort-code, account-number,
+ *                 account-name, address, postcode, phone, irregular, leave-from,
+ *                 pay-line, holiday-line, pension-line and ni-line (a line's short name)
+ *   [contract X]  assistant=Y, from, frequency (weekly, fortnightly, four-weekly, monthly), hours-a-week,
+ *                 days-a-week, rate, mileage
+ *   [code X]      assistant=Y, from, code
+ *   [pension X]   assistant=Y, from, state (not-asked, postponed, member, opted-out, left), told-on,
+ *                 kind (relief-at-source, net-pay), employee and employer (whole percent)
+ *   [document X]  assistant=Y (none: the household's), kind (contract, right-to-work, dbs, insurance, driving,
+ *                 training, other), name, number, seen-on, from, until
+ *   [contact X]   assistant=Y, name, relation, phone
+ *   [usual Y]     of assistant Y.  KEY=weekdays ("Mo Tu"); times ("09:00-13:00"); kind (work, holiday, ...); line or -
+ *
  * For the files of this room only. */
 extern const PennyEmbeddedText penny_sample_texts[];
 
