@@ -339,11 +339,10 @@ penny_paper_layout_new (const PennyPaper *paper)
   self->columns = g_new0 (double *, n_blocks (self));
   self->y = TOP;
   for (guint i = 0; i < n_blocks (self); i++)
-    {
-      if (penny_paper_layout_block (self, i)->kind == PENNY_PAPER_TABLE)
-        self->columns[i] = measure_columns (self, penny_paper_layout_block (self, i));
-      place_block (self, i);
-    }
+    if (penny_paper_layout_block (self, i)->kind == PENNY_PAPER_TABLE)
+      self->columns[i] = measure_columns (self, penny_paper_layout_block (self, i));
+  for (guint i = 0; i < n_blocks (self); i++)
+    place_block (self, i);
   return self;
 }
 

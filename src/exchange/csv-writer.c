@@ -4,6 +4,7 @@
 #include <fcntl.h>
 #include <glib/gstdio.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #define UTF_8_MARK "\357\273\277"
@@ -13,6 +14,8 @@ struct _PennyCsvWriter
   FILE     *file;              /* NULL: it could not be made */
   int       why;               /* the first errno; 0: all is well */
   gboolean  begun;             /* this row has a cell */
+  char     *memory;            /* instead of a file: what was written, the C library's own */
+  size_t    size;
 };
 
 static void
@@ -36,6 +39,18 @@ penny_csv_writer_new (const char *file)
   self->file = descriptor >= 0 ? fdopen (descriptor, "w") : NULL;
   if (self->file == NULL)
     self->why = errno;
+  put (self, UTF_8_MARK);
+  return self;
+}
+
+PennyCsvWriter *
+penny_csv_writer_new_in_memory (void)
+{
+  PennyCsvWriter *self = g_new0 (PennyCsvWriter, 1);
+
+  self->file = open_memstream (&self->memory, &self->size);
+  if (self->file == NULL)
+    g_error ("No memory for a CSV file");
   put (self, UTF_8_MARK);
   return self;
 }
@@ -96,4 +111,19 @@ penny_csv_writer_finish (PennyCsvWriter *self)
   why = self->why;
   g_free (self);
   return why;
+}
+
+GBytes *
+penny_csv_writer_finish_in_memory (PennyCsvWriter *self)
+{
+  char *memory;
+  gsize size;
+
+  g_return_val_if_fail (self != NULL && self->file != NULL, NULL);
+
+  fclose (self->file);
+  memory = self->memory;
+  size = self->size;
+  g_free (self);
+  return g_bytes_new_with_free_func (memory, size, free, memory);
 }
