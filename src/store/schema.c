@@ -620,9 +620,11 @@ const char *const penny_schema_recorded[] = {
 
 static const struct
 {
-  const char *name;            /* as SQLite's report ends or begins */
+  const char *name;            /* as SQLite's report ends or begins; the first that fits counts */
   const char *sentence;
 } rules[] = {
+  { "NOT NULL",
+    N_("Something that is needed here is missing. Nothing was saved. Fill it in and try again.") },
   { "a_day",
     N_("This is not a day of the calendar, so nothing was saved. Check the date and try again.") },
   { "a_name",
@@ -674,8 +676,6 @@ static const struct
   { "FOREIGN KEY",
     N_("This belongs to something that is no longer in the file, or something else in the file "
        "still needs it. Nothing was changed.") },
-  { "NOT NULL",
-    N_("Something that is needed here is missing. Nothing was saved. Fill it in and try again.") },
 };
 
 int
