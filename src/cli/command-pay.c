@@ -8,6 +8,8 @@
 static const PennyCommand commands[] = {
   { "work", "[--lines]", N_("work one payday out, without a file"), penny_command_pay_work },
   { "check", "[--lines]", N_("hold a bureau’s payslip against our own figures"), penny_command_pay_check },
+  { "list", "DIR [--json]", N_("the payslips of a file, oldest first"), penny_command_pay_list },
+  { "owed", "DIR [--on DATE] [--json]", N_("what a file owes for pay, by when it is due"), penny_command_pay_owed },
   { "rates", "[YEAR]", N_("the figures that pay is worked out with, and their sources"), penny_command_pay_rates },
 };
 

@@ -10,6 +10,7 @@ struct _PennyJson
   int      depth;
   gboolean first;              /* nothing in the innermost yet */
   gboolean on_one_line;
+  gboolean list;               /* the outermost is one */
 };
 
 static void
@@ -99,6 +100,17 @@ penny_json_new_on_one_line (void)
   return self;
 }
 
+PennyJson *
+penny_json_new_list (void)
+{
+  PennyJson *self = g_new0 (PennyJson, 1);
+
+  self->text = g_string_new (NULL);
+  self->list = TRUE;
+  open_with (self, '[');
+  return self;
+}
+
 void
 penny_json_free (PennyJson *self)
 {
@@ -109,7 +121,7 @@ penny_json_free (PennyJson *self)
 void
 penny_json_print (PennyJson *self)
 {
-  close_with (self, '}');
+  close_with (self, self->list ? ']' : '}');
   g_string_append_c (self->text, '\n');
   /* JSON is UTF-8 whatever the terminal is, so not by g_print(). */
   fputs (self->text->str, stdout);

@@ -13,6 +13,8 @@ typedef struct _PennyJson PennyJson;
 PennyJson *penny_json_new        (void);   /* the outermost object is open */
 /* The same, to be printed as one line. */
 PennyJson *penny_json_new_on_one_line (void);
+/* The outermost is a list. */
+PennyJson *penny_json_new_list   (void);
 void       penny_json_free       (PennyJson *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PennyJson, penny_json_free)
 /* Closes it and prints it; nothing is printed before. */

@@ -108,7 +108,7 @@ penny_bills_owed (PennyStore  *store,
                   GError     **error)
 {
   return list (store,
-               "WHERE budget_id = ?1 AND incurred <= ?2"
+               "WHERE (?1 = 0 OR budget_id = ?1) AND incurred <= ?2"
                " AND (paid_by IS NULL OR (SELECT date FROM payments p WHERE p.id = paid_by) > ?2)"
                " ORDER BY due NULLS LAST, incurred, id",
                budget_id, on, error);

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "json.h"
+#include "pay-tables.h"
+
+G_BEGIN_DECLS
+
+/* What the commands on a book's pay share: a payslip as a script and as a terminal is told of it. */
+
+typedef struct
+{
+  const char *pa;               /* who; borrowed */
+  PennyDate   date;             /* the payday */
+  int         period;           /* the tax year's how manieth of that frequency */
+  gboolean    irregular;        /* holiday is told apart from the hours worked */
+  int         minutes, holiday_minutes;
+  PennyPence  gross, tax, ni, pension, net, employer_ni, employer_pension;
+} PennySlipFigures;
+
+/* @slip as approved; all are borrowed. */
+void      penny_slip_figures_of     (PennySlipFigures       *figures,
+                                     const PennySlip        *slip,
+                                     const PennyRun         *run,
+                                     const PennyAssistant   *assistant);
+/* Into an object that is open already. */
+void      penny_slip_figures_write  (const PennySlipFigures *figures,
+                                     PennyJson              *json);
+/* A line on a terminal, and the headings of such lines. */
+void      penny_slip_figures_head   (void);
+void      penny_slip_figures_say    (const PennySlipFigures *figures);
+
+/* The day that @text says, or @otherwise where it is NULL.  FALSE: it was said that it is none. */
+gboolean  penny_cli_day             (const char             *text,
+                                     PennyDate               otherwise,
+                                     PennyDate              *day);
+
+G_END_DECLS
