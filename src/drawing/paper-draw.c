@@ -33,6 +33,58 @@ end (const Page *page,
     cairo_tag_end (page->cr, tag);
 }
 
+/* The line by itself, with a space at its end.  Pango leaves out what it broke a line at; in a PDF the words on both sides
+ * would be read as one, and cairo's way to say so cuts the paragraph short in poppler (a nested marked content ends the
+ * outer). */
+static PangoLayout *
+whole_line (PangoLayout     *layout,
+            PangoLayoutLine *line)
+{
+  PangoLayout *alone = pango_layout_copy (layout);
+  g_autofree char *words = g_strndup (pango_layout_get_text (layout) + line->start_index, (gsize) line->length);
+  g_autofree char *spaced = g_strconcat (words, g_str_has_suffix (words, " ") ? NULL : " ", NULL);
+
+  pango_layout_set_width (alone, -1);
+  pango_layout_set_alignment (alone, PANGO_ALIGN_LEFT);
+  pango_layout_set_text (alone, spaced, -1);
+  return alone;
+}
+
+/* At a space or where the text has a line's end; not within a word that is too long. */
+static gboolean
+is_broken_between_words (PangoLayout     *layout,
+                         PangoLayoutLine *line)
+{
+  const char *end = pango_layout_get_text (layout) + line->start_index + line->length;
+
+  return line->length > 0 && (end[-1] == ' ' || end[0] == '\n');
+}
+
+/* @x: where the line begins on the left, its last space not counted. */
+static void
+show_line (const Page      *page,
+           PangoLayout     *layout,
+           PangoLayoutLine *line,
+           double           x,
+           double           baseline)
+{
+  g_autoptr (PangoLayout) alone = NULL;
+
+  if (is_broken_between_words (layout, line))
+    {
+      PangoRectangle bare, whole;
+
+      alone = whole_line (layout, line);
+      pango_layout_line_get_extents (line, NULL, &bare);
+      line = pango_layout_get_line_readonly (alone, 0);
+      pango_layout_line_get_extents (line, NULL, &whole);
+      if (line->resolved_dir == PANGO_DIRECTION_RTL)
+        x -= (double) (whole.width - bare.width) / PANGO_SCALE;
+    }
+  cairo_move_to (page->cr, x, baseline);
+  pango_cairo_show_layout_line (page->cr, line);
+}
+
 /* The lines of @layout that begin from @from up to @to, the first of them at @y. */
 static void
 show_lines (const Page  *page,
@@ -54,9 +106,8 @@ show_lines (const Page  *page,
       if ((double) top / PANGO_SCALE < from || (double) top / PANGO_SCALE >= to)
         continue;
       pango_layout_iter_get_line_extents (iter, NULL, &extents);
-      cairo_move_to (page->cr, x + (double) extents.x / PANGO_SCALE,
-                     y - from + (double) pango_layout_iter_get_baseline (iter) / PANGO_SCALE);
-      pango_cairo_show_layout_line (page->cr, pango_layout_iter_get_line_readonly (iter));
+      show_line (page, layout, pango_layout_iter_get_line_readonly (iter), x + (double) extents.x / PANGO_SCALE,
+                 y - from + (double) pango_layout_iter_get_baseline (iter) / PANGO_SCALE);
     }
   while (pango_layout_iter_next_line (iter));
   pango_layout_iter_free (iter);
@@ -89,16 +140,32 @@ draw_words (const Page       *page,
   end (page, tag);
 }
 
+/* What a table is of is a heading below the one that it stands under. */
+static int
+caption_level (const PennyPaperLayout *self,
+               guint                   i)
+{
+  while (i > 0)
+    {
+      const PennyPaperBlock *block = penny_paper_layout_block (self, --i);
+
+      if (block->kind == PENNY_PAPER_HEADING)
+        return MIN (block->level + 1, 3);
+    }
+  return 2;
+}
+
 static void
 draw_caption (const Page       *page,
               const PennyPiece *piece)
 {
   const PennyPaperBlock *block = penny_paper_layout_block (page->self, piece->block);
   g_autoptr (PangoLayout) layout = penny_paper_lay_out_caption (page->self, block, piece->again);
+  const char *tag = piece->again ? "P" : heading_tags[caption_level (page->self, piece->block) - 1];
 
-  begin (page, "P");
+  begin (page, tag);
   show_lines (page, layout, MARGIN, piece->y, piece->from, piece->to);
-  end (page, "P");
+  end (page, tag);
 }
 
 /* A row, or the headings: the first cell of a row is its heading. */

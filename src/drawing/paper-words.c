@@ -20,7 +20,13 @@ penny_paper_lay_out (const PennyPaperLayout *self,
 {
   PangoLayout *layout = pango_layout_new (self->context);
   PangoFontDescription *description = pango_font_description_from_string (font);
+  PangoAttrList *attributes = pango_attr_list_new ();
 
+  /* A hyphen that nobody wrote would be read as one of a name's or a number's; joined letters are lost in copying. */
+  pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
+  pango_attr_list_insert (attributes, pango_attr_font_features_new ("liga=0, clig=0"));
+  pango_layout_set_attributes (layout, attributes);
+  pango_attr_list_unref (attributes);
   pango_layout_set_font_description (layout, description);
   pango_layout_set_text (layout, text, -1);
   if (width > 0)

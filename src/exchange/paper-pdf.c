@@ -80,6 +80,13 @@ penny_paper_pdf (const PennyPaper  *paper,
 
   g_return_val_if_fail (paper != NULL, NULL);
 
+  if (password != NULL && *password == '\0')
+    {
+      g_set_error_literal (error, G_FILE_ERROR, G_FILE_ERROR_INVAL,
+                           _("The password is empty, and would protect nothing. No file was made. Type a password, or save it "
+                             "without one."));
+      return NULL;
+    }
   if (password != NULL && !penny_paper_pdf_can_lock ())
     {
       g_set_error_literal (error, G_FILE_ERROR, G_FILE_ERROR_NOSYS,

@@ -19,17 +19,111 @@ fail (qpdf_data   pdf,
   return FALSE;
 }
 
-/* What a reading program speaks it in, and that the title is what stands above it. */
+/* --- What a reading program is told --- */
+
+static void
+set_name (qpdf_data   pdf,
+          qpdf_oh     dictionary,
+          const char *key,
+          const char *name)
+{
+  qpdf_oh_replace_key (pdf, dictionary, key, qpdf_oh_new_name (pdf, name));
+}
+
+static gboolean
+is_element (qpdf_data   pdf,
+            qpdf_oh     element,
+            const char *type)
+{
+  qpdf_oh name;
+
+  if (!qpdf_oh_is_dictionary (pdf, element))
+    return FALSE;
+  name = qpdf_oh_get_key (pdf, element, "/S");
+  return qpdf_oh_is_name (pdf, name) && g_str_equal (qpdf_oh_get_name (pdf, name), type);
+}
+
+static int
+n_children (qpdf_data pdf,
+            qpdf_oh   element)
+{
+  qpdf_oh children = qpdf_oh_get_key (pdf, element, "/K");
+
+  return qpdf_oh_is_array (pdf, children) ? qpdf_oh_get_array_n_items (pdf, children) : 0;
+}
+
+static qpdf_oh
+child (qpdf_data pdf,
+       qpdf_oh   element,
+       int       i)
+{
+  return qpdf_oh_get_array_item (pdf, qpdf_oh_get_key (pdf, element, "/K"), i);
+}
+
+/* Headings that have a cell of another kind beside them are a row's; else they are the columns'. */
+static void
+describe_row (qpdf_data pdf,
+              qpdf_oh   row)
+{
+  int n = n_children (pdf, row);
+  gboolean is_head = n > 1;
+
+  for (int i = 0; i < n; i++)
+    is_head = is_head && is_element (pdf, child (pdf, row, i), "/TH");
+  for (int i = 0; i < n; i++)
+    if (is_element (pdf, child (pdf, row, i), "/TH"))
+      {
+        qpdf_oh attributes = qpdf_oh_new_dictionary (pdf);
+
+        set_name (pdf, attributes, "/O", "/Table");
+        set_name (pdf, attributes, "/Scope", is_head ? "/Column" : "/Row");
+        qpdf_oh_replace_key (pdf, child (pdf, row, i), "/A", attributes);
+      }
+}
+
+/* All that was tagged becomes one document, which it must be (ISO 32000-1, 14.8.4.2), and headings of tables say what they
+ * are headings of. */
+static void
+describe_structure (qpdf_data pdf,
+                    qpdf_oh   tree)
+{
+  qpdf_oh document = qpdf_make_indirect_object (pdf, qpdf_oh_new_dictionary (pdf));
+  qpdf_oh all = qpdf_oh_new_array (pdf);
+
+  for (int i = 0; i < n_children (pdf, tree); i++)
+    {
+      qpdf_oh element = child (pdf, tree, i);
+
+      qpdf_oh_replace_key (pdf, element, "/P", document);
+      if (is_element (pdf, element, "/Table"))
+        for (int row = 0; row < n_children (pdf, element); row++)
+          describe_row (pdf, child (pdf, element, row));
+    }
+  set_name (pdf, document, "/Type", "/StructElem");
+  set_name (pdf, document, "/S", "/Document");
+  qpdf_oh_replace_key (pdf, document, "/P", tree);
+  qpdf_oh_replace_key (pdf, document, "/K", qpdf_oh_get_key (pdf, tree, "/K"));
+  qpdf_oh_append_item (pdf, all, document);
+  qpdf_oh_replace_key (pdf, tree, "/K", all);
+}
+
+/* cairo 1.16 makes the structure, but does not say that it is there, nor in which language. */
 static void
 describe (qpdf_data pdf)
 {
   qpdf_oh root = qpdf_get_root (pdf);
+  qpdf_oh tree = qpdf_oh_get_key (pdf, root, "/StructTreeRoot");
+  qpdf_oh marked = qpdf_oh_new_dictionary (pdf);
   qpdf_oh view = qpdf_oh_new_dictionary (pdf);
 
   /* Translators: the language of this translation as a PDF wants it: "en-GB", "cy" */
   qpdf_oh_replace_key (pdf, root, "/Lang", qpdf_oh_new_unicode_string (pdf, _("en-GB")));
   qpdf_oh_replace_key (pdf, view, "/DisplayDocTitle", qpdf_oh_new_bool (pdf, QPDF_TRUE));
   qpdf_oh_replace_key (pdf, root, "/ViewerPreferences", view);
+  qpdf_oh_replace_key (pdf, marked, "/Marked", qpdf_oh_new_bool (pdf, QPDF_TRUE));
+  qpdf_oh_replace_key (pdf, root, "/MarkInfo", marked);
+  if (qpdf_oh_is_dictionary (pdf, tree))
+    describe_structure (pdf, tree);
 }
 
 /* Whoever has the password may print it and have it read to them; nobody can take the lock off without it. */
