@@ -4,13 +4,7 @@
 
 #include "store-private.h"
 
-/* What holds in every book, whatever was done in it: the rules that services
- * keep across rows.  Each counts the rows that break it. */
-static const struct
-{
-  const char *sql;
-  const char *sentence;        /* {count} is how many */
-} invariants[] = {
+static const PennyInvariant invariants[] = {
   { "SELECT count(*) FROM (SELECT payment_id, sum (amount) whole FROM splits GROUP BY payment_id) s "
     "JOIN payments p ON p.id = s.payment_id WHERE p.amount <> s.whole",
     N_("Payments whose parts do not add up to the whole: {count}.") },
@@ -72,27 +66,38 @@ static const struct
 };
 
 gboolean
-penny_soundness_ledger (PennyStore       *store,
-                        const PennyPart  *part,
-                        GPtrArray        *wrong,
-                        GError          **error)
+penny_soundness_hold (PennyStore            *store,
+                      const PennyInvariant  *held,
+                      gsize                  n,
+                      const PennyPart       *part,
+                      GPtrArray             *wrong,
+                      GError               **error)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (invariants); i++)
+  for (gsize i = 0; i < n; i++)
     {
-      gint64 n;
+      gint64 broken;
 
-      if (!penny_part_go_on (part, (double) i / G_N_ELEMENTS (invariants)))
+      if (!penny_part_go_on (part, (double) i / (double) n))
         return penny_fail_cancelled (error);
-      if (!penny_store_read_int64 (store, invariants[i].sql, 0, 0, &n, error))
+      if (!penny_store_read_int64 (store, held[i].sql, 0, 0, &broken, error))
         return FALSE;
-      if (n > 0)
+      if (broken > 0)
         {
-          g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, n);
-          GString *sentence = g_string_new (_(invariants[i].sentence));
+          g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, broken);
+          GString *sentence = g_string_new (_(held[i].sentence));
 
           g_string_replace (sentence, "{count}", number, 0);
           g_ptr_array_add (wrong, g_string_free (sentence, FALSE));
         }
     }
   return TRUE;
+}
+
+gboolean
+penny_soundness_ledger (PennyStore       *store,
+                        const PennyPart  *part,
+                        GPtrArray        *wrong,
+                        GError          **error)
+{
+  return penny_soundness_hold (store, invariants, G_N_ELEMENTS (invariants), part, wrong, error);
 }

@@ -21,24 +21,42 @@ static const struct
 } names[] = {
   { "accounts", N_("accounts") },
   { "actors", N_("people who look after the file") },
+  { "assistants", N_("personal assistants") },
   { "bill_splits", N_("parts of bills") },
   { "bills", N_("bills") },
   { "budgets", N_("budgets") },
   { "changesets", N_("steps that can be taken back") },
   { "checks", N_("checks with the bank") },
+  { "code_notices", N_("tax codes") },
+  { "contacts", N_("people to ring in an emergency") },
+  { "contracts", N_("what was agreed with assistants") },
+  { "documents", N_("documents") },
+  { "employer", N_("the employer") },
+  { "employer_years", N_("tax years") },
+  { "entries", N_("hours") },
   { "files", N_("kept files") },
   { "history", N_("history") },
   { "incomes", N_("money that is due") },
+  { "letter_notices", N_("National Insurance letters") },
   { "lines", N_("plan lines") },
+  { "loan_notices", N_("student loans") },
+  { "orders", N_("orders to take money from pay") },
+  { "pay_bills", N_("bills that paydays made") },
   { "payments", N_("payments") },
+  { "pension_notices", N_("workplace pensions") },
   { "plan_lines", N_("plans") },
   { "plan_versions", N_("versions of the plan") },
   { "questions", N_("questions") },
   { "regulars", N_("regular payments") },
   { "requests", N_("things wanted") },
+  { "runs", N_("paydays") },
   { "savings", N_("savings") },
+  { "slip_lines", N_("lines of payslips") },
+  { "slips", N_("payslips") },
   { "splits", N_("parts of payments") },
   { "statements", N_("statements") },
+  { "timesheets", N_("signed weeks") },
+  { "usual_hours", N_("usual weeks") },
 };
 
 typedef struct
@@ -219,6 +237,15 @@ check_ledger (Check   *self,
 }
 
 static gboolean
+check_pay (Check   *self,
+           GError **error)
+{
+  GError *trouble = NULL;
+
+  return penny_soundness_pay (self->store, &self->part, self->wrong, &trouble) || note_damage (self, trouble, error);
+}
+
+static gboolean
 check_files (Check   *self,
              GError **error)
 {
@@ -235,6 +262,7 @@ static const struct
   { check_tables, 0.5 },
   { check_references, 0.6 },
   { check_ledger, 0.7 },
+  { check_pay, 0.75 },
   { check_files, 1 },
 };
 
