@@ -1,0 +1,132 @@
+#include "run-figures-page.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "fact-group.h"
+#include "hmrc-fields.h"
+#include "run-reads.h"
+#include "say.h"
+
+struct _PennyRunFiguresPage
+{
+  PennyPayPage    parent_instance;
+
+  gint64          slip_id;
+  GPtrArray      *fields;       /* PennyHmrcField, as shown */
+
+  GtkLabel       *name;
+  PennyFactGroup *figures;
+};
+
+G_DEFINE_FINAL_TYPE (PennyRunFiguresPage, penny_run_figures_page, PENNY_TYPE_PAY_PAGE)
+
+static PennyFact *
+field_fact (const PennyHmrcField *field,
+            guint                 index)
+{
+  g_autofree char *key = g_strdup_printf ("%u", index);
+  gboolean empty = *field->value == '\0';
+  PennyFact *fact = penny_fact_new (key, g_strdup (field->label), empty ? g_strdup (_("leave it empty"))
+                                                                        : g_strdup (field->value));
+
+  /* Translators: what HMRC's tool calls a figure. */
+  fact->note = g_strdup_printf (_("HMRC calls it %s."), field->name);
+  if (empty)
+    return fact;
+  fact->act = "pay.copy";
+  fact->target = index;
+  fact->act_label = g_strdup (_("Copy"));
+  fact->act_name = g_strdup_printf (_("Copy %s"), field->label);
+  return fact;
+}
+
+static void
+read_cb (GObject      *book,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  g_autoptr (PennyRunFiguresPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  GPtrArray *fields = penny_book_read_finish (PENNY_BOOK (book), result, &error);
+  GPtrArray *facts = penny_facts_list ();
+
+  g_clear_pointer (&self->fields, g_ptr_array_unref);
+  self->fields = fields;
+  if (fields == NULL)
+    penny_pay_page_fail (PENNY_PAY_PAGE (self), error);
+  for (guint i = 0; fields != NULL && i < fields->len; i++)
+    g_ptr_array_add (facts, field_fact (fields->pdata[i], i));
+  if (self->figures != NULL)
+    penny_fact_group_show (self->figures, facts);
+}
+
+/* HMRC's tool has no place for "£…". */
+static void
+penny_run_figures_page_read (PennyPayPage *page)
+{
+  PennyRunFiguresPage *self = PENNY_RUN_FIGURES_PAGE (page);
+
+  penny_book_read_async (penny_pay_page_get_book (page), penny_run_figures_read,
+                         g_memdup2 (&self->slip_id, sizeof self->slip_id), g_free, (GDestroyNotify) g_ptr_array_unref,
+                         penny_pay_page_get_cancellable (page), read_cb, g_object_ref (self));
+}
+
+static void
+copy_action (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  PennyRunFiguresPage *self = PENNY_RUN_FIGURES_PAGE (widget);
+  guint64 index = (guint64) g_variant_get_int64 (parameter);
+  const PennyHmrcField *field = self->fields != NULL && index < self->fields->len ? self->fields->pdata[index] : NULL;
+  g_autofree char *sentence = NULL;
+
+  if (field == NULL)
+    return;
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), field->value);
+  sentence = g_strdup_printf (_("Copied: %s."), field->label);
+  penny_say (widget, sentence);
+}
+
+static void
+penny_run_figures_page_finalize (GObject *object)
+{
+  g_clear_pointer (&PENNY_RUN_FIGURES_PAGE (object)->fields, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (penny_run_figures_page_parent_class)->finalize (object);
+}
+
+static void
+penny_run_figures_page_class_init (PennyRunFiguresPageClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = penny_run_figures_page_finalize;
+  PENNY_PAY_PAGE_CLASS (klass)->read = penny_run_figures_page_read;
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "pay.copy", "x", copy_action);
+}
+
+static void
+penny_run_figures_page_init (PennyRunFiguresPage *self)
+{
+  PennyPayPage *page = PENNY_PAY_PAGE (self);
+
+  self->name = penny_pay_page_add_words (page, "title-2");
+  self->figures = g_object_new (PENNY_TYPE_FACT_GROUP, "title", _("Type these into HMRC’s free tool"), "description",
+                                _("HMRC’s tool is called Basic PAYE Tools. Its figures should come out as here; where one "
+                                  "differs, stop and look why before you send it."),
+                                "empty", _("There is nothing to tell HMRC of this payslip."), NULL);
+  penny_pay_page_add (page, GTK_WIDGET (self->figures));
+  penny_pay_page_set_title (page, _("Figures for HMRC"));
+}
+
+GtkWidget *
+penny_run_figures_page_new (PennyBook  *book,
+                            gint64      slip_id,
+                            const char *name)
+{
+  PennyRunFiguresPage *self = g_object_new (PENNY_TYPE_RUN_FIGURES_PAGE, NULL);
+
+  self->slip_id = slip_id;
+  gtk_label_set_label (self->name, name);
+  penny_pay_page_begin (PENNY_PAY_PAGE (self), book);
+  return GTK_WIDGET (self);
+}
