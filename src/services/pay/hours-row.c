@@ -190,12 +190,17 @@ read_break (const char *text)
   return penny_duration_parse (text);
 }
 
-static gboolean
+/* Always FALSE. */
+static gboolean G_GNUC_PRINTF (2, 3)
 fail (char       **problem,
       const char  *sentence,
-      const char  *text)
+      ...)
 {
-  *problem = g_strdup_printf (sentence, text);
+  va_list texts;
+
+  va_start (texts, sentence);
+  *problem = g_strdup_vprintf (sentence, texts);
+  va_end (texts);
   return FALSE;
 }
 
