@@ -17,6 +17,7 @@ struct _PennyBook
   guint          openings;      /* under way */
   guint          shuttings;     /* an opening that was asked for before the last of them opens nothing */
   gint64         actor_id;
+  gint64         assistant_id;
 
   char          *folder;
   gboolean       read_only;
@@ -227,6 +228,7 @@ send_work (PennyBook *self,
 {
   PennyErrand *errand = penny_errand_new (penny_work_job, g_object_ref (task));
 
+  work->assistant_id = self->assistant_id;
   work->actor_id = self->actor_id;
   work->shuttings = self->shuttings;
   self->openings += work->opens ? 1 : 0;
@@ -383,6 +385,21 @@ penny_book_act_as (PennyBook *self,
   if (self->actor_id == actor_id)
     return;
   self->actor_id = actor_id;
+  task = g_task_new (self, NULL, NULL, NULL);
+  send_work (self, penny_work_new (penny_work_read, penny_book_get_today (self)), task);
+}
+
+void
+penny_book_take_turn (PennyBook *self,
+                      gint64     assistant_id)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (PENNY_IS_BOOK (self));
+
+  if (self->assistant_id == assistant_id)
+    return;
+  self->assistant_id = assistant_id;
   task = g_task_new (self, NULL, NULL, NULL);
   send_work (self, penny_work_new (penny_work_read, penny_book_get_today (self)), task);
 }

@@ -49,6 +49,8 @@ gboolean      penny_book_is_read_only (PennyBook *self);
 /* Who acts from now on, one of penny_actors_list(); 0, as at first: the manager, or else the person. */
 void          penny_book_act_as      (PennyBook *self, gint64 actor_id);
 gint64        penny_book_get_actor   (PennyBook *self);
+/* An assistant's turn: what is done from now on is theirs in the history; 0: the turn is over. */
+void          penny_book_take_turn   (PennyBook *self, gint64 assistant_id);
 /* Whose name the history writes; NULL while nobody is named. */
 const char   *penny_book_get_who     (PennyBook *self);
 PennySummary *penny_book_get_summary (PennyBook *self);       /* borrowed; NULL before open */

@@ -1,6 +1,7 @@
 #include "news.h"
 
 #include "actors.h"
+#include "pay-tables.h"
 #include "sentence.h"
 #include "who-and-when.h"
 
@@ -65,11 +66,15 @@ static void
 choose_who (PennyNews          *self,
             PennyStore         *store,
             const PennyPerson  *person,
+            gint64              assistant_id,
             gint64              actor_id)
 {
+  g_autoptr (PennyAssistant) assistant = assistant_id != 0 ? penny_assistants_get (store, assistant_id, NULL) : NULL;
   g_autoptr (PennyActor) actor = actor_id != 0 ? penny_actors_get (store, actor_id, NULL) : NULL;
 
-  if (actor != NULL)
+  if (assistant != NULL)
+    let_act (self, store, assistant->name, PENNY_ROLE_UNSAID);
+  else if (actor != NULL)
     let_act (self, store, actor->name, actor->role);
   else
     let_act (self, store, penny_who (person), penny_role (person));
@@ -79,6 +84,7 @@ gboolean
 penny_news_read (PennyNews   *self,
                  PennyStore  *store,
                  PennyDate    today,
+                 gint64       assistant_id,
                  gint64       actor_id,
                  GError     **error)
 {
@@ -88,7 +94,7 @@ penny_news_read (PennyNews   *self,
       (self->safety = penny_safety_read (store, error)) == NULL)
     return FALSE;
 
-  choose_who (self, store, summary->person, actor_id);
+  choose_who (self, store, summary->person, assistant_id, actor_id);
   self->summary = g_steal_pointer (&summary);
   return TRUE;
 }

@@ -67,10 +67,12 @@ typedef struct
   gboolean      can_redo;
 } PennyNews;
 
-/* The book as it is now.  @actor_id acts from now on; 0, or gone: whoever the person says acts for them. */
+/* The book as it is now.  The assistant whose turn it is acts from now on, or else @actor_id; 0, or gone: whoever the
+ * person says acts for them. */
 gboolean penny_news_read (PennyNews   *self,
                           PennyStore  *store,
                           PennyDate    today,
+                          gint64       assistant_id,
                           gint64       actor_id,
                           GError     **error);
 void     penny_news_free (PennyNews   *self);

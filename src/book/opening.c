@@ -113,7 +113,7 @@ penny_work_opened (PennyWork   *work,
   PennyOpening *opening = work->request;
 
   /* What cannot be read was not opened. */
-  if (!penny_news_read (news, *store, work->today, work->actor_id, error))
+  if (!penny_news_read (news, *store, work->today, work->assistant_id, work->actor_id, error))
     {
       g_clear_pointer (store, penny_store_close);
       return FALSE;

@@ -68,7 +68,7 @@ open_again (PennyWork   *work,
   *store = penny_store_open (safeguard->folder, PENNY_STORE_WRITE, key, error);
   work->shut = *store == NULL;
   /* The store is another one, which must be told who acts. */
-  return *store != NULL && penny_news_read (news, *store, work->today, work->actor_id, error);
+  return *store != NULL && penny_news_read (news, *store, work->today, work->assistant_id, work->actor_id, error);
 }
 
 /* As the end of every task that was cancelled. */

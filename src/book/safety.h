@@ -62,6 +62,17 @@ void          penny_book_unlock_async      (PennyBook            *self,
                                             GAsyncReadyCallback   callback,
                                             gpointer              user_data);
 
+/* Whether @secret (key, code or passphrase) opens this book, without opening or changing anything: it ends an
+ * assistant's turn.  PENNY_STORE_ERROR_WRONG_SECRET says in words what it could have been. Finish with penny_book_prove_finish(). */
+void          penny_book_prove_async       (PennyBook            *self,
+                                            const char           *secret,
+                                            GCancellable         *cancellable,
+                                            GAsyncReadyCallback   callback,
+                                            gpointer              user_data);
+gboolean      penny_book_prove_finish      (PennyBook            *self,
+                                            GAsyncResult         *result,
+                                            GError              **error);
+
 /* What keeps this book safe now; property "safety" (boxed), notified when it changes; NULL until opened. */
 typedef struct
 {

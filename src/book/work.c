@@ -105,7 +105,7 @@ penny_work_job (PennyErrand  *errand,
 
   /* What was done, is done. */
   if (self->doing != penny_work_list && news->summary == NULL &&
-      !penny_news_read (news, *store, self->today, self->actor_id, &trouble))
+      !penny_news_read (news, *store, self->today, self->assistant_id, self->actor_id, &trouble))
     g_warning ("The summary could not be read: %s", trouble->message);
   answer_inquiries (self, *store);
 }

@@ -19,6 +19,7 @@ struct _PennyWork
 {
   PennyDoing      doing;
   PennyDate       today;
+  gint64          assistant_id; /* whose turn it is; 0: nobody's */
   gint64          actor_id;     /* who acts from now on; 0: whom the person says */
   GPtrArray      *inquiries;    /* PennyInquiry */
   GTask          *task;         /* borrowed, while it is done */
