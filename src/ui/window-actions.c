@@ -25,7 +25,8 @@ say (PennyWindow *self,
   adw_toast_set_timeout (toast, 8);
   if (self->offer != NULL)
     adw_toast_dismiss (self->offer);
-  if (offer_undo)
+  /* In an assistant's turn there is none: the change before theirs is not theirs to undo. */
+  if (offer_undo && g_action_group_get_action_enabled (G_ACTION_GROUP (self), "undo"))
     {
       adw_toast_set_button_label (toast, _("Undo"));
       adw_toast_set_action_name (toast, "win.undo");
@@ -149,6 +150,8 @@ penny_window_update_actions (PennyWindow *self)
   enable (self, "recovery-code", writing);
   enable (self, "people", writing);
   enable (self, "not-said", writing);
+  enable (self, "restore", !penny_window_is_their_turn (self));
+  enable (self, "look-only", !penny_window_is_their_turn (self));
 }
 
 /* Places. */

@@ -332,6 +332,11 @@ penny_window_leave (PennyWindow  *self,
 {
   g_autoptr (PennyBook) book = self->book != NULL ? g_object_ref (self->book) : NULL;
 
+  if (penny_window_is_their_turn (self))
+    {
+      penny_window_keep_turn (self);
+      return;
+    }
   self->after = after;
   /* Already on the way out: only the aim is another. */
   if (self->closing != NULL)

@@ -4,19 +4,19 @@
 
 /* Locking: what was shown goes out of the window whole, and comes back as it was. */
 
-/* Forms and dialogs are windows of their own, and show as much. */
-static void
-put_away (PennyWindow *self)
+GPtrArray *
+penny_window_put_away (PennyWindow *self)
 {
   g_autoptr (GList) windows = gtk_window_list_toplevels ();
+  GPtrArray *away = g_ptr_array_new_with_free_func (g_object_unref);
 
-  self->put_away = g_ptr_array_new_with_free_func (g_object_unref);
   for (GList *at = windows; at != NULL; at = at->next)
     if (at->data != self && gtk_widget_get_visible (at->data))
       {
-        g_ptr_array_add (self->put_away, g_object_ref (at->data));
+        g_ptr_array_add (away, g_object_ref (at->data));
         gtk_widget_set_visible (at->data, FALSE);
       }
+  return away;
 }
 
 /* What it was for may have ended meanwhile. */
@@ -42,6 +42,14 @@ bring_back (GPtrArray *windows,
   gtk_window_present (window);
 }
 
+void
+penny_window_bring_back (GPtrArray *windows)
+{
+  for (guint i = 0; i < windows->len; i++)
+    bring_back (windows, windows->pdata[i]);
+  g_ptr_array_unref (windows);
+}
+
 static void
 show_locked (PennyWindow *self)
 {
@@ -55,7 +63,7 @@ show_locked (PennyWindow *self)
 static void
 go_behind (PennyWindow *self)
 {
-  put_away (self);
+  self->put_away = penny_window_put_away (self);
   g_set_weak_pointer (&self->focus, gtk_root_get_focus (GTK_ROOT (self)));
   self->behind = g_object_ref (self->toasts);
   show_locked (self);
@@ -79,16 +87,13 @@ penny_window_lock (PennyWindow *self)
 static void
 come_back (PennyWindow *self)
 {
-  g_autoptr (GPtrArray) windows = g_steal_pointer (&self->put_away);
-
   adw_application_window_set_content (ADW_APPLICATION_WINDOW (self), GTK_WIDGET (self->behind));
   g_clear_object (&self->behind);
   penny_window_update_title (self);
   if (self->focus != NULL)
     gtk_widget_grab_focus (self->focus);
   g_clear_weak_pointer (&self->focus);
-  for (guint i = 0; i < windows->len; i++)
-    bring_back (windows, windows->pdata[i]);
+  penny_window_bring_back (g_steal_pointer (&self->put_away));
   penny_window_update_actions (self);
 }
 

@@ -24,6 +24,10 @@ struct _PennyWindow
   GPtrArray            *put_away;     /* its other windows, GtkWindow, hidden */
   GtkWidget            *focus;        /* weak: what had the focus */
 
+  /* An assistant's turn. */
+  GtkWidget            *kept;         /* what was shown, out of the window; NULL while it is nobody's turn */
+  GPtrArray            *kept_windows; /* its other windows, GtkWindow, hidden */
+
   /* Leaving a file. */
   GCancellable         *closing;      /* NULL while none is being closed */
   void                (*after) (PennyWindow *self);
@@ -82,5 +86,17 @@ void     penny_window_unlock         (PennyWindow    *self,
                                       const char     *secret);
 /* What was locked is not wanted any more. */
 void     penny_window_drop_lock      (PennyWindow    *self);
+/* Hides all other windows, which show as much: forms and dialogs.  GtkWindow. */
+GPtrArray *penny_window_put_away     (PennyWindow    *self);
+/* Takes @windows, and shows them again, but those that were closed meanwhile. */
+void     penny_window_bring_back     (GPtrArray      *windows);
+
+/* window-turn.c */
+/* It is an assistant's turn: nothing leads out of it but the passphrase. */
+gboolean penny_window_is_their_turn  (PennyWindow    *self);
+/* Somebody wants to leave it: asks for the passphrase. */
+void     penny_window_keep_turn      (PennyWindow    *self);
+/* The window goes. */
+void     penny_window_drop_turn      (PennyWindow    *self);
 
 G_END_DECLS

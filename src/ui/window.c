@@ -235,6 +235,11 @@ penny_window_close_request (GtkWindow *window)
   PennyWindow *self = PENNY_WINDOW (window);
   GtkWidget *content = adw_toast_overlay_get_child (self->toasts);
 
+  if (penny_window_is_their_turn (self))
+    {
+      penny_window_keep_turn (self);
+      return GDK_EVENT_STOP;
+    }
   if (self->behind == NULL && PENNY_IS_FIRST_RUN (content) && penny_first_run_keep (PENNY_FIRST_RUN (content)))
     return GDK_EVENT_STOP;
 
@@ -251,6 +256,7 @@ penny_window_dispose (GObject *object)
   PennyWindow *self = PENNY_WINDOW (object);
 
   penny_window_drop_lock (self);
+  penny_window_drop_turn (self);
   if (self->book != NULL)
     penny_book_close (self->book);
   penny_window_forget_book (self);

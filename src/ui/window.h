@@ -35,6 +35,10 @@ void       penny_window_open_sample (PennyWindow    *self,
 void       penny_window_start_new   (PennyWindow    *self);
 /* The file is closed and nothing of it shows until it is unlocked. Does nothing where none is open. */
 void       penny_window_lock        (PennyWindow    *self);
+/* An assistant's turn: from now on the window shows their own hours alone, and nothing else can be reached, until somebody
+ * types what opens the file.  Does nothing where none is open, or it cannot be changed. */
+void       penny_window_begin_turn  (PennyWindow    *self,
+                                     gint64          assistant_id);
 /* The open file is closed at once, with no backup of it: another takes its place. */
 void       penny_window_give_up     (PennyWindow    *self);
 /* Opens @folder with what a person typed before; @secret NULL: as penny_window_open(). */
