@@ -16,8 +16,12 @@ typedef struct
   PennyDateRow        *first;
   PennyDateRow        *last;
   PennyDateRow        *payday;
+  GtkSwitch           *bureau;
   AdwPreferencesGroup *who;
+  AdwPreferencesGroup *last_pay;
   GPtrArray           *switches;        /* GtkSwitch, borrowed; each with "assistant" */
+  GPtrArray           *redundant;       /* the same: of those whose last pay it is, because the work ended */
+  GPtrArray           *no_notice;       /* the same: who are paid for their notice instead of working it */
 } ChangeForm;
 
 static void
@@ -27,6 +31,8 @@ change_form_free (ChangeForm *self)
   g_object_unref (self->book);
   penny_run_request_free (self->request);
   g_ptr_array_unref (self->switches);
+  g_ptr_array_unref (self->redundant);
+  g_ptr_array_unref (self->no_notice);
   g_free (self);
 }
 
@@ -36,20 +42,41 @@ assistant_of (gpointer choice)
   return *(const gint64 *) g_object_get_data (choice, "assistant");
 }
 
-/* All of them is nobody in particular: somebody who comes later is in it too. */
+/* Who is switched on. */
 static GArray *
-chosen (ChangeForm *self)
+chosen (GPtrArray *switches)
 {
-  g_autoptr (GArray) some = g_array_new (FALSE, FALSE, sizeof (gint64));
+  GArray *some = g_array_new (FALSE, FALSE, sizeof (gint64));
 
-  for (guint i = 0; i < self->switches->len; i++)
+  for (guint i = 0; i < switches->len; i++)
     {
-      gint64 id = assistant_of (self->switches->pdata[i]);
+      gint64 id = assistant_of (switches->pdata[i]);
 
-      if (gtk_switch_get_active (self->switches->pdata[i]))
+      if (gtk_switch_get_active (switches->pdata[i]))
         g_array_append_val (some, id);
     }
-  return some->len < self->switches->len ? g_steal_pointer (&some) : NULL;
+  return some;
+}
+
+static void
+set_chosen (GArray    **assistants,
+            GPtrArray  *switches)
+{
+  g_clear_pointer (assistants, g_array_unref);
+  *assistants = chosen (switches);
+}
+
+/* All of them is nobody in particular: somebody who comes later is in it too. */
+static void
+read_people_chosen (ChangeForm      *self,
+                    PennyRunRequest *request)
+{
+  if (self->switches->len > 0)
+    set_chosen (&request->assistants, self->switches);
+  if (request->assistants != NULL && request->assistants->len == self->switches->len)
+    g_clear_pointer (&request->assistants, g_array_unref);
+  set_chosen (&request->redundant, self->redundant);
+  set_chosen (&request->no_notice, self->no_notice);
 }
 
 static void
@@ -66,11 +93,8 @@ save_cb (ChangeForm *self)
       penny_form_fail (self->form, _("The last day is before the first. Type a later last day."), GTK_WIDGET (self->last));
       return;
     }
-  if (self->switches->len > 0)
-    {
-      g_clear_pointer (&request->assistants, g_array_unref);
-      request->assistants = chosen (self);
-    }
+  request->by_bureau = gtk_switch_get_active (self->bureau);
+  read_people_chosen (self, request);
   if (request->assistants != NULL && request->assistants->len == 0)
     {
       penny_form_fail (self->form, _("Nobody would be paid. Choose one person at least."), self->switches->pdata[0]);
@@ -82,13 +106,49 @@ save_cb (ChangeForm *self)
 }
 
 static gboolean
-is_in (const PennyRunRequest *request,
-       gint64                 id)
+is_among (GArray *assistants,
+          gint64  id)
 {
-  for (guint i = 0; request->assistants != NULL && i < request->assistants->len; i++)
-    if (g_array_index (request->assistants, gint64, i) == id)
+  for (guint i = 0; assistants != NULL && i < assistants->len; i++)
+    if (g_array_index (assistants, gint64, i) == id)
       return TRUE;
-  return request->assistants == NULL;
+  return FALSE;
+}
+
+/* Takes @title. */
+static void
+add_switch (AdwPreferencesGroup  *group,
+            GPtrArray            *switches,
+            const PennyAssistant *assistant,
+            char                 *title,
+            gboolean              on)
+{
+  GtkSwitch *choice = penny_form_add_switch (group, title, on);
+
+  /* A name is no markup. */
+  g_object_set (gtk_widget_get_ancestor (GTK_WIDGET (choice), ADW_TYPE_ACTION_ROW), "use-markup", FALSE, NULL);
+  g_object_set_data_full (G_OBJECT (choice), "assistant", g_memdup2 (&assistant->id, sizeof assistant->id), g_free);
+  g_ptr_array_add (switches, choice);
+  gtk_widget_set_visible (GTK_WIDGET (group), TRUE);
+  g_free (title);
+}
+
+static void
+add_person (ChangeForm           *self,
+            const PennyAssistant *assistant)
+{
+  const PennyRunRequest *request = self->request;
+
+  add_switch (self->who, self->switches, assistant, g_strdup (assistant->name),
+              request->assistants == NULL || is_among (request->assistants, assistant->id));
+  if (assistant->left == PENNY_DATE_NONE || assistant->left > request->to)
+    return;
+  add_switch (self->last_pay, self->redundant, assistant,
+              g_strdup_printf (_("%s leaves because the work ended: redundancy pay"), assistant->name),
+              is_among (request->redundant, assistant->id));
+  add_switch (self->last_pay, self->no_notice, assistant,
+              g_strdup_printf (_("%s is paid for the notice instead of working it"), assistant->name),
+              is_among (request->no_notice, assistant->id));
 }
 
 static void
@@ -106,16 +166,11 @@ people_cb (GObject      *book,
   for (guint i = 0; cards != NULL && i < cards->len; i++)
     {
       const PennyAssistantCard *card = cards->pdata[i];
-      GtkSwitch *choice;
 
-      if (card->assistant->kind != PENNY_ASSISTANT_EMPLOYED || card->contract == NULL ||
-          card->contract->frequency != self->request->frequency)
-        continue;
-      choice = penny_form_add_switch (self->who, card->assistant->name, is_in (self->request, card->assistant->id));
-      g_object_set_data_full (G_OBJECT (choice), "assistant", g_memdup2 (&card->assistant->id, sizeof (gint64)), g_free);
-      g_ptr_array_add (self->switches, choice);
+      if (card->assistant->kind == PENNY_ASSISTANT_EMPLOYED && card->contract != NULL &&
+          card->contract->frequency == self->request->frequency)
+        add_person (self, card->assistant);
     }
-  gtk_widget_set_visible (GTK_WIDGET (self->who), self->switches->len > 0);
 }
 
 static void
@@ -132,14 +187,17 @@ read_people (ChangeForm *self)
 static void
 add_rows (ChangeForm *self)
 {
-  AdwPreferencesGroup *days = penny_form_group (self->form, _("Days"), NULL);
+  AdwPreferencesGroup *days = penny_form_group (self->form, _("This pay"), NULL);
   PennyRunRequest *request = self->request;
 
   self->first = penny_form_add_date (days, _("First day that is paid for"), request->today, request->from);
   self->last = penny_form_add_date (days, _("Last day that is paid for"), request->today, request->to);
   self->payday = penny_form_add_date (days, _("Payday"), request->today, request->payday);
+  self->bureau = penny_form_add_switch (days, _("A payroll bureau works it out"), request->by_bureau);
   self->who = penny_form_group (self->form, _("Who is paid"), NULL);
+  self->last_pay = penny_form_group (self->form, _("Their last pay"), NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->who), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->last_pay), FALSE);
 }
 
 void
@@ -157,6 +215,8 @@ penny_run_change_form_open (GtkWidget             *from,
   self->request = penny_run_request_copy (request);
   self->changed = changed;
   self->switches = g_ptr_array_new ();
+  self->redundant = g_ptr_array_new ();
+  self->no_notice = g_ptr_array_new ();
   add_rows (self);
   g_signal_connect_swapped (self->form, "save", G_CALLBACK (save_cb), self);
   read_people (self);

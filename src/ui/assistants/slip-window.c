@@ -3,6 +3,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "fact-group.h"
+#include "kept-file.h"
 #include "paper-window.h"
 #include "papers.h"
 #include "pay-window.h"
@@ -26,6 +27,7 @@ struct _PennySlipPage
   GtkBox         *lines;
   PennyFactGroup *year;
   GtkLabel       *rates;
+  GtkButton      *file;         /* the bureau's payslip */
   GtkButton      *correct;
 };
 
@@ -71,6 +73,7 @@ show_state (PennySlipPage *self)
     say (self->state, _("This payslip was taken back. It is kept, and no longer counts."));
   else
     say (self->state, NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->file), self->view->slip->file_id != 0);
   gtk_button_set_label (self->correct, self->view->reversed_by != 0 ? _("Pay it anew") : _("Correct this payslip"));
   gtk_widget_set_visible (GTK_WIDGET (self->correct), self->view->slip->reverses == 0 &&
                           !penny_book_is_read_only (penny_pay_page_get_book (PENNY_PAY_PAGE (self))));
@@ -191,6 +194,18 @@ paper_action (GtkWidget  *widget,
 }
 
 static void
+file_action (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  PennySlipPage *self = PENNY_SLIP_PAGE (widget);
+
+  if (self->view != NULL && self->view->slip->file_id != 0)
+    penny_kept_file_open (GTK_WINDOW (gtk_widget_get_root (widget)), penny_pay_page_get_book (PENNY_PAY_PAGE (self)),
+                          self->view->slip->file_id);
+}
+
+static void
 figures_action (GtkWidget  *widget,
                 const char *action,
                 GVariant   *parameter)
@@ -230,6 +245,7 @@ penny_slip_page_class_init (PennySlipPageClass *klass)
   G_OBJECT_CLASS (klass)->finalize = penny_slip_page_finalize;
   PENNY_PAY_PAGE_CLASS (klass)->read = penny_slip_page_read;
   gtk_widget_class_install_action (widget_class, "pay.paper", NULL, paper_action);
+  gtk_widget_class_install_action (widget_class, "pay.file", NULL, file_action);
   gtk_widget_class_install_action (widget_class, "pay.slip-figures", NULL, figures_action);
   gtk_widget_class_install_action (widget_class, "pay.correct", NULL, correct_action);
 }
@@ -251,6 +267,7 @@ penny_slip_page_init (PennySlipPage *self)
   self->year = g_object_new (PENNY_TYPE_FACT_GROUP, "title", _("This tax year so far"), "visible", FALSE, NULL);
   penny_pay_page_add (page, GTK_WIDGET (self->year));
   self->rates = penny_pay_page_add_words (page, "dim-label");
+  self->file = penny_pay_page_add_button (page, _("Open the bureau’s payslip"), "pay.file");
   penny_pay_page_add_button (page, _("Type these into HMRC’s free tool"), "pay.slip-figures");
   self->correct = penny_pay_page_add_button (page, _("Correct this payslip"), "pay.correct");
   penny_pay_page_set_button (page, _("Show it as paper, print or save it"), "pay.paper");

@@ -3,9 +3,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "form-rows.h"
-#include "pick-place.h"
-
-#define MOST (20 * 1024 * 1024) /* of a file, in bytes */
+#include "kept-file.h"
 
 typedef struct
 {
@@ -167,46 +165,23 @@ show_attached (StatedForm *self)
 }
 
 static void
-loaded_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      data)
+chosen (PennyForm  *form,
+        GBytes     *bytes,
+        const char *name)
 {
-  g_autoptr (PennyForm) form = data;
   StatedForm *self = g_object_get_data (G_OBJECT (form), "stated-form");
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = g_file_load_bytes_finish (G_FILE (source), result, NULL, &error);
-  g_autofree char *sentence = NULL;
 
-  if (bytes == NULL)
-    sentence = g_strdup_printf (_("The file was not read: %s Choose another, or go on without it."), error->message);
-  else if (g_bytes_get_size (bytes) > MOST)
-    sentence = g_strdup (_("This file is larger than 20 MB. Choose a smaller one, or go on without it."));
-  if (sentence != NULL)
-    {
-      penny_form_fail (form, sentence, GTK_WIDGET (self->attached));
-      return;
-    }
   g_clear_pointer (&self->file, g_bytes_unref);
-  self->file = g_steal_pointer (&bytes);
+  self->file = g_bytes_ref (bytes);
   g_free (self->file_name);
-  self->file_name = g_file_get_basename (G_FILE (source));
+  self->file_name = g_strdup (name);
   show_attached (self);
-}
-
-static void
-file_picked (GtkWidget  *form,
-             const char *path)
-{
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-
-  g_file_load_bytes_async (file, NULL, loaded_cb, g_object_ref (form));
 }
 
 static void
 attach_cb (StatedForm *self)
 {
-  penny_pick_file (GTK_WIDGET (self->form), _("Choose the bureau’s payslip"), _("Attach it"), _("PDF and pictures"),
-                   "*.[pPjJ][dDpPnN]*", file_picked);
+  penny_kept_file_pick (self->form, _("Choose the bureau’s payslip"), chosen);
 }
 
 static void
