@@ -43,6 +43,8 @@ typedef struct
   gboolean          by_bureau;
   GPtrArray        *stated;           /* PennyStatedSlip, by_bureau; NULL: none */
   gint64            corrects;         /* the run whose payslips of @assistants are taken back first; 0: none */
+  GArray           *redundant;        /* gint64: of those whose last pay it is, who leave because the work ended: redundancy pay */
+  GArray           *no_notice;        /* gint64: of them, who are paid for their notice instead of working it; both may be NULL */
   PennyDate         today;
 } PennyRunRequest;
 PennyRunRequest *penny_run_request_new  (void);
@@ -72,6 +74,10 @@ typedef enum
   PENNY_PAY_WARNING_BUREAU,           /* the bureau's payslip differs */
   PENNY_PAY_WARNING_ALLOWANCE,        /* Employment Allowance not claimed: what it costs */
   PENNY_PAY_WARNING_YEAR,             /* rates of the year not looked at since it began */
+  PENNY_PAY_WARNING_EARLIER,          /* hours of before that time, not paid yet, are paid with it */
+  PENNY_PAY_WARNING_FAMILY_LEAVE,     /* its statutory pay is typed, not worked out */
+  PENNY_PAY_WARNING_LAST_PAY,         /* somebody left: what is paid at the end, and what not */
+  PENNY_PAY_WARNING_PAID_TOO_MUCH,    /* a correction leaves less than was paid already */
 } PennyPayWarningKind;
 
 typedef struct
@@ -106,6 +112,7 @@ typedef struct
   GPtrArray     *findings;            /* PennyPayslipFinding of the bureau's; or NULL */
   PennyPayslip   reversed;            /* what is taken back, where the run corrects */
   gint64         reverses;            /* that slip; 0: none */
+  PennyPence     paid_too_much;       /* by a bill that is paid already, where the run corrects; 0: none */
 } PennyDraftSlip;
 
 typedef struct
@@ -135,6 +142,17 @@ typedef struct
 } PennyRunApproval;
 void           penny_run_approval_free (PennyRunApproval *self);
 gboolean       penny_act_approve_run  (PennyStore *store, gpointer run_approval, gint64 *id, GError **error);
+
+/* A payslip with a wrong hour in it is put right in two steps: it is taken back (a run of its own that corrects the first,
+ * with the same payday), which sets its hours free to be changed; then a run that corrects the same one, for that
+ * assistant, pays them anew.  Bills that are not paid yet go with it. */
+typedef struct
+{
+  gint64    slip_id;
+  char     *note;                     /* the reason, or NULL */
+} PennyRelease;
+void           penny_release_free     (PennyRelease *self);
+gboolean       penny_act_release_slip (PennyStore *store, gpointer release, gint64 *id, GError **error);
 
 /* HMRC was told of a run, by a person and not by us. */
 typedef struct
