@@ -152,10 +152,11 @@ penny_paper_row_of (PennyPaper         *self,
   g_return_if_fail (open_table (self) != NULL);
 
   n_columns = g_strv_length (open_table (self)->columns);
+  g_return_if_fail (g_strv_length ((char **) cells) <= n_columns);
+
   row = g_new0 (char *, n_columns + 1);
   for (guint i = 0; i < n_columns; i++)
     row[i] = g_strdup (cells[n] != NULL ? cells[n++] : "");
-  g_return_if_fail (cells[n] == NULL);
   add_row (self, row, strong);
 }
 
