@@ -490,6 +490,8 @@ static const char *const migrations[] = {
     "note TEXT"
   ") STRICT;"
   "CREATE INDEX entries_by_day ON entries (assistant_id, day);"
+  /* Everyone's week. */
+  "CREATE INDEX entries_of_all ON entries (day);"
   "CREATE INDEX entries_by_run ON entries (run_id) WHERE run_id IS NOT NULL;"
   "CREATE INDEX entries_unpaid ON entries (day) WHERE run_id IS NULL;"
 
@@ -579,6 +581,8 @@ static const char *const migrations[] = {
     "working TEXT NOT NULL"
   ") STRICT;"
   "CREATE INDEX slips_by_assistant ON slips (assistant_id, year, payday);"
+  /* Everyone's payslips, a page at a time. */
+  "CREATE INDEX slips_by_payday ON slips (payday);"
   "CREATE INDEX slips_by_year ON slips (year, payday);"
   "CREATE INDEX slips_by_run ON slips (run_id);"
   "CREATE INDEX slips_by_file ON slips (file_id) WHERE file_id IS NOT NULL;"
