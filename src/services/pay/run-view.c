@@ -166,6 +166,21 @@ read_findings (PennySlipView  *self,
   return TRUE;
 }
 
+/* A payslip names who pays: the person, where the record names nobody else. */
+static PennyEmployer *
+read_employer (PennyStore  *store,
+               GError     **error)
+{
+  g_autoptr (PennyEmployer) employer = penny_employer_get (store, error);
+  g_autoptr (PennyPerson) person = employer == NULL ? NULL : penny_person_get (store, error);
+
+  if (person == NULL)
+    return NULL;
+  if (employer->name == NULL)
+    employer->name = g_strdup (person->name);
+  return g_steal_pointer (&employer);
+}
+
 static gboolean
 read_slip (PennyStore     *store,
            PennySlipView  *self,
@@ -177,7 +192,7 @@ read_slip (PennyStore     *store,
     return FALSE;
   self->run = penny_runs_get (store, self->slip->run_id, error);
   self->assistant = self->run == NULL ? NULL : penny_assistants_get (store, self->slip->assistant_id, error);
-  self->employer = self->assistant == NULL ? NULL : penny_employer_get (store, error);
+  self->employer = self->assistant == NULL ? NULL : read_employer (store, error);
   self->lines = self->employer == NULL ? NULL : penny_slips_lines (store, id, error);
   return self->lines != NULL
          && penny_slips_reversed_by (store, id, &self->reversed_by, error)
