@@ -2,7 +2,10 @@
 
 #include <string.h>
 
+#include "act.h"
+#include "bill-paid.h"
 #include "pay-tables.h"
+#include "run-private.h"
 #include "shift.h"
 
 static const char *const frequencies[] = { "weekly", "fortnightly", "four-weekly", "monthly", NULL };
@@ -250,6 +253,142 @@ read_usual (PennySampleReader  *self,
   return keys != NULL;
 }
 
+/* Two stretches of one day that share any minute. */
+static gboolean
+overlap (const PennyEntry *one,
+         const PennyEntry *other)
+{
+  return one->day == other->day && one->start < other->end && other->start < one->end;
+}
+
+/* What is said later stands in the place of what it overlaps: a holiday, of the usual hours of that day. */
+static void
+take_entry (GPtrArray  *entries,
+            PennyEntry *entry)
+{
+  for (guint i = entries->len; i-- > 0; )
+    if (overlap (g_ptr_array_index (entries, i), entry))
+      g_ptr_array_remove_index (entries, i);
+  g_ptr_array_add (entries, entry);
+}
+
+/* "2026-04-06; 2026-11-13; Mo Tu; 09:00-13:00; work; -" */
+static gboolean
+read_stretches (PennySampleReader  *self,
+                const char         *key,
+                gint64              assistant_id,
+                GPtrArray          *entries,
+                GError            **error)
+{
+  g_auto (GStrv) fields = penny_sample_fields (self, key, 6, error);
+  int start, end;
+
+  if (fields == NULL || !read_times (self, fields[3], &start, &end, error))
+    return FALSE;
+  for (PennyDate day = penny_date_parse (fields[0]); day <= penny_date_parse (fields[1]); day++)
+    if (has_weekday (fields[2], penny_date_weekday (day)))
+      {
+        PennyEntry *entry = penny_entry_new ();
+
+        entry->assistant_id = assistant_id;
+        entry->day = day;
+        entry->kind = penny_sample_choice_of (fields[4], kinds);
+        entry->start = start;
+        entry->end = end;
+        entry->minutes = penny_shift_minutes (day, start, end, 0);
+        entry->line_id = penny_sample_id_of (self, "line", fields[5]);
+        entry->state = PENNY_ENTRY_APPROVED;
+        take_entry (entries, entry);
+      }
+  return TRUE;
+}
+
+static gboolean
+read_hours (PennySampleReader  *self,
+            GError            **error)
+{
+  g_auto (GStrv) keys = g_key_file_get_keys (self->file, self->group, NULL, error);
+  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func ((GDestroyNotify) penny_entry_free);
+  gint64 assistant_id = penny_sample_id_of (self, "assistant", strchr (self->group, ' ') + 1);
+
+  if (keys == NULL)
+    return FALSE;
+  for (guint i = 0; keys[i] != NULL; i++)
+    if (!read_stretches (self, keys[i], assistant_id, entries, error))
+      return FALSE;
+  for (guint i = 0; i < entries->len; i++)
+    if (!penny_entries_save (self->store, g_ptr_array_index (entries, i), NULL, error))
+      return FALSE;
+  return TRUE;
+}
+
+/* Approved as a person would, having looked at it; then HMRC is told. */
+static gboolean
+approve (PennySampleReader  *self,
+         PennyRunRequest    *request,
+         const char         *told_by,
+         GError            **error)
+{
+  g_autoptr (PennyRunDraft) seen = penny_run_draft (self->store, request, error);
+  g_autoptr (PennyRunDraft) draft = NULL;
+  g_autoptr (PennyRun) run = NULL;
+  PennyRunApproval approval = { .request = request };
+
+  if (seen == NULL)
+    return FALSE;
+  approval.seen = seen->seen;
+  if (!penny_run_approve (self->store, &approval, &draft, &run, error))
+    return FALSE;
+  run->told_on = request->payday;
+  run->told_by = g_strdup (told_by);
+  return penny_runs_save (self->store, run, NULL, error);
+}
+
+static gboolean
+read_run (PennySampleReader  *self,
+          const char         *key,
+          GError            **error)
+{
+  g_auto (GStrv) fields = penny_sample_fields (self, key, 5, error);
+  g_autoptr (PennyRunRequest) request = penny_run_request_new ();
+
+  if (fields == NULL)
+    return FALSE;
+  request->frequency = penny_sample_choice_of (fields[3], frequencies);
+  request->from = penny_date_parse (fields[0]);
+  request->to = penny_date_parse (fields[1]);
+  request->payday = penny_date_parse (fields[2]);
+  request->today = request->payday;
+  return approve (self, request, fields[4], error);
+}
+
+/* The bank paid them long ago. */
+static gboolean
+clear_bills (PennySampleReader  *self,
+             GError            **error)
+{
+  g_autoptr (GPtrArray) bills = penny_bills_list (self->store, 0, FALSE, error);
+  gint64 payment;
+
+  for (guint i = 0; bills != NULL && i < bills->len; i++)
+    if (!penny_bill_find_payment (self->store, g_ptr_array_index (bills, i), &payment, error) ||
+        (payment != 0 && !penny_bill_clear (self->store, g_ptr_array_index (bills, i), payment, error)))
+      return FALSE;
+  return bills != NULL;
+}
+
+static gboolean
+read_runs (PennySampleReader  *self,
+           GError            **error)
+{
+  g_auto (GStrv) keys = g_key_file_get_keys (self->file, self->group, NULL, error);
+
+  for (guint i = 0; keys != NULL && keys[i] != NULL; i++)
+    if (!read_run (self, keys[i], error))
+      return FALSE;
+  return keys != NULL && clear_bills (self, error);
+}
+
 PennySampleRead
 penny_sample_pay_reader (const char *group)
 {
@@ -260,7 +399,7 @@ penny_sample_pay_reader (const char *group)
   } families[] = {
     { "employer", read_employer }, { "assistant ", read_assistant }, { "contract ", read_contract },
     { "code ", read_code }, { "pension ", read_pension }, { "document ", read_document }, { "contact ", read_contact },
-    { "usual ", read_usual },
+    { "usual ", read_usual }, { "hours ", read_hours }, { "runs", read_runs },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (families); i++)

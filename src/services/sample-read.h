@@ -41,6 +41,10 @@ G_BEGIN_DECLS
  *                 training, other), name, number, seen-on, from, until
  *   [contact X]   assistant=Y, name, relation, phone
  *   [usual Y]     of assistant Y.  KEY=weekdays ("Mo Tu"); times ("09:00-13:00"); kind (work, holiday, ...); line or -
+ *   [hours Y]     of assistant Y, approved.  KEY=first day; last day; weekdays; times; kind; line or -.  What is said
+ *                 later stands in the place of what it overlaps
+ *   [runs]        KEY=first day; last day; payday; frequency; who told HMRC on the payday.  Approved as a person's are:
+ *                 payslips, and bills, which the payments above pay
  *
  * For the files of this room only. */
 extern const PennyEmbeddedText penny_sample_texts[];

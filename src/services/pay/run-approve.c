@@ -192,12 +192,12 @@ check_seen (const PennyRunDraft  *draft,
   return TRUE;
 }
 
-static gboolean
-approve (PennyStore        *store,
-         PennyRunApproval  *approval,
-         PennyRunDraft    **draft,
-         PennyRun         **run,
-         GError           **error)
+gboolean
+penny_run_approve (PennyStore        *store,
+                   PennyRunApproval  *approval,
+                   PennyRunDraft    **draft,
+                   PennyRun         **run,
+                   GError           **error)
 {
   g_autoptr (PennyRun) root = NULL;
 
@@ -223,7 +223,7 @@ penny_act_approve_run (PennyStore  *store,
 
   if (!penny_history_begin (store, error))
     return FALSE;
-  ok = approve (store, approval, &draft, &run, error);
+  ok = penny_run_approve (store, approval, &draft, &run, error);
   if (ok)
     {
       g_autofree char *net = penny_pence_format (draft->net);

@@ -139,6 +139,11 @@ void       penny_slip_fill            (PennySlip            *slip,
 /* @slip's row taken back: run-release.c. */
 PennySlip *penny_slip_turned          (const PennySlip      *slip,
                                        const PennySlipRecord *reversed);
+gboolean   penny_run_approve          (PennyStore           *store,
+                                       PennyRunApproval     *approval,
+                                       PennyRunDraft       **draft,
+                                       PennyRun            **run,
+                                       GError              **error);
 gboolean   penny_run_add_reversal     (PennyStore           *store,
                                        const PennyRun       *run,
                                        gint64                slip_id,
