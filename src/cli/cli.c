@@ -25,6 +25,8 @@ static const PennyCommand commands[] = {
   { "rekey", "DIR [--new-code] [--passphrase-fd N] [--replace-key]",
     N_("a new recovery code, passphrase or key"), penny_command_rekey },
   { "pay", "work|check|rates ...", N_("work out pay, or check a payslip, without a file"), penny_command_pay },
+  { "pay", "run|slip|list|owed DIR ...", N_("pay a file’s assistants, and see their payslips and what is owed"),
+    penny_command_pay },
   { "new", "DIR [--name NAME] [--key-fd N]", N_("make an empty file"), penny_command_new },
   { "sample", "joe|maya|winston|nadia DIR", N_("make a sample file"), penny_command_sample },
 };

@@ -8,6 +8,10 @@
 static const PennyCommand commands[] = {
   { "work", "[--lines]", N_("work one payday out, without a file"), penny_command_pay_work },
   { "check", "[--lines]", N_("hold a bureau’s payslip against our own figures"), penny_command_pay_check },
+  { "run", "DIR --payday DATE [--from DATE] [--to DATE] [--frequency HOW-OFTEN] [--approve] [--json]",
+    N_("work out the pay of a payday from approved hours, and approve it"), penny_command_pay_run },
+  { "slip", "DIR ID | DIR --pa NAME --payday DATE [--pdf FILE] [--password-fd N] [--json]",
+    N_("one payslip, with how each line came about, or as a PDF"), penny_command_pay_slip },
   { "list", "DIR [--json]", N_("the payslips of a file, oldest first"), penny_command_pay_list },
   { "owed", "DIR [--on DATE] [--json]", N_("what a file owes for pay, by when it is due"), penny_command_pay_owed },
   { "rates", "[YEAR]", N_("the figures that pay is worked out with, and their sources"), penny_command_pay_rates },
@@ -47,6 +51,6 @@ penny_command_pay (int   argc,
         return commands[i].run (argc - 1, argv + 1);
       }
   return penny_cli_fail (PENNY_EXIT_NOT_UNDERSTOOD,
-                         _("Say what to do about pay: work, check or rates. \"pennywell pay --help\" says what "
-                           "each does."));
+                         _("Say what to do about pay: work, check, run, slip, list, owed or rates. \"pennywell pay "
+                           "--help\" says what each does."));
 }

@@ -34,8 +34,8 @@ typedef struct
 
 static const Row rows[] = {
   { "help", 0, "pennywell pay work|check|rates", NULL },
-  { "pay", 2, NULL, "work, check or rates" },
-  { "pay nonsense", 2, NULL, "work, check or rates" },
+  { "pay", 2, NULL, "work, check, run" },
+  { "pay nonsense", 2, NULL, "work, check, run" },
   { "pay --help", 0, "pennywell pay check", NULL },
   { "pay work --help", 0, "--employee-pension-rate", NULL },
   { "pay work nonsense", 2, NULL, "a word too many" },

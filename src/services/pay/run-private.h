@@ -139,6 +139,7 @@ void       penny_slip_fill            (PennySlip            *slip,
 /* @slip's row taken back: run-release.c. */
 PennySlip *penny_slip_turned          (const PennySlip      *slip,
                                        const PennySlipRecord *reversed);
+/* Approves inside an act that was begun, and gives what it approved: run-approve.c. */
 gboolean   penny_run_approve          (PennyStore           *store,
                                        PennyRunApproval     *approval,
                                        PennyRunDraft       **draft,
