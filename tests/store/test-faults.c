@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include "fault.h"
+#include "pay-tables.h"
 #include "soundness.h"
 
 /* Every change to the disk fails once, at each place where it can; so does
@@ -88,6 +89,57 @@ plan_again (Small   *small,
               error);
 }
 
+static gboolean
+save_payslip (Small         *small,
+              gint64         assistant_id,
+              gint64         run_id,
+              GError       **error)
+{
+  PennySlip slip = { .run_id = run_id, .assistant_id = assistant_id, .payday = DAY (5, 1), .year = 2026, .tax_month = 1,
+                     .name = (char *) "Ada", .gross = 12000, .net = 12000, .working = (char *) "[working]" };
+  PennySlipLine hours = { .key = (char *) "hours", .amount = 12000, .line_id = small->line };
+  PennySlipLine net = { .key = (char *) "net", .amount = 12000 };
+  PennyBill bill = { .budget_id = small->budget, .amount = 12000, .incurred = DAY (5, 1), .line_id = small->line };
+  PennyPayBill why = { .run_id = run_id, .assistant_id = assistant_id };
+  g_autoptr (GPtrArray) lines = g_ptr_array_new ();
+
+  g_ptr_array_add (lines, &hours);
+  g_ptr_array_add (lines, &net);
+  return penny_slips_add (small->store, &slip, lines, NULL, error) &&
+         penny_bills_save (small->store, &bill, &why.bill_id, error) &&
+         penny_pay_bills_save (small->store, &why, error);
+}
+
+/* All that pay keeps, as one act: it is there whole or not at all. */
+static gboolean
+save_pay (Small   *small,
+          GError **error)
+{
+  PennyAssistant assistant = { .budget_id = small->budget, .name = (char *) "Ada", .pay_line = small->line };
+  PennyContract contract = { .from = DAY (4, 6), .rate = 1271 };
+  PennyEntry entry = { .day = DAY (4, 7), .start = 480, .end = 600, .minutes = 120, .state = PENNY_ENTRY_APPROVED };
+  PennyRun run = { .from = DAY (4, 6), .to = DAY (4, 12), .payday = DAY (5, 1), .number = 1 };
+  PennyEmployer employer = { .name = (char *) "Maya" };
+  PennyEmployerYear year = { .year = 2026 };
+
+  return penny_assistants_save (small->store, &assistant, &assistant.id, error) &&
+         (contract.assistant_id = entry.assistant_id = assistant.id) != 0 &&
+         penny_contracts_save (small->store, &contract, NULL, error) &&
+         penny_entries_save (small->store, &entry, &entry.id, error) &&
+         penny_runs_save (small->store, &run, &run.id, error) &&
+         penny_entries_pay (small->store, entry.id, run.id, error) &&
+         penny_employer_save (small->store, &employer, error) &&
+         penny_employer_years_save (small->store, &year, error) &&
+         save_payslip (small, assistant.id, run.id, error);
+}
+
+static gboolean
+approve (Small   *small,
+         GError **error)
+{
+  return penny_history_begin (small->store, error) && end (small, save_pay (small, error), error);
+}
+
 static const struct
 {
   const char *name;
@@ -100,6 +152,7 @@ static const struct
   { "undo", undo, FALSE, 5 },
   { "redo", redo, TRUE, 5 },
   { "plan", plan_again, FALSE, 1 },
+  { "approve", approve, FALSE, 4 },
 };
 
 static void
@@ -294,6 +347,64 @@ test_read (void)
   small_close (&small);
 }
 
+static gboolean
+drop (GPtrArray *list,
+      guint      n)
+{
+  gboolean read = list != NULL;
+
+  if (read)
+    g_assert_cmpuint (list->len, ==, n);
+  g_clear_pointer (&list, g_ptr_array_unref);
+  return read;
+}
+
+static gboolean
+read_pay (PennyStore  *store,
+          gint64       assistant_id,
+          GError     **error)
+{
+  gint64 minutes[PENNY_ENTRY_KINDS];
+  g_autoptr (PennySlip) slip = penny_slips_last (store, assistant_id, 2026, error);
+  g_autoptr (PennyEmployer) employer = slip != NULL ? penny_employer_get (store, error) : NULL;
+
+  return employer != NULL &&
+         drop (penny_assistants_list (store, TRUE, error), 1) &&
+         drop (penny_contracts_list (store, slip->assistant_id, error), 1) &&
+         drop (penny_entries_list (store, 0, DAY (4, 6), DAY (4, 12), error), 1) &&
+         drop (penny_entries_unpaid (store, 0, DAY (4, 12), error), 0) &&
+         penny_entries_sum (store, 0, DAY (4, 6), DAY (4, 12), minutes, error) &&
+         drop (penny_runs_list (store, PENNY_DATE_NONE, 5, error), 1) &&
+         drop (penny_slips_page (store, 0, 0, 10, error), 1) &&
+         drop (penny_slips_lines (store, slip->id, error), 2) &&
+         drop (penny_employer_years_list (store, error), 1) &&
+         drop (penny_pay_bills_of_run (store, slip->run_id, error), 1);
+}
+
+static void
+test_read_pay (void)
+{
+  g_autoptr (GError) trouble = NULL;
+  gboolean done = FALSE;
+  gint64 assistant_id;
+  Small small;
+
+  small_open (&small);
+  approve (&small, &trouble);
+  g_assert_no_error (trouble);
+  assistant_id = ask (small.store, "SELECT max (id) FROM assistants");
+  for (int nth = 1; !done; nth++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      fault_arm (FAULT_MEMORY, nth);
+      done = read_pay (small.store, assistant_id, &error);
+      fault_disarm ();
+      g_assert_true (done == (error == NULL));
+    }
+  small_close (&small);
+}
+
 /* The child does acts of three payments each until it is killed in the middle. */
 G_NORETURN static void
 work_till_killed (const char *folder,
@@ -384,6 +495,7 @@ main (int   argc,
         }
     }
   g_test_add_func ("/faults/read", test_read);
+  g_test_add_func ("/faults/read-pay", test_read_pay);
   g_test_add_func ("/faults/killed", test_killed);
   return g_test_run ();
 }
