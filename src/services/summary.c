@@ -1,5 +1,7 @@
 #include "summary.h"
 
+#include "pay-tables.h"
+
 #include "worked.h"
 
 static void
@@ -75,6 +77,39 @@ read_keeping (PennyStore    *store,
          penny_history_moments (store, self->keeping->backed_up_to, &self->moments, error);
 }
 
+/* Only what is worth saying today: a year of paydays to come is the calendar's. */
+static gboolean
+read_reminders (PennyStore    *store,
+                PennySummary  *self,
+                GError       **error)
+{
+  g_autoptr (GPtrArray) assistants = penny_assistants_list (store, TRUE, error);
+
+  if (assistants == NULL)
+    return FALSE;
+  self->employs = assistants->len > 0;
+  self->reminders = penny_reminders_list (store, self->on, error);
+  if (self->reminders == NULL)
+    return FALSE;
+  for (guint i = self->reminders->len; i > 0; i--)
+    if (!penny_reminder_is_near (self->reminders->pdata[i - 1], self->on))
+      g_ptr_array_remove_index (self->reminders, i - 1);
+  return TRUE;
+}
+
+static gboolean
+count_assistants (PennyStore    *store,
+                  PennySummary  *self,
+                  GError       **error)
+{
+  g_autoptr (GPtrArray) assistants = penny_assistants_list (store, TRUE, error);
+
+  if (assistants == NULL)
+    return FALSE;
+  self->n_assistants = assistants->len;
+  return TRUE;
+}
+
 static PennySummary *
 read_summary (PennyStore  *store,
               PennyDate    on,
@@ -89,6 +124,8 @@ read_summary (PennyStore  *store,
   if (budgets == NULL ||
       (self->person = penny_person_get (store, error)) == NULL ||
       (self->questions = penny_questions_list (store, error)) == NULL ||
+      !read_reminders (store, self, error) ||
+      !count_assistants (store, self, error) ||
       !read_keeping (store, self, error))
     return NULL;
   for (guint i = 0; i < budgets->len; i++)
@@ -133,6 +170,7 @@ penny_summary_unref (PennySummary *self)
   g_clear_pointer (&self->person, penny_person_free);
   g_clear_pointer (&self->budgets, g_ptr_array_unref);
   g_clear_pointer (&self->questions, g_ptr_array_unref);
+  g_clear_pointer (&self->reminders, g_ptr_array_unref);
   g_clear_pointer (&self->keeping, penny_keeping_free);
   g_free (self);
 }

@@ -5,6 +5,7 @@
 #include "history.h"
 #include "keeping.h"
 #include "payments.h"
+#include "reminders.h"
 #include "tables.h"
 
 G_BEGIN_DECLS
@@ -28,6 +29,9 @@ typedef struct
   PennyPerson *person;
   GPtrArray   *budgets;        /* PennyBudgetSummary */
   GPtrArray   *questions;      /* PennyQuestion */
+  guint        n_assistants;   /* also those who left */
+  GPtrArray   *reminders;      /* PennyReminder: an employer's days, those that are near */
+  gboolean     employs;        /* there are assistants */
 
   /* What the file itself asks for.  A sample asks for nothing: NULL. */
   PennyKeeping        *keeping;

@@ -2,6 +2,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "assistants-page.h"
 #include "children.h"
 #include "focus.h"
 #include "hiding.h"
@@ -52,6 +53,19 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
+/* Who gets services instead of money, or whose money somebody else holds, employs nobody; but who once did has payslips
+ * to keep. */
+static gboolean
+is_employer (const PennySummary *summary)
+{
+  if (summary->n_assistants > 0)
+    return TRUE;
+  for (guint i = 0; i < summary->budgets->len; i++)
+    if (((PennyBudgetSummary *) summary->budgets->pdata[i])->facts->budget->holding == PENNY_HOLDING_DIRECT)
+      return TRUE;
+  return FALSE;
+}
+
 /* Other places come here when they work, and not before. */
 static const struct
 {
@@ -59,11 +73,13 @@ static const struct
   const char  *title;
   const char  *icon;
   GtkWidget *(*make) (PennyBook *book);
+  gboolean   (*is_there) (const PennySummary *summary);   /* NULL: always */
 } places[] = {
-  { "home",    N_("Home"),    "go-home-symbolic",              penny_home_page_new },
-  { "money",   N_("Money"),   "penny-money-symbolic",          penny_money_page_new },
-  { "plan",    N_("Plan"),    "penny-plan-symbolic",           penny_plan_page_new },
-  { "history", N_("History"), "document-open-recent-symbolic", penny_history_page_new },
+  { "home",       N_("Home"),    "go-home-symbolic",              penny_home_page_new,       NULL },
+  { "money",      N_("Money"),   "penny-money-symbolic",          penny_money_page_new,      NULL },
+  { "plan",       N_("Plan"),    "penny-plan-symbolic",           penny_plan_page_new,       NULL },
+  { "assistants", N_("My PAs"),  "penny-assistants-symbolic",     penny_assistants_page_new, is_employer },
+  { "history",    N_("History"), "document-open-recent-symbolic", penny_history_page_new,    NULL },
 };
 
 static int
@@ -186,6 +202,28 @@ update_hidden (PennyShell *self)
   penny_book_refresh (self->book);
 }
 
+static gboolean
+place_is_there (PennyShell *self,
+                int         place)
+{
+  const PennySummary *summary = penny_book_get_summary (self->book);
+
+  return places[place].is_there == NULL || (summary != NULL && places[place].is_there (summary));
+}
+
+/* A place that goes while it is on show leaves Home. */
+static void
+update_places (PennyShell *self)
+{
+  GtkListBoxRow *selected = gtk_list_box_get_selected_row (self->places);
+
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    gtk_widget_set_visible (GTK_WIDGET (gtk_list_box_get_row_at_index (self->places, (int) i)),
+                            place_is_there (self, (int) i));
+  if (selected != NULL && !gtk_widget_get_visible (GTK_WIDGET (selected)))
+    gtk_list_box_select_row (self->places, gtk_list_box_get_row_at_index (self->places, 0));
+}
+
 static void
 summary_cb (PennyShell *self)
 {
@@ -193,6 +231,7 @@ summary_cb (PennyShell *self)
   gtk_widget_set_opacity (self->last, 1);
   update_person (self);
   update_me (self);
+  update_places (self);
 }
 
 static GtkWidget *
@@ -221,7 +260,7 @@ penny_shell_go (PennyShell *self,
 
   g_return_val_if_fail (PENNY_IS_SHELL (self), NULL);
 
-  if (index < 0)
+  if (index < 0 || !place_is_there (self, index))
     return NULL;
   gtk_list_box_select_row (self->places, gtk_list_box_get_row_at_index (self->places, index));
   page = show_place (self, index);
@@ -403,6 +442,7 @@ penny_shell_new (PennyBook *book,
   update_me (self);
   update_last (self);
   update_banner (self);
+  update_places (self);
   gtk_list_box_select_row (self->places, gtk_list_box_get_row_at_index (self->places, 0));
   adw_leaflet_set_visible_child (self->leaflet, self->content);
   return GTK_WIDGET (self);

@@ -15,7 +15,7 @@ G_DECLARE_FINAL_TYPE (PennyShell, penny_shell, PENNY, SHELL, GtkWidget)
 /* @looking: the book was opened to look at only, and the page says so. */
 GtkWidget  *penny_shell_new          (PennyBook  *book,
                                       gboolean    looking);
-/* "home", "money", "plan", "history"; the focus goes to the page.  The page, or NULL for no such place. */
+/* "home", "money", "plan", "assistants", "history"; the focus goes to the page.  The page, or NULL for no such place. */
 GtkWidget  *penny_shell_go           (PennyShell *self,
                                       const char *place);
 /* The focus goes to the last change and its Undo. */

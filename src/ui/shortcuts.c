@@ -19,10 +19,11 @@ typedef struct
 
 static const Group groups[] = {
   { N_("Places"), {
-    { N_("Home"),                          "win.go::home",     { "<Control>1" } },
-    { N_("Money"),                         "win.go::money",    { "<Control>2" } },
-    { N_("Plan"),                          "win.go::plan",     { "<Control>3" } },
-    { N_("History"),                       "win.go::history",  { "<Control>4" } },
+    { N_("Home"),                          "win.go::home",       { "<Control>1" } },
+    { N_("Money"),                         "win.go::money",      { "<Control>2" } },
+    { N_("Plan"),                          "win.go::plan",       { "<Control>3" } },
+    { N_("My PAs"),                        "win.go::assistants", { "<Control>4" } },
+    { N_("History"),                       "win.go::history",    { "<Control>5" } },
   } },
   { N_("Money"), {
     { N_("Add a payment"),                 "win.add-payment",  { "<Control>n" } },

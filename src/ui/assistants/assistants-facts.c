@@ -1,0 +1,136 @@
+#include "assistants-facts.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "hour-words.h"
+#include "person-words.h"
+#include "plan-facts.h"
+#include "sentences.h"
+
+gboolean
+penny_assistant_has_left (const PennyAssistant *assistant,
+                          PennyDate             today)
+{
+  return assistant->left != PENNY_DATE_NONE && assistant->left < today;
+}
+
+static char *
+card_note (const PennyAssistantCard *card,
+           PennyDate                 today)
+{
+  GString *note = g_string_new (NULL);
+
+  if (penny_assistant_has_left (card->assistant, today))
+    penny_join (note, penny_assistant_to_words (card->assistant, today));
+  else if (card->contract != NULL)
+    penny_join (note, penny_contract_to_words (card->contract));
+  else if (card->assistant->kind == PENNY_ASSISTANT_EMPLOYED)
+    penny_join (note, g_strdup (_("No contract is written down yet.")));
+  else
+    penny_join (note, penny_assistant_to_words (card->assistant, today));
+  if (card->next != NULL)
+    penny_join (note, g_strdup_printf (_("Next: %s"), card->next->sentence));
+  if (card->holiday_left != G_MININT64)
+    penny_join (note, penny_leave_left_to_words (card->holiday_left));
+  return g_string_free (note, FALSE);
+}
+
+GPtrArray *
+penny_place_people_facts (const PennyPlaceView *view,
+                          gboolean              left,
+                          PennyDate             today)
+{
+  GPtrArray *facts = penny_facts_list ();
+
+  for (guint i = 0; i < view->cards->len; i++)
+    {
+      const PennyAssistantCard *card = view->cards->pdata[i];
+      PennyFact *fact;
+
+      if (penny_assistant_has_left (card->assistant, today) != left)
+        continue;
+      fact = penny_plan_add (facts, "person", card->assistant->id, g_strdup (card->assistant->name), NULL);
+      fact->strong = !left;
+      fact->note = card_note (card, today);
+      fact->go = "assistants.open";
+    }
+  return facts;
+}
+
+static void
+add_task (GPtrArray  *facts,
+          const char *action,
+          const char *title,
+          char       *note)
+{
+  PennyFact *fact = penny_plan_add (facts, action, 0, g_strdup (title), NULL);
+
+  fact->note = note;
+  fact->go = action;
+}
+
+static char *
+hours_note (const PennyPlaceView *view)
+{
+  g_autofree char *words = NULL;
+  gint64 unpaid = 0;
+
+  for (guint i = 0; i < view->cards->len; i++)
+    unpaid += ((PennyAssistantCard *) view->cards->pdata[i])->unpaid_minutes;
+  if (unpaid == 0)
+    return g_strdup (_("Who worked when: a week at a glance."));
+  words = penny_hours_to_words (unpaid);
+  return g_strdup_printf (_("Who worked when: a week at a glance. Approved and not paid yet: %s."), words);
+}
+
+GPtrArray *
+penny_place_task_facts (const PennyPlaceView *view)
+{
+  GPtrArray *facts = penny_facts_list ();
+  gboolean ours = view->employer->payroll_by == PENNY_PAYROLL_OURS;
+
+  add_task (facts, "assistants.hours", _("Hours"), hours_note (view));
+  add_task (facts, "assistants.pay", _("Pay"),
+            g_strdup (ours ? _("The next payday, payslips, and what was paid.")
+                           : _("What the payroll service sends: Pennywell checks each payslip.")));
+  add_task (facts, "assistants.turn", _("An assistant’s turn"),
+            g_strdup (_("One assistant enters and signs their own hours here, and sees nothing else.")));
+  return facts;
+}
+
+static char *
+payroll_note (const PennyEmployer *employer)
+{
+  if (employer->payroll_by == PENNY_PAYROLL_OURS)
+    return g_strdup (_("You do, here."));
+  if (employer->bureau != NULL)
+    return g_strdup_printf (_("%s does it for you."), employer->bureau);
+  if (employer->payroll_by == PENNY_PAYROLL_BUREAU)
+    return g_strdup (_("Someone does it for you."));
+  return g_strdup (_("Nothing was said yet, so: someone does it for you. Many funders pay for a payroll service."));
+}
+
+static char *
+references_note (const PennyEmployer *employer)
+{
+  GString *note = g_string_new (NULL);
+
+  if (employer->paye_reference != NULL)
+    penny_join (note, g_strdup_printf (_("PAYE reference %s."), employer->paye_reference));
+  if (employer->pension_scheme != NULL)
+    penny_join (note, g_strdup_printf (_("Pension with %s."), employer->pension_scheme));
+  if (note->len == 0)
+    penny_join (note, g_strdup (_("References of HMRC and the pension: nothing is written down yet.")));
+  return g_string_free (note, FALSE);
+}
+
+GPtrArray *
+penny_place_employer_facts (const PennyPlaceView *view)
+{
+  GPtrArray *facts = penny_facts_list ();
+  PennyFact *payroll = penny_plan_add (facts, "payroll", 0, g_strdup (_("Who does the payroll?")), NULL);
+
+  payroll->note = payroll_note (view->employer);
+  add_task (facts, "assistants.employer", _("Employer’s details"), references_note (view->employer));
+  return facts;
+}

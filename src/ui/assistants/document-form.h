@@ -1,0 +1,24 @@
+#pragma once
+
+#include <adwaita.h>
+
+#include "assistants.h"
+#include "book.h"
+
+G_BEGIN_DECLS
+
+/* What a kind of document is called. Translated. */
+const char *penny_document_kind_title (PennyDocumentKind     kind);
+
+/* A document of @assistant, or where that is NULL of the household.  @document NULL adds one. */
+void        penny_document_form_open  (GtkWidget            *from,
+                                       PennyBook            *book,
+                                       const PennyAssistant *assistant,
+                                       const PennyDocument  *document);
+/* Whom to ring in an emergency. */
+void        penny_contact_form_open   (GtkWidget            *from,
+                                       PennyBook            *book,
+                                       const PennyAssistant *assistant,
+                                       const PennyContact   *contact);
+
+G_END_DECLS
