@@ -227,24 +227,24 @@ penny_paper_get_blocks (const PennyPaper *self)
   return self->blocks;
 }
 
-/* "What: Hours worked. Amount: £12.00" would be long in every row, so a row is its cells between commas with a
- * column's heading where the cell would mean nothing without: from the third column on. */
+/* "Hours worked: 80 h; Amount £1,136.00": with a column's heading where the cell would mean little without it, from the
+ * third column on. */
 static void
 row_to_text (const PennyPaperBlock *table,
              const PennyPaperRow   *row,
              GString               *text)
 {
-  gboolean begun = FALSE;
+  guint n = 0;                  /* cells by now */
 
   for (guint i = 0; row->cells[i] != NULL; i++)
     {
       if (*row->cells[i] == '\0')
         continue;
-      g_string_append (text, begun ? i == 1 ? ": " : "; " : "");
+      g_string_append (text, n == 0 ? "" : n == 1 ? ": " : "; ");
       if (i >= 2 && *table->columns[i] != '\0')
         g_string_append_printf (text, "%s ", table->columns[i]);
       g_string_append (text, row->cells[i]);
-      begun = TRUE;
+      n++;
     }
   g_string_append_c (text, '\n');
 }

@@ -81,7 +81,7 @@ test_text (void)
 
   g_assert_cmpstr (text, ==,
                    "Payslip\n\nSome words.\n\nWho\nEmployer: Maya Sample\n\n"
-                   "Pay\nHours worked: 80 h; Amount £1,136.00\nBonus; Amount £10.00\nEmpty\nIn all: 80 h; Amount £1,146.00\n\n"
+                   "Pay\nHours worked: 80 h; Amount £1,136.00\nBonus: Amount £10.00\nEmpty\nIn all: 80 h; Amount £1,146.00\n\n"
                    "Signed: ____________________\n\nA note.\n");
 }
 

@@ -100,7 +100,8 @@ gender_words (int gender)
 static void
 add_part_1a (PennyPaper              *paper,
              const PennyPaperParties *parties,
-             GPtrArray               *fields)
+             GPtrArray               *fields,
+             const PennySlip         *last)
 {
   const PennyAssistant *assistant = parties->assistant;
   g_autofree char *address = penny_paper_one_line (assistant->address, assistant->postcode);
@@ -108,6 +109,7 @@ add_part_1a (PennyPaper              *paper,
   g_autofree char *born = assistant->born != PENNY_DATE_NONE ? penny_date_to_short (assistant->born) : NULL;
 
   penny_paper_heading (paper, 1, _("P45 Part 1A: copy for the employee"));
+  penny_paper_bureaus_form (paper, last);
   add_common (paper, parties, fields);
   add_field (paper, "8", fields, "Pay");
   add_field (paper, "8", fields, "Tax");
@@ -168,7 +170,7 @@ penny_p45_paper (PennyStore  *store,
   fields = penny_p45_fields (&working, parties->assistant->left);
   title = g_strdup_printf (_("P45, %s"), parties->assistant->name);
   paper = penny_paper_new (title);
-  add_part_1a (paper, parties, fields);
+  add_part_1a (paper, parties, fields, last);
   add_part_2 (paper, parties, fields);
   add_part_3 (paper, parties, fields);
   return paper;

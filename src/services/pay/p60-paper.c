@@ -144,6 +144,7 @@ penny_p60_paper (PennyStore  *store,
   heading = g_strdup_printf (_("P60 End of Year Certificate: tax year to %s"), ends);
   paper = penny_paper_new (title);
   penny_paper_heading (paper, 1, heading);
+  penny_paper_bureaus_form (paper, last);
   penny_paper_text (paper, _("To the employee: please keep this certificate in a safe place, as you will need it if you have "
                              "to fill in a tax return. You may also need it to claim tax back, or to show what you were "
                              "paid. It helps you to check that your employer uses the right National Insurance number and "

@@ -149,6 +149,15 @@ penny_paper_employer (PennyPaper              *paper,
   penny_paper_fact (paper, _("Employer’s PAYE reference"), parties->employer->paye_reference);
 }
 
+void
+penny_paper_bureaus_form (PennyPaper      *paper,
+                          const PennySlip *last)
+{
+  if (last->stated != NULL)
+    penny_paper_text (paper, _("The payroll bureau gives this form. These figures are our own, worked out from hours and rates: "
+                               "use them to check the bureau’s, and do not hand both out."));
+}
+
 static void
 slip_free (PennyPaperSlip *self)
 {

@@ -48,6 +48,9 @@ void               penny_paper_fact_field   (PennyPaper       *paper,
 /* Name, address and PAYE reference. */
 void               penny_paper_employer     (PennyPaper              *paper,
                                              const PennyPaperParties *parties);
+/* Where the last payslip was a bureau's: that the bureau gives the form, and these figures are to check it by. */
+void               penny_paper_bureaus_form (PennyPaper       *paper,
+                                             const PennySlip  *last);
 /* "Flat 2\n1 High Street" as "Flat 2, 1 High Street"; "" for none. */
 char              *penny_paper_one_line     (const char       *text,
                                              const char       *more);

@@ -41,6 +41,13 @@ part_of (const PennySlipLine *line)
   return PART_PAY;
 }
 
+/* The bureau's own figures were typed, and count; our lines are how we would have it, and stay off the paper. */
+static gboolean
+is_bureaus (const PennySlipView *view)
+{
+  return view->slip->stated != NULL;
+}
+
 static gboolean
 has_part (const PennySlipView *view,
           Part                 part)
@@ -88,13 +95,9 @@ add_standing (PennyPaper          *paper,
     penny_paper_text (paper, _("This is a corrected payslip. It takes the place of the one that was given for this payday."));
   if (view->reversed_by != 0)
     penny_paper_text (paper, _("This payslip was wrong and was taken back. Another one takes its place: please use that one."));
-  if (view->run->by_bureau && view->employer->bureau != NULL)
-    {
-      g_autofree char *text = g_strdup_printf (_("The payslip was made by %s, which does the payroll."),
-                                               view->employer->bureau);
-
-      penny_paper_text (paper, text);
-    }
+  if (is_bureaus (view))
+    penny_paper_text (paper, _("These are the figures of the payroll bureau’s payslip. The bureau’s own payslip is the one "
+                               "that counts: please keep that one too."));
 }
 
 static void
@@ -132,7 +135,7 @@ add_pay (PennyPaper          *paper,
   g_autofree char *gross = penny_pence_to_words_for_file (view->slip->gross);
 
   penny_paper_table (paper, _("Pay"), _("What"), 't', _("Hours"), 'n', _("An hour"), 'n', _("Amount"), 'n', NULL);
-  for (guint i = 0; i < view->lines->len; i++)
+  for (guint i = 0; i < view->lines->len && !is_bureaus (view); i++)
     {
       const PennySlipLine *line = view->lines->pdata[i];
       g_autofree char *hours = penny_paper_hours (line->minutes);
@@ -163,14 +166,56 @@ add_part (PennyPaper          *paper,
 }
 
 static void
+add_bureaus_deductions (PennyPaper      *paper,
+                        const PennySlip *slip)
+{
+  penny_paper_table (paper, _("Taken off"), _("What"), 't', _("Amount"), 'n', NULL);
+  penny_paper_fact_money (paper, _("Income tax"), -slip->tax);
+  penny_paper_fact_money (paper, _("National Insurance"), -slip->employee_ni);
+  if (slip->student_loans != 0)
+    penny_paper_fact_money (paper, _("Student and postgraduate loans"), -slip->student_loans);
+  if (slip->pension != 0)
+    penny_paper_fact_money (paper, _("Pension"), -slip->pension);
+  if (slip->attachments != 0)
+    penny_paper_fact_money (paper, _("Orders to take from pay"), -slip->attachments);
+}
+
+/* What the employer pays, of a bureau's payslip. */
+static void
+add_bureaus_employer (PennyPaper      *paper,
+                      const PennySlip *slip)
+{
+  penny_paper_table (paper, _("What the employer pays beside it"), _("What"), 't', _("Amount"), 'n', NULL);
+  penny_paper_fact_money (paper, _("Employer’s National Insurance"), penny_pence_add (slip->employer_ni, slip->class_1a));
+  if (slip->employer_pension != 0)
+    penny_paper_fact_money (paper, _("Employer’s pension contribution"), slip->employer_pension);
+}
+
+static void
 add_taken (PennyPaper          *paper,
            const PennySlipView *view)
 {
   PennyPence taken = penny_pence_add (penny_pence_add (view->slip->net, -view->slip->gross), -view->slip->paid_back);
   g_autofree char *words = penny_pence_to_words_for_file (taken);
 
-  add_part (paper, view, PART_TAKEN, _("Taken off"));
+  if (is_bureaus (view))
+    add_bureaus_deductions (paper, view->slip);
+  else
+    add_part (paper, view, PART_TAKEN, _("Taken off"));
   penny_paper_sum (paper, label_of (view, "deductions", _("Taken off in all")), words, NULL);
+}
+
+static void
+add_paid_back (PennyPaper          *paper,
+               const PennySlipView *view)
+{
+  if (!is_bureaus (view))
+    {
+      add_part (paper, view, PART_PAID_BACK, _("Paid back to you"));
+      return;
+    }
+  penny_paper_table (paper, _("Paid back to you"), _("What"), 't', _("Amount"), 'n', NULL);
+  penny_paper_fact_money (paper, _("Mileage and expenses"), view->slip->paid_back);
 }
 
 static void
@@ -263,6 +308,21 @@ add_rates (PennyPaper          *paper,
   penny_paper_small (paper, text);
 }
 
+/* What only a payslip of our own says. */
+static void
+add_ours (PennyPaper          *paper,
+          const PennySlipView *view,
+          gboolean             with_explanations)
+{
+  if (has_part (view, PART_EMPLOYER))
+    add_part (paper, view, PART_EMPLOYER, _("What the employer pays beside it"));
+  add_year (paper, view);
+  add_holiday (paper, view);
+  if (with_explanations)
+    add_explanations (paper, view);
+  add_rates (paper, view);
+}
+
 PennyPaper *
 penny_payslip_paper (const PennySlipView *view,
                      gboolean             with_explanations)
@@ -279,15 +339,12 @@ penny_payslip_paper (const PennySlipView *view,
   add_who (paper, view);
   add_pay (paper, view);
   add_taken (paper, view);
-  if (has_part (view, PART_PAID_BACK))
-    add_part (paper, view, PART_PAID_BACK, _("Paid back to you"));
+  if (view->slip->paid_back != 0)
+    add_paid_back (paper, view);
   add_net (paper, view);
-  if (has_part (view, PART_EMPLOYER))
-    add_part (paper, view, PART_EMPLOYER, _("What the employer pays beside it"));
-  add_year (paper, view);
-  add_holiday (paper, view);
-  if (with_explanations)
-    add_explanations (paper, view);
-  add_rates (paper, view);
+  if (is_bureaus (view))
+    add_bureaus_employer (paper, view->slip);
+  else
+    add_ours (paper, view, with_explanations);
   return paper;
 }
