@@ -76,22 +76,19 @@ refuse_rate (Building         *self,
 {
   const PennyAssistant *assistant = self->slip->standing->assistant;
   g_autofree char *on = penny_date_to_short (entry->day);
-  const char *sentence;
+  char *sentence;
 
-  switch (entry->kind)
-    {
-    case PENNY_ENTRY_SLEEP_IN:
-      /* Translators: a name, a day */
-      sentence = _("%1$s has a sleep-in on %2$s, but the contract says no pay for one. Add it to the contract.");
-      break;
-    case PENNY_ENTRY_MILEAGE:
-      sentence = _("%1$s has mileage on %2$s, but the contract says no pay for a mile. Add it to the contract.");
-      break;
-    default:
-      sentence = _("%1$s has hours on %2$s for which the contract says no rate. Add it to the contract, or change the hours.");
-    }
-  penny_run_warn (self->drafting->draft, PENNY_PAY_WARNING_CANNOT, assistant->id,
-                  g_strdup_printf (sentence, assistant->name, on));
+  if (entry->kind == PENNY_ENTRY_SLEEP_IN)
+    /* Translators: a name, a day */
+    sentence = g_strdup_printf (_("%1$s has a sleep-in on %2$s, but the contract says no pay for one. Add it to the contract."),
+                                assistant->name, on);
+  else if (entry->kind == PENNY_ENTRY_MILEAGE)
+    sentence = g_strdup_printf (_("%1$s has mileage on %2$s, but the contract says no pay for a mile. Add it to the contract."),
+                                assistant->name, on);
+  else
+    sentence = g_strdup_printf (_("%1$s has hours on %2$s for which the contract says no rate. Add it to the contract, or "
+                                  "change the hours."), assistant->name, on);
+  penny_run_warn (self->drafting->draft, PENNY_PAY_WARNING_CANNOT, assistant->id, sentence);
 }
 
 static gint64
@@ -168,7 +165,7 @@ add_entry (Building         *self,
            const PennyEntry *entry)
 {
   const PennyAssistant *assistant = self->slip->standing->assistant;
-  const PennyContract *contract = penny_contract_on (self->contracts, entry->day);
+  const PennyContract *contract = penny_contract_then (self->contracts, entry->day);
   g_autofree char *on = penny_date_to_short (entry->day);
 
   if (contract == NULL)

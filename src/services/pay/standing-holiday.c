@@ -64,7 +64,7 @@ count_week (PennyPaidWeek       *week,
             GPtrArray           *contracts,
             const PennyEntry    *entry)
 {
-  const PennyContract *contract = penny_contract_on (contracts, entry->day);
+  const PennyContract *contract = penny_contract_then (contracts, entry->day);
 
   week->away |= is_away (entry);
   if (contract == NULL || entry->state != PENNY_ENTRY_APPROVED)

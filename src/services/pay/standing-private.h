@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 /* What the files of this folder share of an assistant's standing. */
 
 /* Borrowed from @contracts (PennyContract, oldest first): the newest from @on or before; NULL: none yet. */
-const PennyContract *penny_contract_on          (GPtrArray            *contracts,
+const PennyContract *penny_contract_then          (GPtrArray            *contracts,
                                                  PennyDate             on);
 /* As penny_standing_read(), as if slip @leave_out were not there; 0: none. */
 PennyStanding       *penny_standing_read_without (PennyStore          *store,

@@ -39,7 +39,7 @@ penny_standing_free (PennyStanding *self)
     }
 
 const PennyContract *
-penny_contract_on (GPtrArray *contracts,
+penny_contract_then (GPtrArray *contracts,
                    PennyDate  on)
 {
   const PennyContract *found = NULL;
@@ -54,7 +54,7 @@ read_contract (PennyStore     *store,
                GError        **error)
 {
   g_autoptr (GPtrArray) contracts = penny_contracts_list (store, self->assistant->id, error);
-  const PennyContract *contract = contracts == NULL ? NULL : penny_contract_on (contracts, self->on);
+  const PennyContract *contract = contracts == NULL ? NULL : penny_contract_then (contracts, self->on);
 
   if (contract != NULL)
     {
@@ -104,6 +104,8 @@ code_of_notice (const PennyRateYears   *years,
   if (from < to && !penny_next_year_code (years, &code, from, to, &code, NULL))
     code.alone = FALSE;
   self->terms.code = code;
+  self->code_from = notice->from;
+  self->code_raised = from < to;
   self->code_why = explain_notice (notice, &code, from < to);
   return TRUE;
 }
@@ -129,6 +131,8 @@ code_of_starter (const PennyRateYears *years,
       && !penny_next_year_code (years, &code.code, from, to, &code.code, NULL))
     return FALSE;
   self->terms.code = code.code;
+  self->code_from = started;
+  self->code_raised = from < to;
   self->code_why = penny_starter_code_explain (&code);
   return TRUE;
 }
