@@ -36,7 +36,7 @@ penny_contract_rate (const PennyContract *contract,
 }
 
 PennyPence
-penny_entry_pay (const PennyContract *contract,
+penny_contract_pay (const PennyContract *contract,
                  const PennyEntry    *entry)
 {
   if (entry->kind == PENNY_ENTRY_SLEEP_IN)
@@ -71,7 +71,7 @@ count_week (PennyPaidWeek       *week,
     return;
   if (is_paid_time (entry))
     week->minutes += entry->minutes;
-  week->pay = penny_pence_add (week->pay, penny_entry_pay (contract, entry));
+  week->pay = penny_pence_add (week->pay, penny_contract_pay (contract, entry));
 }
 
 gboolean

@@ -22,7 +22,7 @@ PennyStanding       *penny_standing_read_without (PennyStore          *store,
 PennyPence           penny_contract_rate        (const PennyContract  *contract,
                                                  const PennyEntry     *entry);
 /* What one entry comes to before tax; what is paid back is 0, and so is what is not worked. */
-PennyPence           penny_entry_pay            (const PennyContract  *contract,
+PennyPence           penny_contract_pay            (const PennyContract  *contract,
                                                  const PennyEntry     *entry);
 /* The average of the weeks before the one that holds @on, from approved entries. */
 gboolean             penny_standing_average     (PennyStore           *store,
