@@ -259,6 +259,21 @@ add_clock (GPtrArray          *list,
                         says, was));
 }
 
+/* What is to be paid to HMRC and the pension stands among the bills already. */
+static void
+add_reminders (GPtrArray          *list,
+               const PennySummary *summary)
+{
+  for (guint i = 0; summary->reminders != NULL && i < summary->reminders->len; i++)
+    {
+      const PennyReminder *reminder = summary->reminders->pdata[i];
+
+      if (reminder->kind != PENNY_REMINDER_HMRC && reminder->kind != PENNY_REMINDER_PENSION)
+        add (list, PENNY_TO_DO_EMPLOYER, 0, reminder->assistant_id, reminder->on - summary->on,
+             g_strdup (reminder->sentence));
+    }
+}
+
 static int
 by_urgency (gconstpointer a,
             gconstpointer b)
@@ -288,6 +303,7 @@ penny_to_do_list (const PennySummary *summary)
         add (list, PENNY_TO_DO_QUESTION, question->budget_id, question->id, AS_QUESTION,
              g_strdup_printf (_("Ask your funder: %s"), question->question));
     }
+  add_reminders (list, summary);
   if (summary->keeping != NULL)
     {
       add_back_up (list, summary);

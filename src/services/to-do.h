@@ -19,13 +19,14 @@ typedef enum
   PENNY_TO_DO_CHECK,
   PENNY_TO_DO_BACK_UP,
   PENNY_TO_DO_CLOCK,
+  PENNY_TO_DO_EMPLOYER,        /* an employer's day: a PennyReminder's sentence */
 } PennyToDoKind;
 
 typedef struct
 {
   PennyToDoKind kind;
   gint64        budget_id;     /* 0: of no one budget */
-  gint64        id;            /* the bill's or the question's; else 0 */
+  gint64        id;            /* the bill's, the question's or the assistant's; else 0 */
   int           urgency;       /* less is sooner */
   char         *sentence;      /* "Pay HMRC £47.32 by Friday 20 November" */
 } PennyToDo;

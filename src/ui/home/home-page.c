@@ -256,6 +256,9 @@ do_action (GtkWidget  *widget,
     case PENNY_TO_DO_BACK_UP:
       gtk_widget_activate_action (widget, "win.keep-safe", NULL);
       break;
+    case PENNY_TO_DO_EMPLOYER:
+      penny_go (widget, "assistants");
+      break;
     case PENNY_TO_DO_CLOCK:
       penny_go (widget, "history");
       break;
