@@ -15,6 +15,7 @@ typedef enum
   AS_MOMENT,
   AS_CLOCK,
   AS_LETTER,
+  AS_ONE_LINE,
 } Reading;
 
 typedef struct
@@ -35,6 +36,8 @@ static const char *const pence[] = {
 static const char *const moments[] = { "added_at" };
 static const char *const clocks[] = { "start_at", "end_at" };
 static const char *const letters[] = { "gender", "letter" };
+/* Long texts of our own, a value a line. */
+static const char *const listed[] = { "stated", "working" };
 /* A table that has one of these goes by it. */
 static const char *const days[] = { "date", "day", "payday" };
 /* What could harm somebody in the wrong hands, and is of little use to any program. */
@@ -186,6 +189,8 @@ add_column (GArray     *columns,
     column.reading = AS_CLOCK;
   else if (!text && is_among (name, letters, G_N_ELEMENTS (letters)))
     column.reading = AS_LETTER;
+  else if (text && is_among (name, listed, G_N_ELEMENTS (listed)))
+    column.reading = AS_ONE_LINE;
   g_array_append_val (columns, column);
   g_string_append_printf (sql, "%st.\"%s\"", columns->len > 1 ? ", " : "SELECT ", name);
 }
@@ -261,6 +266,15 @@ clock_text (gint64 minutes)
 }
 
 static char *
+one_line (const char *text)
+{
+  g_autofree char *trimmed = g_strchomp (g_strdup (text));
+  g_auto (GStrv) lines = g_strsplit (trimmed, "\n", -1);
+
+  return g_strjoinv ("; ", lines);
+}
+
+static char *
 read_cell (sqlite3_stmt *select,
            int           i,
            const Column *column)
@@ -281,6 +295,8 @@ read_cell (sqlite3_stmt *select,
       return clock_text (number);
     case AS_LETTER:
       return number == 0 ? g_strdup ("") : g_strdup_printf ("%c", (char) number);
+    case AS_ONE_LINE:
+      return one_line ((const char *) sqlite3_column_text (select, i));
     case AS_TEXT:
     case AS_NUMBER:
     default:
@@ -317,7 +333,8 @@ give_row (sqlite3_stmt  *select,
       char *text = read_cell (select, (int) i, column);
 
       g_ptr_array_add (texts, text);
-      row[i] = (PennyCell) { text, column->reading == AS_TEXT ? PENNY_CELL_TEXT : PENNY_CELL_PLAIN };
+      row[i] = (PennyCell) { text, column->reading == AS_TEXT || column->reading == AS_ONE_LINE ? PENNY_CELL_TEXT
+                                                                                                : PENNY_CELL_PLAIN };
     }
   return cells (row, columns->len, data, error);
 }

@@ -6,7 +6,8 @@ G_BEGIN_DECLS
 
 /* A table as rows of text that any program reads: each column as it is, but
  * amounts as 1234.50, choices and yes-or-no as words, moments as
- * 2026-11-15T09:30:00Z, times of the day as 07:30, and after each reference the name of what it means.
+ * 2026-11-15T09:30:00Z, times of the day as 07:30, our own lists on one
+ * line, and after each reference the name of what it means.
  * Column names and words are fixed and in English, for programs to rely on. */
 typedef enum
 {

@@ -19,6 +19,18 @@ typedef struct
 
 #define DAY(month, day) penny_date_new (2026, month, day)
 
+/* What versions 3 and 2 added, taken away again. */
+#define DROP_VERSION_3 \
+  "DROP TABLE pay_bills; DROP TABLE slip_lines; DROP TABLE slips; DROP TABLE entries; DROP TABLE runs;" \
+  "DROP TABLE usual_hours; DROP TABLE timesheets; DROP TABLE employer; DROP TABLE employer_years;" \
+  "DROP TABLE contacts; DROP TABLE documents; DROP TABLE orders; DROP TABLE pension_notices;" \
+  "DROP TABLE loan_notices; DROP TABLE letter_notices; DROP TABLE code_notices; DROP TABLE contracts;" \
+  "DROP TABLE assistants;"
+#define DROP_VERSION_2 \
+  "DROP INDEX statements_by_file; ALTER TABLE statements DROP COLUMN file_id;" \
+  "DROP TABLE files; DROP TABLE actors; DROP TABLE keeping;" \
+  "ALTER TABLE history DROP COLUMN noted; ALTER TABLE history DROP COLUMN role;"
+
 void    small_open   (Small      *self);          /* in memory */
 void    small_make   (Small      *self,
                       PennyStore *store);         /* takes the store */

@@ -5,17 +5,9 @@
 #include "schema.h"
 
 /* A book of an older version, made from one of today: what the newer ones added is taken away again. */
-static const char *const back_to_2 =
-  "DROP TABLE pay_bills; DROP TABLE slip_lines; DROP TABLE slips; DROP TABLE entries; DROP TABLE runs;"
-  "DROP TABLE usual_hours; DROP TABLE timesheets; DROP TABLE employer; DROP TABLE employer_years;"
-  "DROP TABLE contacts; DROP TABLE documents; DROP TABLE orders; DROP TABLE pension_notices;"
-  "DROP TABLE loan_notices; DROP TABLE letter_notices; DROP TABLE code_notices; DROP TABLE contracts;"
-  "DROP TABLE assistants; DELETE FROM changesets; DELETE FROM history; PRAGMA user_version = 2";
-static const char *const back_to_1 =
-  "DROP INDEX statements_by_file; ALTER TABLE statements DROP COLUMN file_id;"
-  "DROP TABLE files; DROP TABLE actors; DROP TABLE keeping;"
-  "ALTER TABLE history DROP COLUMN noted; ALTER TABLE history DROP COLUMN role;"
-  "DELETE FROM changesets; DELETE FROM history; PRAGMA user_version = 1";
+#define FORGET "DELETE FROM changesets; DELETE FROM history;"
+static const char *const back_to_2 = DROP_VERSION_3 FORGET "PRAGMA user_version = 2";
+static const char *const back_to_1 = DROP_VERSION_2 FORGET "PRAGMA user_version = 1";
 
 static void
 run (PennyStore *store,

@@ -49,7 +49,7 @@ static const char *const fill =
   "INSERT INTO employer VALUES (1, NULL, NULL, NULL, NULL, 2, NULL, 0, 1, NULL, NULL, NULL, NULL, 0, NULL, NULL, NULL, 7);"
   "INSERT INTO employer_years VALUES (2026, '2026-04-10', 'Ann', 1, NULL);"
   "INSERT INTO slips VALUES (29, 25, 16, '2026-11-13', 2026, 8, NULL, 'Ada', 570, 0, 0, 13300, 1, 2, 3, 4, 5, 13285,"
-    "0, 6, 0, 7, 8, 0, 0, NULL, NULL, NULL, '[working]');"
+    "0, 6, 0, 7, 8, 0, 0, NULL, NULL, NULL, 'payslip=1' || char (10) || 'net=13285' || char (10));"
   "INSERT INTO slip_lines VALUES (29, 0, 'work', 'Weekend', 570, 1400, 13300, NULL, 3);"
   "INSERT INTO pay_bills VALUES (8, NULL, NULL, 2026, 8, 8);";
 
@@ -218,6 +218,8 @@ static const struct
   { "runs", "frequency", "four-weekly" },
   { "employer", "payroll_by", "ours" },
   { "slips", "net", "132.85" },
+  { "slips", "working", "payslip=1; net=13285" },
+  { "slips", "stated", "" },
   { "slip_lines", "minutes", "570" },
   { "pay_bills", "year", "2026" },
 };
