@@ -265,7 +265,9 @@ penny_shell_go (PennyShell *self,
   gtk_list_box_select_row (self->places, gtk_list_box_get_row_at_index (self->places, index));
   page = show_place (self, index);
   adw_leaflet_set_visible_child (self->leaflet, self->content);
-  penny_focus_first (page);
+  /* A page that is still being read takes it when it comes. */
+  if (!penny_focus_first (page))
+    gtk_widget_grab_focus (page);
   return page;
 }
 

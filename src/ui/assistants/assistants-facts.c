@@ -14,6 +14,18 @@ penny_assistant_has_left (const PennyAssistant *assistant,
   return assistant->left != PENNY_DATE_NONE && assistant->left < today;
 }
 
+/* The row has the name already: "Amir: DBS check runs out ..." is told without it. */
+static const char *
+without_name (const char *sentence,
+              const char *name)
+{
+  gsize length = strlen (name);
+
+  if (g_str_has_prefix (sentence, name) && g_str_has_prefix (sentence + length, ": "))
+    return sentence + length + 2;
+  return sentence;
+}
+
 static char *
 card_note (const PennyAssistantCard *card,
            PennyDate                 today)
@@ -29,7 +41,7 @@ card_note (const PennyAssistantCard *card,
   else
     penny_join (note, penny_assistant_to_words (card->assistant, today));
   if (card->next != NULL)
-    penny_join (note, g_strdup_printf (_("Next: %s"), card->next->sentence));
+    penny_join (note, g_strdup_printf (_("Next: %s"), without_name (card->next->sentence, card->assistant->name)));
   if (card->holiday_left != G_MININT64)
     penny_join (note, penny_leave_left_to_words (card->holiday_left));
   return g_string_free (note, FALSE);

@@ -7,6 +7,7 @@
 #include "document-form.h"
 #include "employer-form.h"
 #include "fact-group.h"
+#include "focus.h"
 #include "hours-window.h"
 #include "pay-window.h"
 #include "person-facts.h"
@@ -22,6 +23,7 @@ struct _PennyAssistantsPage
   gulong          summary_handler;
   GCancellable   *cancellable;
   PennyPlaceView *view;         /* what is on show; NULL: nothing yet */
+  gboolean        awaited;      /* the focus comes here once there is something to take it */
 
   GtkStack       *stack;
   PennyFactGroup *people;
@@ -48,6 +50,9 @@ show_view (PennyAssistantsPage *self)
   penny_fact_group_show (self->documents, penny_document_facts (self->view->documents, NULL, "assistants.edit-document"));
   gtk_stack_set_visible_child_name (self->stack, any ? "people" : "none");
   gtk_widget_set_visible (GTK_WIDGET (self->stack), TRUE);
+  if (self->awaited)
+    penny_focus_first (GTK_WIDGET (self));
+  self->awaited = FALSE;
 }
 
 static void
@@ -146,6 +151,15 @@ enable_actions (PennyAssistantsPage *self)
   gtk_widget_action_set_enabled (widget, "assistants.turn", enabled);
 }
 
+static gboolean
+penny_assistants_page_grab_focus (GtkWidget *widget)
+{
+  PennyAssistantsPage *self = PENNY_ASSISTANTS_PAGE (widget);
+
+  self->awaited = self->view == NULL;
+  return self->awaited || penny_focus_first (widget);
+}
+
 static void
 penny_assistants_page_dispose (GObject *object)
 {
@@ -168,6 +182,7 @@ penny_assistants_page_class_init (PennyAssistantsPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = penny_assistants_page_dispose;
+  widget_class->grab_focus = penny_assistants_page_grab_focus;
   g_type_ensure (PENNY_TYPE_FACT_GROUP);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
