@@ -274,9 +274,9 @@ check_not_pays (PennyStore       *store,
 }
 
 gboolean
-penny_rules_bill (PennyStore       *store,
-                  const PennyBill  *value,
-                  GError          **error)
+penny_rules_bill_of_pay (PennyStore       *store,
+                         const PennyBill  *value,
+                         GError          **error)
 {
   g_autoptr (GHashTable) lines = NULL;
 
@@ -291,7 +291,15 @@ penny_rules_bill (PennyStore       *store,
   lines = penny_rules_lines (store, value->budget_id, error);
   return lines != NULL && check_line_among (value->line_id, lines, error) &&
          check_splits (value->splits, value->amount, value->line_id, lines, error) &&
-         check_cleared_by (store, value, error) && check_not_pays (store, value, error);
+         check_cleared_by (store, value, error);
+}
+
+gboolean
+penny_rules_bill (PennyStore       *store,
+                  const PennyBill  *value,
+                  GError          **error)
+{
+  return penny_rules_bill_of_pay (store, value, error) && check_not_pays (store, value, error);
 }
 
 gboolean

@@ -41,6 +41,8 @@ gboolean    penny_rules_line      (PennyStore *store, const PennyPlanLine *value
 gboolean    penny_rules_version   (PennyStore *store, const PennyPlanVersion *value, GError **error);
 gboolean    penny_rules_payment   (PennyStore *store, const PennyPayment *value, GError **error);
 gboolean    penny_rules_bill      (PennyStore *store, const PennyBill *value, GError **error);
+/* A bill that pay makes or changes: nobody else may change the amount of one. */
+gboolean    penny_rules_bill_of_pay (PennyStore *store, const PennyBill *value, GError **error);
 gboolean    penny_rules_regular   (PennyStore *store, const PennyRegular *value, GError **error);
 gboolean    penny_rules_income    (PennyStore *store, const PennyIncome *value, GError **error);
 gboolean    penny_rules_saving    (PennyStore *store, const PennySaving *value, GError **error);

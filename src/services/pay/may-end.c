@@ -23,6 +23,7 @@ look_at_said (PennyStore                  *store,
   return TRUE;
 }
 
+/* A payday that is over and on which nobody had anything to be paid is none. */
 static gboolean
 look_at_paydays (PennyStore                  *store,
                  const PennyHmrcYearRequest  *request,
@@ -37,7 +38,7 @@ look_at_paydays (PennyStore                  *store,
     {
       const PennyRunDue *next = g_ptr_array_index (due, i);
 
-      if (next->n > 0 && penny_tax_year_of (next->payday) <= request->year)
+      if ((next->n > 0 || next->payday >= request->today) && penny_tax_year_of (next->payday) <= request->year)
         {
           g_autofree char *day = penny_date_to_words (next->payday, request->today);
 

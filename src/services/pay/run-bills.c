@@ -2,6 +2,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "bill-paid.h"
 #include "rules.h"
 
 /* What approving pay makes owed, as bills: net pay, the pension's money, and what orders take for others.  HMRC's are
@@ -205,7 +206,10 @@ penny_pay_bill_add (PennyStore          *store,
   bill->line_id = parts->len == 1 ? g_array_index (parts, PennySplit, 0).line_id : 0;
   if (parts->len > 1)
     bill->splits = g_array_copy (parts);
-  if (!penny_rules_bill (store, bill, error) || !penny_bills_save (store, bill, &link.bill_id, error))
+  /* The bank may have shown the payment before the pay was approved. */
+  if (bill->id == 0 && !penny_bill_find_payment (store, bill, &bill->paid_by, error))
+    return FALSE;
+  if (!penny_rules_bill_of_pay (store, bill, error) || !penny_bills_save (store, bill, &link.bill_id, error))
     return FALSE;
   return penny_pay_bills_save (store, &link, error);
 }
