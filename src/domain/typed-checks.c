@@ -192,24 +192,35 @@ penny_typed_postcode (const char  *typed,
   return right (g_strdup_printf ("%s %s", outward, text + length - 3), tidy);
 }
 
+/* The stroke may be left out, but not be anywhere else. */
+static gboolean
+is_paye_reference (const char *text)
+{
+  const char *rest = text + 3 + (strlen (text) > 3 && text[3] == '/');
+  gsize length = strlen (text) > 3 ? strlen (rest) : 0;
+  gboolean is_one = length > 0 && length <= 10;
+
+  for (gsize i = 0; i < 3 && is_one; i++)
+    is_one = g_ascii_isdigit (text[i]);
+  for (gsize i = 0; i < length; i++)
+    is_one = is_one && g_ascii_isalnum (rest[i]);
+  return is_one;
+}
+
 gboolean
 penny_typed_paye_reference (const char  *typed,
                             char       **tidy,
                             char       **why)
 {
-  g_autofree char *text = squeeze (typed, "/");
-  gsize length = text == NULL ? 0 : strlen (text);
-  gboolean is_one = length > 3 && length <= 13;
+  g_autofree char *text = squeeze (typed, "");
 
   clear (tidy, why);
   if (text == NULL)
     return TRUE;
-  for (gsize i = 0; i < length; i++)
-    is_one = is_one && fits_sign (text[i], i < 3 || g_ascii_isdigit (text[i]) ? '9' : 'A');
-  if (!is_one)
+  if (!is_paye_reference (text))
     return wrong (_("An employer’s PAYE reference is three figures, a stroke, and letters and figures, such as 123/AB456. "
                     "It is on letters from HMRC about PAYE."), why);
-  return right (g_strdup_printf ("%.3s/%s", text, text + 3), tidy);
+  return right (g_strdup_printf ("%.3s/%s", text, text + 3 + (text[3] == '/')), tidy);
 }
 
 gboolean

@@ -115,6 +115,7 @@ const PennySentence penny_sentences[] =
   { "employer-year-changed", { "year" }, N_("Changed what was said of the tax year {year}.") },
   { "invoice-added",      { "amount", "who" }, N_("Added an invoice of {amount} from {who}.") },
   { "invoice-changed",    { "amount", "who" }, N_("Changed an invoice: it is {amount} from {who}.") },
+  { "invoice-removed",    { "amount", "who" }, N_("Removed an invoice of {amount} from {who}.") },
 
   { "entry-added",        { "name", "date" }, N_("Added hours for {name} on {date}.") },
   { "entry-changed",      { "name", "date" }, N_("Changed {name}’s hours on {date}.") },

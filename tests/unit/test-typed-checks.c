@@ -63,7 +63,9 @@ static const Row rows[] = {
   { penny_typed_paye_reference, "123/A", "123/A" }, { penny_typed_paye_reference, "123/A123456789", "123/A123456789" },
   { penny_typed_paye_reference, "123/", NULL }, { penny_typed_paye_reference, "12/AB456", NULL },
   { penny_typed_paye_reference, "123/A1234567890", NULL }, { penny_typed_paye_reference, "123/AB-56", NULL },
-  { penny_typed_paye_reference, "AB456/123", NULL },
+  { penny_typed_paye_reference, "AB456/123", NULL }, { penny_typed_paye_reference, "12/34", NULL },
+  { penny_typed_paye_reference, "123//AB", NULL }, { penny_typed_paye_reference, "12", NULL },
+  { penny_typed_paye_reference, "1/23AB", NULL },
 
   { penny_typed_accounts_office, "123PA00012345", "123PA00012345" },
   { penny_typed_accounts_office, "123 pa 0001234 5", "123PA00012345" },

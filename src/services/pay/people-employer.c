@@ -113,30 +113,50 @@ complete (PennyStore  *store,
   return TRUE;
 }
 
-static gboolean
-check_is_theirs (PennyStore          *store,
-                 const PennyInvoice  *invoice,
-                 GError             **error)
+/* An invoice of that person, as it is; NULL with an error. */
+static PennyBill *
+find_invoice (PennyStore  *store,
+              gint64       assistant_id,
+              gint64       bill_id,
+              GError     **error)
 {
-  g_autoptr (PennyPayBill) why = NULL;
+  g_autoptr (PennyPayBill) why = penny_pay_bills_get (store, bill_id, NULL);
 
-  if (invoice->bill->id == 0)
+  if (why != NULL && why->run_id == 0 && why->year == 0 && (assistant_id == 0 || why->assistant_id == assistant_id))
+    return penny_bills_get (store, bill_id, error);
+  penny_refuse (error, _("This is not an invoice of this person. Nothing was changed."));
+  return NULL;
+}
+
+/* What was paid stays as it was paid. */
+static gboolean
+keep_paid (PennyStore    *store,
+           gint64         assistant_id,
+           PennyBill     *bill,
+           GError       **error)
+{
+  g_autoptr (PennyBill) before = NULL;
+
+  if (bill->id == 0)
     return TRUE;
-  why = penny_pay_bills_get (store, invoice->bill->id, error);
-  return (why != NULL && why->run_id == 0 && why->assistant_id == invoice->assistant_id) ||
-         penny_refuse (error, _("This is not an invoice of this person. Nothing was changed."));
+  before = find_invoice (store, assistant_id, bill->id, error);
+  if (before == NULL)
+    return FALSE;
+  bill->paid_by = before->paid_by;
+  return before->paid_by == 0 || before->amount == bill->amount ||
+         penny_refuse (error, _("This invoice is paid already, so its amount stays. Nothing was changed."));
 }
 
 static gboolean
-save_invoice (PennyStore          *store,
-              const PennyInvoice  *invoice,
-              const PennyBill     *bill,
-              gint64              *row,
-              GError             **error)
+save_invoice (PennyStore  *store,
+              gint64       assistant_id,
+              PennyBill   *bill,
+              gint64      *row,
+              GError     **error)
 {
-  PennyPayBill why = { .assistant_id = invoice->assistant_id };
+  PennyPayBill why = { .assistant_id = assistant_id };
 
-  if (!check_is_theirs (store, invoice, error) || !penny_rules_bill (store, bill, error) ||
+  if (!keep_paid (store, assistant_id, bill, error) || !penny_rules_bill_of_pay (store, bill, error) ||
       !penny_bills_save (store, bill, row, error))
     return FALSE;
   why.bill_id = *row;
@@ -167,7 +187,27 @@ penny_act_save_invoice (PennyStore  *store,
   args = tell_invoice (bill);
   if (!penny_history_begin (store, error))
     return FALSE;
-  return penny_act_end (store, save_invoice (store, what, bill, &row, error),
+  return penny_act_end (store, save_invoice (store, what->assistant_id, bill, &row, error),
                         bill->id == 0 ? "invoice-added" : "invoice-changed",
                         (const char *const *) args, &row, id, error);
+}
+
+gboolean
+penny_act_remove_invoice (PennyStore  *store,
+                          gpointer     removal,
+                          gint64      *id,
+                          GError     **error)
+{
+  const PennyRemoval *what = removal;
+  g_autoptr (PennyBill) bill = find_invoice (store, 0, what->id, error);
+  g_auto (GStrv) args = NULL;
+
+  if (bill == NULL)
+    return FALSE;
+  args = tell_invoice (bill);
+  if (!penny_history_begin (store, error))
+    return FALSE;
+  return penny_act_end (store,
+                        penny_pay_bills_remove (store, bill->id, error) && penny_bills_remove (store, bill->id, error),
+                        "invoice-removed", (const char *const *) args, &what->id, id, error);
 }

@@ -128,6 +128,7 @@ typedef struct
 } PennyInvoice;
 void      penny_invoice_free            (PennyInvoice *self);
 gboolean  penny_act_save_invoice        (PennyStore *store, gpointer invoice, gint64 *id, GError **error);
+gboolean  penny_act_remove_invoice      (PennyStore *store, gpointer removal, gint64 *id, GError **error);
 
 /* Leaves: the last day; hours and usual week after it go. What is still to be paid (holiday left, pay) is the last run's. */
 typedef struct
