@@ -1,57 +1,73 @@
 #include "paper-columns.h"
 
+/* Halvings of the width: to far below a point. */
+#define HALVINGS 40
+
 static guint
-last_words (const gboolean *numbers,
-            guint           n)
+last_words (const PennyPaperColumn *columns,
+            guint                   n)
 {
   for (guint i = n; i > 0; i--)
-    if (!numbers[i - 1])
+    if (!columns[i - 1].number)
       return i - 1;
   return 0;
 }
 
-/* The share above which no column gets more: raised until nothing is left over, once for each that asks for less. */
+/* What they take together where none gets more than @share beyond its least. */
 static double
-fair_share (const double *widths,
-            guint         n,
-            double        room)
+taken (const PennyPaperColumn *columns,
+       guint                   n,
+       double                  share,
+       double                 *widths)
 {
-  double share = room / n;
+  double sum = 0;
 
-  for (guint round = 0; round < n; round++)
-    {
-      double left = room;
-      guint n_more = 0;
-
-      for (guint i = 0; i < n; i++)
-        if (widths[i] <= share)
-          left -= widths[i];
-        else
-          n_more++;
-      if (n_more == 0)
-        break;
-      share = left / n_more;
-    }
-  return share;
-}
-
-void
-penny_paper_columns_fit (double         *widths,
-                         const gboolean *numbers,
-                         guint           n,
-                         double          width)
-{
-  double room = width - PENNY_PAPER_COLUMN_GAP * (n - 1);
-  double share, left = room;
-
-  g_return_if_fail (widths != NULL && numbers != NULL && n > 0);
-
-  share = fair_share (widths, n, room);
   for (guint i = 0; i < n; i++)
     {
-      widths[i] = MIN (widths[i], share);
-      left -= widths[i];
+      widths[i] = MAX (columns[i].least, MIN (columns[i].most, share));
+      sum += widths[i];
     }
-  if (left > 0)
-    widths[last_words (numbers, n)] += left;
+  return sum;
+}
+
+static gboolean
+fit_least (const PennyPaperColumn *columns,
+           guint                   n,
+           double                  room,
+           double                 *widths)
+{
+  double sum = taken (columns, n, 0, widths);
+
+  if (sum <= room)
+    return TRUE;
+  for (guint i = 0; i < n; i++)
+    widths[i] *= room / sum;
+  return FALSE;
+}
+
+gboolean
+penny_paper_columns_fit (const PennyPaperColumn *columns,
+                         guint                   n,
+                         double                  width,
+                         double                 *widths)
+{
+  double room = width - PENNY_PAPER_COLUMN_GAP * (n - 1);
+  double low = 0, high = room, sum;
+
+  g_return_val_if_fail (columns != NULL && widths != NULL && n > 0, FALSE);
+
+  if (!fit_least (columns, n, room, widths))
+    return FALSE;
+  for (guint i = 0; i < HALVINGS; i++)
+    {
+      double share = (low + high) / 2;
+
+      if (taken (columns, n, share, widths) <= room)
+        low = share;
+      else
+        high = share;
+    }
+  sum = taken (columns, n, low, widths);
+  widths[last_words (columns, n)] += room - sum;
+  return TRUE;
 }

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
 #define PARAGRAPH    6.0        /* below one */
 #define CELL         3.0        /* above and below a cell's words */
 #define BY_HAND      24.0       /* a row or a line to write on */
+#define BY_HAND_WIDE 56.0       /* a column to write in */
 #define KEPT_WHOLE   (TALL / 4) /* a paragraph up to this tall is not torn */
 #define FIRST_LINES  40.0       /* of a taller one stand together at a page's end */
 
@@ -26,6 +27,7 @@ G_BEGIN_DECLS
 #define WORDS  "Sans 10"
 #define STRONG "Sans Bold 10"
 #define SMALL  "Sans 8.5"
+#define SMALL_STRONG "Sans Bold 8.5"
 
 typedef enum
 {
@@ -56,6 +58,7 @@ struct _PennyPaperLayout
   PangoContext     *context;
   GArray           *pieces;     /* PennyPiece, in order */
   double          **columns;    /* by block: its columns' widths; NULL: no table */
+  gboolean         *small;      /* by block: a table that is too wide for letters of the usual size */
   guint             page;       /* while it is laid out: where it is by now; the last page in the end */
   double            y;
 };
@@ -73,6 +76,10 @@ PangoLayout           *penny_paper_lay_out_words     (const PennyPaperLayout *se
 PangoLayout           *penny_paper_lay_out_caption   (const PennyPaperLayout *self,
                                                       const PennyPaperBlock  *block,
                                                       gboolean                again);
+/* A table's letters. */
+const char            *penny_paper_cell_font         (const PennyPaperLayout *self,
+                                                      guint                   block,
+                                                      gboolean                strong);
 /* PangoLayout*s of a row's cells, or with @row PENNY_PAPER_HEAD of the table's headings. */
 GPtrArray             *penny_paper_lay_out_cells     (const PennyPaperLayout *self,
                                                       guint                   block,

@@ -6,6 +6,7 @@ n_blocks (const PennyPaperLayout *self)
   return penny_paper_get_blocks (self->paper)->len;
 }
 
+/* Nothing but its heading: the rest is written on paper. */
 static gboolean
 is_by_hand (const PennyPaperRow *row)
 {
@@ -34,7 +35,9 @@ row_height (const PennyPaperLayout *self,
   g_autoptr (GPtrArray) cells = penny_paper_lay_out_cells (self, block, row);
   double height = cells_height (cells) + 2 * CELL;
 
-  return row != PENNY_PAPER_HEAD && is_by_hand (penny_paper_layout_block (self, block)->rows->pdata[row]) ? MAX (height, BY_HAND) : height;
+  if (row != PENNY_PAPER_HEAD && is_by_hand (penny_paper_layout_block (self, block)->rows->pdata[row]))
+    return MAX (height, BY_HAND);
+  return height;
 }
 
 static gboolean
@@ -141,6 +144,21 @@ row_needs (const PennyPaperLayout *self,
   return height;
 }
 
+/* All of a short table, or the beginning of a long one. */
+static double
+table_needs (const PennyPaperLayout *self,
+             guint                   i)
+{
+  const GPtrArray *rows = penny_paper_layout_block (self, i)->rows;
+  double top = table_top_height (self, i, FALSE), all = top;
+
+  for (guint row = 0; row < rows->len && all <= KEPT_WHOLE; row++)
+    all += row_height (self, i, row);
+  if (all <= KEPT_WHOLE)
+    return all;
+  return rows->len > 0 ? top + row_needs (self, i, 0) : top;
+}
+
 /* The least height with which the block may begin on a page. */
 static double
 least_height (const PennyPaperLayout *self,
@@ -154,7 +172,7 @@ least_height (const PennyPaperLayout *self,
   if (block->kind == PENNY_PAPER_SIGN)
     return words_height (self, block) + BY_HAND;
   if (block->kind == PENNY_PAPER_TABLE)
-    return table_top_height (self, i, FALSE) + (block->rows->len > 0 ? row_needs (self, i, 0) : 0);
+    return table_needs (self, i);
   height = words_height (self, block);
   if (block->kind == PENNY_PAPER_HEADING)
     return penny_paper_space_above (block) + height + PARAGRAPH + least_height (self, i + 1);
@@ -274,39 +292,70 @@ place_block (PennyPaperLayout *self,
 
 /* --- Columns --- */
 
-static double
-natural_width (const PennyPaperLayout *self,
-               const char             *font,
-               const char             *text)
+/* What @text asks of its column; a number stays whole. */
+static void
+measure_cell (const PennyPaperLayout *self,
+              const char             *font,
+              const char             *text,
+              gboolean                whole,
+              PennyPaperColumn       *column)
 {
   g_autoptr (PangoLayout) layout = NULL;
+  double all, word;
 
   if (*text == '\0')
-    return 0;
+    return;
   layout = penny_paper_lay_out (self, font, text, 0);
-  return penny_paper_width_of (layout);
+  /* A little more, so that rounding wraps nothing. */
+  all = word = penny_paper_width_of (layout) + 0.5;
+  if (!whole)
+    {
+      pango_layout_set_width (layout, 0);
+      pango_layout_set_wrap (layout, PANGO_WRAP_WORD);
+      word = penny_paper_width_of (layout) + 0.5;
+    }
+  column->most = MAX (column->most, all);
+  column->least = MAX (column->least, word);
 }
 
-static double *
-measure_columns (const PennyPaperLayout *self,
-                 const PennyPaperBlock  *block)
+static PennyPaperColumn
+measure_column (const PennyPaperLayout *self,
+                guint                   block_number,
+                guint                   i)
 {
-  guint n = g_strv_length (block->columns);
-  double *widths = g_new0 (double, n);
+  const PennyPaperBlock *block = penny_paper_layout_block (self, block_number);
+  PennyPaperColumn column = { .number = block->numbers[i] };
 
-  for (guint i = 0; i < n; i++)
+  measure_cell (self, penny_paper_cell_font (self, block_number, TRUE), block->columns[i], FALSE, &column);
+  for (guint row = 0; row < block->rows->len; row++)
     {
-      widths[i] = natural_width (self, STRONG, block->columns[i]);
-      for (guint row = 0; row < block->rows->len; row++)
-        {
-          const PennyPaperRow *cells = block->rows->pdata[row];
+      const PennyPaperRow *cells = block->rows->pdata[row];
 
-          widths[i] = MAX (widths[i], natural_width (self, cells->strong ? STRONG : WORDS, cells->cells[i]));
-        }
-      widths[i] += 1;           /* so that rounding wraps nothing */
+      measure_cell (self, penny_paper_cell_font (self, block_number, cells->strong), cells->cells[i], column.number, &column);
+      if (i > 0 && is_by_hand (cells))
+        column.least = MAX (column.least, BY_HAND_WIDE);
     }
-  penny_paper_columns_fit (widths, block->numbers, n, WIDE);
-  return widths;
+  column.most = MAX (column.most, column.least);
+  return column;
+}
+
+/* In smaller letters where the usual ones have no room. */
+static void
+measure_table (PennyPaperLayout *self,
+               guint             block_number)
+{
+  guint n = g_strv_length (penny_paper_layout_block (self, block_number)->columns);
+  g_autofree PennyPaperColumn *columns = g_new0 (PennyPaperColumn, n);
+
+  self->columns[block_number] = g_new0 (double, n);
+  for (int small = 0; small <= 1; small++)
+    {
+      self->small[block_number] = small == 1;
+      for (guint i = 0; i < n; i++)
+        columns[i] = measure_column (self, block_number, i);
+      if (penny_paper_columns_fit (columns, n, WIDE, self->columns[block_number]))
+        return;
+    }
 }
 
 /* Measured as it is drawn, whatever it is drawn on: so a page ends at the same word on the screen and on paper. */
@@ -337,10 +386,11 @@ penny_paper_layout_new (const PennyPaper *paper)
   self->context = context_new ();
   self->pieces = g_array_new (FALSE, FALSE, sizeof (PennyPiece));
   self->columns = g_new0 (double *, n_blocks (self));
+  self->small = g_new0 (gboolean, n_blocks (self));
   self->y = TOP;
   for (guint i = 0; i < n_blocks (self); i++)
     if (penny_paper_layout_block (self, i)->kind == PENNY_PAPER_TABLE)
-      self->columns[i] = measure_columns (self, penny_paper_layout_block (self, i));
+      measure_table (self, i);
   for (guint i = 0; i < n_blocks (self); i++)
     place_block (self, i);
   return self;
@@ -354,6 +404,7 @@ penny_paper_layout_free (PennyPaperLayout *self)
   for (guint i = 0; i < n_blocks (self); i++)
     g_free (self->columns[i]);
   g_free (self->columns);
+  g_free (self->small);
   g_array_unref (self->pieces);
   g_object_unref (self->context);
   g_free (self);

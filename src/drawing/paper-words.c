@@ -88,6 +88,16 @@ penny_paper_lay_out_caption (const PennyPaperLayout *self,
   return penny_paper_lay_out (self, STRONG, caption, WIDE);
 }
 
+const char *
+penny_paper_cell_font (const PennyPaperLayout *self,
+                       guint                   block,
+                       gboolean                strong)
+{
+  if (self->small[block])
+    return strong ? SMALL_STRONG : SMALL;
+  return strong ? STRONG : WORDS;
+}
+
 GPtrArray *
 penny_paper_lay_out_cells (const PennyPaperLayout *self,
                            guint                   block_number,
@@ -96,12 +106,12 @@ penny_paper_lay_out_cells (const PennyPaperLayout *self,
   const PennyPaperBlock *block = penny_paper_layout_block (self, block_number);
   const PennyPaperRow *row = row_number != PENNY_PAPER_HEAD ? block->rows->pdata[row_number] : NULL;
   char **cells = row != NULL ? row->cells : block->columns;
+  const char *font = penny_paper_cell_font (self, block_number, row == NULL || row->strong);
   GPtrArray *layouts = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; cells[i] != NULL; i++)
     {
-      PangoLayout *layout = penny_paper_lay_out (self, row == NULL || row->strong ? STRONG : WORDS, cells[i],
-                                                 self->columns[block_number][i]);
+      PangoLayout *layout = penny_paper_lay_out (self, font, cells[i], self->columns[block_number][i]);
 
       if (block->numbers[i])
         pango_layout_set_alignment (layout, PANGO_ALIGN_RIGHT);

@@ -245,23 +245,29 @@ test_torn (void)
 
 typedef struct
 {
-  guint    n;
-  double   asked[4];
-  gboolean numbers[4];
-  double   width;
-  double   got[4];
+  guint            n;
+  PennyPaperColumn columns[4];
+  double           width;
+  gboolean         fits;
+  double           got[4];
 } ColumnsRow;
 
 static const ColumnsRow columns_rows[] = {
-  { 1, { 50 }, { FALSE }, 200, { 200 } },
-  { 1, { 500 }, { FALSE }, 200, { 200 } },
-  { 2, { 50, 40 }, { FALSE, TRUE }, 210, { 160, 40 } },             /* what is left goes to the words */
-  { 2, { 50, 40 }, { FALSE, FALSE }, 210, { 50, 150 } },
-  { 2, { 900, 40 }, { FALSE, TRUE }, 210, { 160, 40 } },            /* who asks for little gets it */
-  { 2, { 900, 800 }, { FALSE, FALSE }, 210, { 100, 100 } },
-  { 3, { 900, 10, 800 }, { FALSE, TRUE, FALSE }, 230, { 100, 10, 100 } },
-  { 2, { 50, 40 }, { TRUE, TRUE }, 210, { 160, 40 } },
-  { 4, { 10, 60, 200, 200 }, { FALSE, TRUE, TRUE, TRUE }, 230, { 10, 60, 65, 65 } },
+  { 1, { { 20, 50, FALSE } }, 200, TRUE, { 200 } },
+  { 1, { { 20, 500, FALSE } }, 200, TRUE, { 200 } },
+  { 1, { { 400, 500, FALSE } }, 200, FALSE, { 200 } },
+  /* what is left goes to the words */
+  { 2, { { 20, 50, FALSE }, { 40, 40, TRUE } }, 210, TRUE, { 160, 40 } },
+  { 2, { { 20, 50, FALSE }, { 20, 40, FALSE } }, 210, TRUE, { 50, 150 } },
+  { 2, { { 50, 50, TRUE }, { 40, 40, TRUE } }, 210, TRUE, { 160, 40 } },
+  /* who asks for little gets it */
+  { 2, { { 20, 900, FALSE }, { 40, 40, TRUE } }, 210, TRUE, { 160, 40 } },
+  { 2, { { 20, 900, FALSE }, { 20, 800, FALSE } }, 210, TRUE, { 100, 100 } },
+  { 3, { { 20, 900, FALSE }, { 10, 10, TRUE }, { 20, 800, FALSE } }, 230, TRUE, { 100, 10, 100 } },
+  /* numbers and words are not torn */
+  { 2, { { 20, 900, FALSE }, { 150, 150, TRUE } }, 210, TRUE, { 50, 150 } },
+  { 3, { { 80, 900, FALSE }, { 60, 60, TRUE }, { 60, 60, TRUE } }, 220, TRUE, { 80, 60, 60 } },
+  { 2, { { 300, 900, FALSE }, { 100, 100, TRUE } }, 210, FALSE, { 150, 50 } },
 };
 
 static void
@@ -272,11 +278,25 @@ test_columns (void)
       const ColumnsRow *row = &columns_rows[i];
       double widths[4];
 
-      memcpy (widths, row->asked, sizeof widths);
-      penny_paper_columns_fit (widths, row->numbers, row->n, row->width);
+      g_assert_cmpint (penny_paper_columns_fit (row->columns, row->n, row->width, widths), ==, row->fits);
       for (guint j = 0; j < row->n; j++)
         g_assert_cmpfloat_with_epsilon (widths[j], row->got[j], 0.001);
     }
+}
+
+/* A table of many amounts gets smaller letters before any amount is torn. */
+static void
+test_small (void)
+{
+  g_autoptr (PennyPaper) wide = penny_paper_new ("Wide"), usual = penny_paper_new ("Usual");
+  g_autoptr (PennyPaperLayout) small = NULL, large = NULL;
+
+  many_columns (wide);
+  no_rows (usual);
+  small = penny_paper_layout_new (wide);
+  large = penny_paper_layout_new (usual);
+  g_assert_true (small->small[0]);
+  g_assert_false (large->small[0]);
 }
 
 int
@@ -293,5 +313,6 @@ main (int   argc,
   g_test_add_func ("/paper-layout/kept-together", test_kept_together);
   g_test_add_func ("/paper-layout/torn", test_torn);
   g_test_add_func ("/paper-layout/columns", test_columns);
+  g_test_add_func ("/paper-layout/small", test_small);
   return g_test_run ();
 }

@@ -258,7 +258,7 @@ test_p60 (PaidYear      *self,
     return;
   assert_has (read, row);
   assert_has (read, ni);
-  assert_has (read, "tax year to 5 Apr 2027");
+  assert_has (read, "Tax year to 5 Apr 2027");
   assert_has (read, "QQ123456C");
   assert_has (read, "Employee Amir Sample");
   assert_has (read, "2 Other Road, Sampletown, SA2 2SA");
@@ -379,7 +379,7 @@ test_p11 (PaidYear      *self,
     {
       const PennyPaperBlock *block = blocks->pdata[i];
 
-      for (guint j = 0; block->rows != NULL && j < block->rows->len && !g_str_equal (block->text, "Who"); j++)
+      for (guint j = 0; block->rows != NULL && j < block->rows->len && !g_str_equal (block->text, "Who and when"); j++)
         {
           const PennyPaperRow *row = block->rows->pdata[j];
           PennyPence amount = 0;

@@ -162,6 +162,29 @@ add_answers (PennyPaper              *paper,
   add_number (paper, _("Other staff"), answers->others);
 }
 
+static void
+add_when (PennyPaper    *paper,
+          const Answers *answers,
+          PennyDate      today)
+{
+  g_autofree char *by = penny_date_to_words (answers->by, today);
+  g_autofree char *text = NULL;
+
+  if (answers->on == PENNY_DATE_NONE)
+    text = g_strdup (_("Nobody’s first day of work is in your records, so the numbers below cannot be counted yet. Say the first "
+                       "day on each assistant’s page."));
+  else if (answers->by < today)
+    /* Translators: a day */
+    text = g_strdup_printf (_("The Pensions Regulator asks this on its website. It was to be done by %s: if it was, say so in the "
+                              "employer’s details; if not, do it as soon as you can. Nothing is sent from here: these are the "
+                              "answers to type in."), by);
+  else
+    /* Translators: a day */
+    text = g_strdup_printf (_("The Pensions Regulator asks this on its website. It must be done by %s. Nothing is sent from "
+                              "here: these are the answers to type in."), by);
+  penny_paper_text (paper, text);
+}
+
 /* Who was employed on that day: counted, and one by one. */
 static Staff *
 look_at_staff (PennyStore  *store,
@@ -223,6 +246,7 @@ penny_declaration_paper (PennyStore  *store,
     return NULL;
   paper = penny_paper_new (answers.again ? _("Re-declaration of compliance") : _("Declaration of compliance"));
   penny_paper_heading (paper, 1, penny_paper_get_title (paper));
+  add_when (paper, &answers, today);
   add_answers (paper, parties, &answers);
   add_staff (paper, assistants, each);
   return paper;

@@ -18,8 +18,8 @@ static const Column insurance[] = {
   { "AtLEL", N_("At the lower earnings limit") },
   { "LELtoPT", N_("To the primary threshold") },
   { "PTtoUEL", N_("To the upper earnings limit") },
-  { "TotalNI", N_("Employee’s and employer’s") },
-  { "EmployeeNI", N_("Employee’s") },
+  { "TotalNI", N_("Both shares") },
+  { "EmployeeNI", N_("Employee’s share") },
 };
 
 static const Column tax[] = {
@@ -48,6 +48,16 @@ cell_of (GPtrArray  *fields,
   return value != NULL ? penny_paper_field_words (value) : g_strdup ("");
 }
 
+/* On one line, whatever else there is. */
+static char *
+short_day (PennyDate day)
+{
+  g_autofree char *words = penny_date_to_short (day);
+  g_auto (GStrv) parts = g_strsplit (words, " ", -1);
+
+  return g_strjoinv ("\302\240", parts);
+}
+
 static void
 add_row (PennyPaper           *paper,
          const PennyPaperSlip *slip,
@@ -56,7 +66,7 @@ add_row (PennyPaper           *paper,
 {
   g_autoptr (GPtrArray) fields = penny_p11_fields (&slip->working);
   g_autoptr (GStrvBuilder) cells = g_strv_builder_new ();
-  g_autofree char *payday = penny_date_to_short (slip->slip->payday);
+  g_autofree char *payday = short_day (slip->slip->payday);
   g_auto (GStrv) row = NULL;
 
   g_strv_builder_add_many (cells, payday, penny_hmrc_field_find (fields, "Period"), NULL);
@@ -125,16 +135,16 @@ penny_p11_paper (PennyStore  *store,
   g_autoptr (PennyPaperParties) parties = penny_paper_parties_read (store, assistant_id, error);
   g_autoptr (GPtrArray) slips = parties != NULL ? penny_paper_slips (store, assistant_id, year, error) : NULL;
   g_autofree char *words = penny_tax_year_format (year);
-  g_autofree char *title = NULL, *heading = NULL;
+  g_autofree char *title = NULL;
   PennyPaper *paper;
 
   if (slips == NULL)
     return NULL;
   title = g_strdup_printf (_("P11, %1$s, %2$s"), parties->assistant->name, words);
-  heading = g_strdup_printf (_("P11 Deductions working sheet, tax year %s"), words);
   paper = penny_paper_new (title);
-  penny_paper_heading (paper, 1, heading);
-  penny_paper_table (paper, _("Who"), "", 't', "", 't', NULL);
+  penny_paper_heading (paper, 1, _("P11 Deductions working sheet"));
+  penny_paper_table (paper, _("Who and when"), "", 't', "", 't', NULL);
+  penny_paper_row (paper, _("Tax year"), words, NULL);
   penny_paper_row (paper, _("Employee"), parties->assistant->name, NULL);
   penny_paper_fact (paper, _("National Insurance number"), parties->assistant->ni_number);
   penny_paper_fact (paper, _("Works number"), parties->assistant->payroll_id);

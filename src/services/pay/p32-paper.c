@@ -87,14 +87,14 @@ penny_p32_paper (PennyStore  *store,
   PennyHmrcYear *view = parties != NULL ? penny_hmrc_year (store, &request, error) : NULL;
   g_autofree char *words = penny_tax_year_format (year);
   g_autofree char *title = g_strdup_printf (_("P32, %s"), words);
-  g_autofree char *heading = g_strdup_printf (_("P32 Employer payment record, tax year %s"), words);
   PennyPaper *paper;
 
   if (view == NULL)
     return NULL;
   paper = penny_paper_new (title);
-  penny_paper_heading (paper, 1, heading);
-  penny_paper_table (paper, _("Who"), "", 't', "", 't', NULL);
+  penny_paper_heading (paper, 1, _("P32 Employer payment record"));
+  penny_paper_table (paper, _("Who and when"), "", 't', "", 't', NULL);
+  penny_paper_row (paper, _("Tax year"), words, NULL);
   penny_paper_employer (paper, parties);
   penny_paper_fact (paper, _("Accounts Office reference"), parties->employer->accounts_office);
   add_months (paper, &view->owed);

@@ -114,10 +114,10 @@ add_part_1a (PennyPaper              *paper,
   add_field (paper, "8", fields, "Pay");
   add_field (paper, "8", fields, "Tax");
   add_box (paper, "9", _("Works number"), assistant->payroll_id);
-  add_box (paper, "11", _("Sex"), gender_words (assistant->gender));
-  add_box (paper, "12", _("Date of birth"), born);
-  add_box (paper, "13", _("Employee’s address"), address);
-  add_box (paper, "14", _("Employer’s name and address"), employer);
+  add_box (paper, "10", _("Gender"), gender_words (assistant->gender));
+  add_box (paper, "11", _("Date of birth"), born);
+  add_box (paper, "12", _("Employee’s private address"), address);
+  add_box (paper, "13", _("Employer’s name and address"), employer);
   penny_paper_text (paper, _("To the employee: please keep this part safe. You may not be able to get a copy. You may need it "
                              "to fill in a tax return, or to claim tax back. Give Parts 2 and 3 to your new employer, or to "
                              "Jobcentre Plus if you claim a benefit. If you do not want your new employer to know what you "

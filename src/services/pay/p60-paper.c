@@ -47,12 +47,15 @@ last_slip (PennyStore               *store,
 
 static void
 add_who (PennyPaper              *paper,
-         const PennyPaperParties *parties)
+         const PennyPaperParties *parties,
+         int                      year)
 {
   const PennyAssistant *assistant = parties->assistant;
+  g_autofree char *ends = penny_date_to_short (penny_tax_year_last (year));
   g_autofree char *address = penny_paper_one_line (assistant->address, assistant->postcode);
 
-  penny_paper_table (paper, _("Who"), "", 't', "", 't', NULL);
+  penny_paper_table (paper, _("Who and when"), "", 't', "", 't', NULL);
+  penny_paper_row (paper, _("Tax year to"), ends, NULL);
   penny_paper_row (paper, _("Employee"), assistant->name, NULL);
   penny_paper_row (paper, _("National Insurance number"), assistant->ni_number != NULL ? assistant->ni_number : "", NULL);
   penny_paper_fact (paper, _("Works number"), assistant->payroll_id);
@@ -131,7 +134,7 @@ penny_p60_paper (PennyStore  *store,
   g_autoptr (PennyPaperParties) parties = penny_paper_parties_read (store, assistant_id, error);
   g_autoptr (PennySlip) last = parties != NULL ? last_slip (store, parties, year, error) : NULL;
   g_autofree char *year_words = penny_tax_year_format (year);
-  g_autofree char *title = NULL, *ends = NULL, *heading = NULL;
+  g_autofree char *title = NULL;
   g_autoptr (GPtrArray) fields = NULL;
   PennyPayslip working;
   PennyPaper *paper;
@@ -139,18 +142,16 @@ penny_p60_paper (PennyStore  *store,
   if (last == NULL || !penny_payslip_read (last->working, &working, error))
     return NULL;
   fields = penny_p60_fields (&working);
-  ends = penny_date_to_short (penny_tax_year_last (year));
   title = g_strdup_printf (_("P60, %1$s, %2$s"), parties->assistant->name, year_words);
-  heading = g_strdup_printf (_("P60 End of Year Certificate: tax year to %s"), ends);
   paper = penny_paper_new (title);
-  penny_paper_heading (paper, 1, heading);
+  penny_paper_heading (paper, 1, _("P60 End of Year Certificate"));
   penny_paper_bureaus_form (paper, last);
   penny_paper_text (paper, _("To the employee: please keep this certificate in a safe place, as you will need it if you have "
                              "to fill in a tax return. You may also need it to claim tax back, or to show what you were "
                              "paid. It helps you to check that your employer uses the right National Insurance number and "
                              "takes the right contributions. By law you must tell HM Revenue & Customs of income that is "
                              "not fully taxed, even if you are not sent a tax return."));
-  add_who (paper, parties);
+  add_who (paper, parties, year);
   add_tax (paper, fields);
   add_national_insurance (paper, fields);
   add_rest (paper, fields);

@@ -52,6 +52,17 @@ penny_paper_hours (gint64 minutes)
   return g_strdup_printf (_("%1$d h %2$d min"), hours, ABS (rest));
 }
 
+char *
+penny_paper_days (PennyDate from,
+                  PennyDate to)
+{
+  g_autofree char *first = penny_date_to_words (from, to);
+  g_autofree char *last = penny_date_to_words (to, PENNY_DATE_NONE);
+
+  /* Translators: the first and the last day */
+  return g_strdup_printf (_("%1$s to %2$s"), first, last);
+}
+
 /* HMRC's amounts alone have two places. */
 static gboolean
 is_amount (const char *value)

@@ -28,6 +28,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PennyPaperParties, penny_paper_parties_free)
 
 /* "7 h 30 min": short, for a cell. "" for none. */
 char              *penny_paper_hours        (gint64            minutes);
+/* "Saturday 4 April to Friday 1 May 2026". */
+char              *penny_paper_days         (PennyDate         from,
+                                             PennyDate         to);
 /* How HMRC's box is read by people: "1136.00" as an amount, "2026-05-01" as a day. */
 char              *penny_paper_field_words  (const char       *value);
 /* A row of two cells; none where @value is NULL or "". */

@@ -105,10 +105,7 @@ add_who (PennyPaper          *paper,
          const PennySlipView *view)
 {
   const PennyPayslip *working = &view->working;
-  g_autofree char *from = penny_date_to_words (view->run->from, view->run->to);
-  g_autofree char *to = penny_date_to_words (view->run->to, PENNY_DATE_NONE);
-  /* Translators: the first and the last day that is paid for */
-  g_autofree char *days = g_strdup_printf (_("%1$s to %2$s"), from, to);
+  g_autofree char *days = penny_paper_days (view->run->from, view->run->to);
   g_autofree char *code = penny_tax_code_format (&working->terms.code);
   g_autofree char *period = penny_pay_period_to_words (&working->period);
   g_autofree char *hours = penny_hours_to_words (view->slip->minutes);
@@ -155,7 +152,7 @@ add_part (PennyPaper          *paper,
           Part                 part,
           const char          *of)
 {
-  penny_paper_table (paper, of, _("What"), 't', _("Amount"), 'n', NULL);
+  penny_paper_table (paper, of, "", 't', "", 'n', NULL);
   for (guint i = 0; i < view->lines->len; i++)
     {
       const PennySlipLine *line = view->lines->pdata[i];
@@ -169,7 +166,7 @@ static void
 add_bureaus_deductions (PennyPaper      *paper,
                         const PennySlip *slip)
 {
-  penny_paper_table (paper, _("Taken off"), _("What"), 't', _("Amount"), 'n', NULL);
+  penny_paper_table (paper, _("Taken off"), "", 't', "", 'n', NULL);
   penny_paper_fact_money (paper, _("Income tax"), -slip->tax);
   penny_paper_fact_money (paper, _("National Insurance"), -slip->employee_ni);
   if (slip->student_loans != 0)
@@ -185,7 +182,7 @@ static void
 add_bureaus_employer (PennyPaper      *paper,
                       const PennySlip *slip)
 {
-  penny_paper_table (paper, _("What the employer pays beside it"), _("What"), 't', _("Amount"), 'n', NULL);
+  penny_paper_table (paper, _("What the employer pays beside it"), "", 't', "", 'n', NULL);
   penny_paper_fact_money (paper, _("Employer’s National Insurance"), penny_pence_add (slip->employer_ni, slip->class_1a));
   if (slip->employer_pension != 0)
     penny_paper_fact_money (paper, _("Employer’s pension contribution"), slip->employer_pension);
@@ -214,7 +211,7 @@ add_paid_back (PennyPaper          *paper,
       add_part (paper, view, PART_PAID_BACK, _("Paid back to you"));
       return;
     }
-  penny_paper_table (paper, _("Paid back to you"), _("What"), 't', _("Amount"), 'n', NULL);
+  penny_paper_table (paper, _("Paid back to you"), "", 't', "", 'n', NULL);
   penny_paper_fact_money (paper, _("Mileage and expenses"), view->slip->paid_back);
 }
 
@@ -224,7 +221,7 @@ add_net (PennyPaper          *paper,
 {
   g_autofree char *net = penny_pence_to_words_for_file (view->slip->net);
 
-  penny_paper_table (paper, _("What is paid"), _("What"), 't', _("Amount"), 'n', NULL);
+  penny_paper_table (paper, _("What is paid"), "", 't', "", 'n', NULL);
   penny_paper_sum (paper, label_of (view, "net", _("Net pay")), net, NULL);
 }
 
@@ -237,7 +234,7 @@ add_year (PennyPaper          *paper,
 
   for (guint i = 0; i < year->n_ni; i++)
     insurance = penny_pence_add (insurance, year->ni[i].employee);
-  penny_paper_table (paper, _("This tax year so far"), _("What"), 't', _("Amount"), 'n', NULL);
+  penny_paper_table (paper, _("This tax year so far"), "", 't', "", 'n', NULL);
   penny_paper_fact_money (paper, _("Pay before anything is taken off"), year->gross);
   penny_paper_fact_money (paper, _("Pay for tax"), year->pay);
   penny_paper_fact_money (paper, _("Income tax"), year->tax);

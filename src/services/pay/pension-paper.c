@@ -5,6 +5,7 @@
 
 #include "csv-writer.h"
 #include "paper-parts.h"
+#include "run-private.h"
 #include "standing.h"
 
 /* What the pension scheme is sent: the schedule on paper, and a file that it reads. */
@@ -108,14 +109,15 @@ add_who (PennyPaper     *paper,
          const Schedule *self)
 {
   const PennyEmployer *employer = self->parties->employer;
+  g_autofree char *days = penny_paper_days (self->run->from, self->run->to);
 
   penny_paper_table (paper, _("Who and when"), "", 't', "", 't', NULL);
   penny_paper_fact (paper, _("Employer"), self->parties->employer_name);
   penny_paper_fact (paper, _("Pension scheme"), employer->pension_scheme);
   penny_paper_fact (paper, _("The scheme’s reference for the employer"), employer->pension_reference);
-  penny_paper_fact_date (paper, _("Paid for, from"), self->run->from);
-  penny_paper_fact_date (paper, _("to"), self->run->to);
+  penny_paper_fact (paper, _("Paid for"), days);
   penny_paper_fact_date (paper, _("Payday"), self->run->payday);
+  penny_paper_fact_date (paper, _("To be paid to the scheme by"), penny_pension_due (employer, self->run->payday));
 }
 
 PennyPaper *
@@ -143,6 +145,7 @@ penny_pension_paper (PennyStore  *store,
       add_row (paper, one->assistant->name, one->assistant->ni_number, one, FALSE);
     }
   add_row (paper, _("In all"), NULL, &self->sum, TRUE);
+  penny_paper_small (paper, _("“Employee’s” is what was taken from pay. Where the scheme claims tax relief it adds that by itself."));
   return paper;
 }
 
