@@ -1,6 +1,7 @@
 #include "pay-page.h"
 
 #include "compat.h"
+#include "focus.h"
 #include "say.h"
 #include "wrap.h"
 
@@ -10,6 +11,7 @@ typedef struct
   gulong        summary_handler;
   GCancellable *cancellable;
   char         *title;
+  gboolean      shown;
 
   GtkWidget    *root;
   GtkWidget    *room;
@@ -136,6 +138,22 @@ penny_pay_page_say (PennyPayPage *self,
     return;
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (priv->room)), 0);
   penny_compat_announce (GTK_WIDGET (self), sentence);
+}
+
+/* Before that there was nothing to go to. */
+void
+penny_pay_page_shown (PennyPayPage *self)
+{
+  PennyPayPagePrivate *priv = private_of (self);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  g_return_if_fail (PENNY_IS_PAY_PAGE (self));
+
+  if (!priv->shown && gtk_widget_get_mapped (GTK_WIDGET (self)) &&
+      (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (priv->content))))
+    penny_focus_first (GTK_WIDGET (priv->content));
+  priv->shown = TRUE;
 }
 
 gboolean

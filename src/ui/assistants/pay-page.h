@@ -39,6 +39,8 @@ GtkButton    *penny_pay_page_set_button (PennyPayPage *self,
 /* Said at the top and read out; NULL takes it away. */
 void          penny_pay_page_say       (PennyPayPage *self,
                                         const char   *sentence);
+/* What it reads is there: the first time, the focus goes to the first thing on it. */
+void          penny_pay_page_shown     (PennyPayPage *self);
 /* A read failed: FALSE where it was only cancelled. */
 gboolean      penny_pay_page_fail      (PennyPayPage *self,
                                         const GError *error);

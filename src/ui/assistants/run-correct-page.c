@@ -68,6 +68,7 @@ read_cb (GObject      *book,
   g_clear_pointer (&self->view, penny_slip_view_free);
   self->view = view;
   show_view (self);
+  penny_pay_page_shown (PENNY_PAY_PAGE (self));
 }
 
 static void

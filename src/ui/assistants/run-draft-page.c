@@ -260,6 +260,7 @@ read_cb (GObject      *book,
   if (!self->said)
     penny_pay_page_say (PENNY_PAY_PAGE (self), NULL);
   show_draft (self);
+  penny_pay_page_shown (PENNY_PAY_PAGE (self));
 }
 
 static void

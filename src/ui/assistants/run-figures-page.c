@@ -48,19 +48,22 @@ read_cb (GObject      *book,
   g_autoptr (PennyRunFiguresPage) self = user_data;
   g_autoptr (GError) error = NULL;
   GPtrArray *fields = penny_book_read_finish (PENNY_BOOK (book), result, &error);
-  GPtrArray *facts = penny_facts_list ();
+  GPtrArray *facts;
 
+  if (fields == NULL)
+    {
+      penny_pay_page_fail (PENNY_PAY_PAGE (self), error);
+      return;
+    }
   g_clear_pointer (&self->fields, g_ptr_array_unref);
   self->fields = fields;
-  if (fields == NULL)
-    penny_pay_page_fail (PENNY_PAY_PAGE (self), error);
-  for (guint i = 0; fields != NULL && i < fields->len; i++)
+  facts = penny_facts_list ();
+  for (guint i = 0; i < fields->len; i++)
     g_ptr_array_add (facts, field_fact (fields->pdata[i], i));
-  if (self->figures != NULL)
-    penny_fact_group_show (self->figures, facts);
+  penny_fact_group_show (self->figures, facts);
+  penny_pay_page_shown (PENNY_PAY_PAGE (self));
 }
 
-/* HMRC's tool has no place for "£…". */
 static void
 penny_run_figures_page_read (PennyPayPage *page)
 {

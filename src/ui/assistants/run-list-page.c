@@ -105,6 +105,7 @@ read_cb (GObject      *book,
   self->list = list;
   penny_pay_page_say (PENNY_PAY_PAGE (self), NULL);
   show_list (self);
+  penny_pay_page_shown (PENNY_PAY_PAGE (self));
 }
 
 static void

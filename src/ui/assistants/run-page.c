@@ -184,6 +184,7 @@ read_cb (GObject      *book,
   show_hmrc (self);
   gtk_widget_set_visible (GTK_WIDGET (self->bureau), view->run->by_bureau);
   penny_run_bureau_row_set_ours (self->bureau, hmrc_bill (self));
+  penny_pay_page_shown (PENNY_PAY_PAGE (self));
 }
 
 static void

@@ -33,16 +33,22 @@ penny_run_days_words (PennyDate from,
   return g_strdup_printf (_("%s to %s"), first, last);
 }
 
+/* "3 assistants, 132 hours approved. 6 hours are entered and not approved." */
 static char *
 hours_of_due (const PennyRunDue *due)
 {
   g_autofree char *approved = penny_hours_to_words (due->minutes);
   g_autofree char *waiting = penny_hours_to_words (due->not_approved);
+  g_autofree char *ready = NULL;
 
+  if (due->n == 0)
+    ready = g_strdup (_("nothing is approved for it yet."));
+  else
+    /* Translators: a length of time, such as "132 hours". */
+    ready = g_strdup_printf (ngettext ("%u assistant, %s approved.", "%u assistants, %s approved.", due->n), due->n, approved);
   if (due->not_approved == 0)
-    return g_strdup_printf (_("%s approved."), approved);
-  /* Translators: two lengths of time, such as "6 hours". */
-  return g_strdup_printf (_("%s approved. %s entered and not approved."), approved, waiting);
+    return g_steal_pointer (&ready);
+  return g_strdup_printf (_("%s Entered and not approved: %s."), ready, waiting);
 }
 
 char *
@@ -51,13 +57,10 @@ penny_run_due_words (const PennyRunDue *due,
 {
   g_autofree char *days = penny_run_days_words (due->from, due->to);
   g_autofree char *payday = penny_date_to_words (due->payday, today);
-  g_autofree char *people = NULL;
   g_autofree char *hours = hours_of_due (due);
 
-  people = g_strdup_printf (ngettext ("%u assistant", "%u assistants", due->n), due->n);
-  /* Translators: "Four-weekly pay for ..., payday Friday 11 December: 3 assistants. 132 hours approved." */
-  return g_strdup_printf (_("%s for %s, payday %s: %s. %s"), penny_run_frequency_words (due->frequency), days, payday,
-                          people, hours);
+  /* Translators: "Four-weekly pay for ..., payday Friday 11 December: 3 assistants, 132 hours approved." */
+  return g_strdup_printf (_("%s for %s, payday %s: %s"), penny_run_frequency_words (due->frequency), days, payday, hours);
 }
 
 PennyPence

@@ -170,6 +170,7 @@ read_cb (GObject      *book,
   show_lines (self);
   show_year (self);
   show_rates (self);
+  penny_pay_page_shown (PENNY_PAY_PAGE (self));
 }
 
 static void
