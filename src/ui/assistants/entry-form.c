@@ -86,8 +86,8 @@ changed_cb (EntryForm *self)
   g_autofree char *words = words_of (self);
 
   show_rows (self);
+  /* Its line is kept free: a form does not jump while one types. */
   gtk_label_set_label (self->answer, words != NULL ? words : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->answer), words != NULL);
 }
 
 static gboolean
@@ -232,17 +232,18 @@ add_rows (EntryForm            *self,
           gboolean              their_turn)
 {
   AdwPreferencesGroup *group = penny_form_group (self->form, NULL, NULL);
+  AdwPreferencesGroup *rest = penny_form_group (self->form, NULL, NULL);
 
   self->kind = penny_form_add_choice (group, _("What it was"), penny_entry_kind_choices (contract, self->entry, their_turn),
                                       (int) self->entry->kind, self->entry->other);
   add_times (self, group);
   add_sizes (self, group);
-  if (!their_turn)
-    add_line (self, group, assistant);
-  self->note = penny_form_add_text (group, _("Note"), self->entry->note);
-  if (self->entry->id != 0)
-    self->day = penny_form_add_date (group, _("On"), penny_book_get_today (self->book), self->entry->day);
   self->answer = penny_form_add_words (group);
+  if (!their_turn)
+    add_line (self, rest, assistant);
+  self->note = penny_form_add_text (rest, _("Note"), self->entry->note);
+  if (self->entry->id != 0)
+    self->day = penny_form_add_date (rest, _("On"), penny_book_get_today (self->book), self->entry->day);
 }
 
 static void

@@ -59,8 +59,8 @@ changed_cb (UsualForm *self)
 
   if (read_times (self, &typed, NULL) == PENNY_TYPED_WELL)
     words = penny_typed_hours_to_words (&typed, PENNY_DATE_NONE);
+  /* Its line is kept free: a form does not jump while one types. */
   gtk_label_set_label (self->answer, words != NULL ? words : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->answer), words != NULL);
 }
 
 static void
