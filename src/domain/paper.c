@@ -34,7 +34,7 @@ penny_paper_new (const char *title)
   g_return_val_if_fail (title != NULL, NULL);
 
   self = g_new0 (PennyPaper, 1);
-  self->title = g_strdup (title);
+  self->title = g_utf8_make_valid (title, -1);
   self->blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) block_free);
   return self;
 }
@@ -57,7 +57,7 @@ add (PennyPaper     *self,
   PennyPaperBlock *block = g_new0 (PennyPaperBlock, 1);
 
   block->kind = kind;
-  block->text = g_strdup (text);
+  block->text = text != NULL ? g_utf8_make_valid (text, -1) : NULL;
   g_ptr_array_add (self->blocks, block);
   return block;
 }
@@ -156,7 +156,7 @@ penny_paper_row_of (PennyPaper         *self,
 
   row = g_new0 (char *, n_columns + 1);
   for (guint i = 0; i < n_columns; i++)
-    row[i] = g_strdup (cells[n] != NULL ? cells[n++] : "");
+    row[i] = g_utf8_make_valid (cells[n] != NULL ? cells[n++] : "", -1);
   add_row (self, row, strong);
 }
 

@@ -345,17 +345,18 @@ measure_table (PennyPaperLayout *self,
                guint             block_number)
 {
   guint n = g_strv_length (penny_paper_layout_block (self, block_number)->columns);
-  g_autofree PennyPaperColumn *columns = g_new0 (PennyPaperColumn, n);
+  PennyPaperColumn *columns = g_new0 (PennyPaperColumn, n);
+  gboolean fits = FALSE;
 
   self->columns[block_number] = g_new0 (double, n);
-  for (int small = 0; small <= 1; small++)
+  for (int small = 0; small <= 1 && !fits; small++)
     {
       self->small[block_number] = small == 1;
       for (guint i = 0; i < n; i++)
         columns[i] = measure_column (self, block_number, i);
-      if (penny_paper_columns_fit (columns, n, WIDE, self->columns[block_number]))
-        return;
+      fits = penny_paper_columns_fit (columns, n, WIDE, self->columns[block_number]);
     }
+  g_free (columns);
 }
 
 /* Measured as it is drawn, whatever it is drawn on: so a page ends at the same word on the screen and on paper. */

@@ -95,6 +95,21 @@ test_nothing (void)
   g_assert_cmpuint (penny_paper_get_blocks (paper)->len, ==, 0);
 }
 
+/* Bytes that are no text, from somewhere, upset nothing that draws. */
+static void
+test_no_text (void)
+{
+  g_autoptr (PennyPaper) paper = penny_paper_new ("Odd\377");
+  g_autofree char *text = NULL;
+
+  penny_paper_text (paper, "Odd\377");
+  penny_paper_table (paper, "Odd\377", "", 't', NULL);
+  penny_paper_row (paper, "Odd\377", NULL);
+  text = penny_paper_to_text (paper);
+  g_assert_true (g_utf8_validate (text, -1, NULL));
+  g_assert_true (g_utf8_validate (penny_paper_get_title (paper), -1, NULL));
+}
+
 /* More cells than columns, or a row without a table, is a mistake in the program. */
 static void
 test_mistakes (void)
@@ -119,6 +134,7 @@ main (int   argc,
   g_test_add_func ("/paper/table", test_table);
   g_test_add_func ("/paper/text", test_text);
   g_test_add_func ("/paper/nothing", test_nothing);
+  g_test_add_func ("/paper/no-text", test_no_text);
   g_test_add_func ("/paper/mistakes", test_mistakes);
   return g_test_run ();
 }
