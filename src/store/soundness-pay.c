@@ -36,7 +36,9 @@ static const PennyInvariant invariants[] = {
     " OR b.student_loans + s.student_loans <> 0 OR b.pension + s.pension <> 0 OR b.attachments + s.attachments <> 0"
     " OR b.net + s.net <> 0 OR b.paid_back + s.paid_back <> 0 OR b.employer_ni + s.employer_ni <> 0"
     " OR b.class_1a + s.class_1a <> 0 OR b.employer_pension + s.employer_pension <> 0"
-    " OR b.pension_relief + s.pension_relief <> 0 OR b.ssp + s.ssp <> 0 OR b.family_pay + s.family_pay <> 0",
+    " OR b.pension_relief + s.pension_relief <> 0 OR b.ssp + s.ssp <> 0 OR b.family_pay + s.family_pay <> 0"
+    " OR b.minutes + s.minutes <> 0 OR b.holiday_minutes + s.holiday_minutes <> 0"
+    " OR b.leave_built_up + s.leave_built_up <> 0",
     N_("Payslips that take another back, but not figure by figure: {count}.") },
 
   { "SELECT count(*) FROM entries e WHERE run_id IS NOT NULL"

@@ -62,6 +62,7 @@ static const struct
   { "UPDATE slip_lines SET amount = 1 WHERE slip_id = 31 AND key = 'net'",
     "Payslips whose lines do not add up to the net pay: 1." },
   { "UPDATE slips SET employer_ni = 61 WHERE id = 32", "Payslips that take another back, but not figure by figure: 1." },
+  { "UPDATE slips SET leave_built_up = 1 WHERE id = 32", "Payslips that take another back, but not figure by figure: 1." },
   { "UPDATE slips SET family_pay = 1 WHERE id = 31", "Payslips that take another back, but not figure by figure: 1." },
   { "UPDATE entries SET run_id = 24 WHERE id = 41",
     "In “hours”, things that belong to something in “paydays” that is not there: 1." },
