@@ -21,7 +21,7 @@ static const PennyCommand commands[] = {
   { "backup", "DIR FOLDER", N_("make a backup in a folder, such as a USB stick's"), penny_command_backup },
   { "backups", "FOLDER [--json]", N_("the backups in a folder"), penny_command_backups },
   { "restore", "BACKUP DIR [--replace] [--dry-run]", N_("make a file of a backup"), penny_command_restore },
-  { "export", "DIR FOLDER", N_("everything, in forms that any program reads"), penny_command_export },
+  { "export", "DIR FOLDER [--with-private]", N_("everything, in forms that any program reads"), penny_command_export },
   { "rekey", "DIR [--new-code] [--passphrase-fd N] [--replace-key]",
     N_("a new recovery code, passphrase or key"), penny_command_rekey },
   { "pay", "work|check|rates ...", N_("work out pay, or check a payslip, without a file"), penny_command_pay },
