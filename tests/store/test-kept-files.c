@@ -378,6 +378,31 @@ add_statement (Kept   *kept,
   return 7000000000001;
 }
 
+/* A document, a signed sheet and a bureau's payslip, each with its copy. */
+static void
+add_papers (Kept   *kept,
+            gint64  file_id)
+{
+  g_autofree char *sql =
+    g_strdup_printf ("INSERT INTO assistants (id, name, kind, relation, gender, starter, p45_pay, p45_tax, reduced_rate,"
+                     " deferred, irregular, leave_by_contract, leave_carried, leave_taken, leave_built_up, sick_days,"
+                     " status_answers) VALUES (7000000000002, 'Ada', 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);"
+                     "INSERT INTO runs VALUES (7000000000003, 2, '2026-01-01', '2026-01-28', '2026-01-30', 11, 1, NULL, NULL,"
+                     " NULL, NULL, NULL);"
+                     "INSERT INTO documents (id, kind, file_id) VALUES (7000000000004, 0, %1$" G_GINT64_FORMAT ");"
+                     "INSERT INTO timesheets VALUES (7000000000005, 7000000000002, '2026-01-05', 60, '2026-01-12', 'Ada',"
+                     " %1$" G_GINT64_FORMAT ");"
+                     "INSERT INTO slips VALUES (7000000000006, 7000000000003, 7000000000002, '2026-01-30', 2025, 10, NULL, 'Ada',"
+                     " 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, NULL, %1$" G_GINT64_FORMAT ", 'stated', 'working')",
+                     file_id);
+  g_autoptr (GError) error = NULL;
+
+  begin (kept->small.store);
+  penny_store_run (kept->small.store, sql, &error);
+  g_assert_no_error (error);
+  commit (kept->small.store);
+}
+
 static void
 destroy (Kept   *kept,
          gint64  id)
@@ -426,6 +451,7 @@ test_destroy (void)
   other = path_of (&kept, stays);
   file = penny_kept_files_get (kept.small.store, id, NULL);
   add_statement (&kept, id);
+  add_papers (&kept, id);
   pay (&kept.small, DAY (1, 1), -100);
   g_assert_true (mentions (&kept, file->file));
 
@@ -434,12 +460,14 @@ test_destroy (void)
   g_assert_true (g_file_test (other, G_FILE_TEST_EXISTS));
   g_assert_false (mentions (&kept, file->file));
   g_assert_cmpint (ask (kept.small.store, "SELECT count(*) FROM statements WHERE file_id IS NULL"), ==, 1);
+  g_assert_cmpint (ask (kept.small.store, "SELECT count(*) FROM documents, timesheets, slips WHERE documents.file_id IS NULL "
+                                          "AND timesheets.file_id IS NULL AND slips.file_id IS NULL"), ==, 1);
   g_assert_cmpint (ask (kept.small.store, "SELECT noted FROM history ORDER BY id DESC LIMIT 1"), ==, 1);
 
   with = dump (kept.small.store);
   for (PennyHistoryEntry *entry; (entry = penny_history_undo (kept.small.store, NULL)) != NULL; n++)
     penny_history_entry_free (entry);
-  g_assert_cmpuint (n, ==, 5);
+  g_assert_cmpuint (n, ==, 6);
   g_assert_cmpint (ask (kept.small.store, "SELECT count(*) FROM budgets"), ==, 0);
   for (PennyHistoryEntry *entry; (entry = penny_history_redo (kept.small.store, NULL)) != NULL; n--)
     penny_history_entry_free (entry);
