@@ -97,8 +97,14 @@ pay_entries (PennyStore            *store,
              GError               **error)
 {
   for (guint i = 0; i < slip->entries->len; i++)
-    if (!penny_entries_pay (store, ((const PennyEntry *) g_ptr_array_index (slip->entries, i))->id, run_id, error))
-      return FALSE;
+    {
+      const PennyEntry *entry = g_ptr_array_index (slip->entries, i);
+
+      /* Those of the payslip that is taken back are let go first. */
+      if ((entry->run_id != 0 && !penny_entries_pay (store, entry->id, 0, error))
+          || !penny_entries_pay (store, entry->id, run_id, error))
+        return FALSE;
+    }
   return TRUE;
 }
 
