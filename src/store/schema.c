@@ -581,6 +581,7 @@ static const char *const migrations[] = {
     "working TEXT NOT NULL"
   ") STRICT;"
   "CREATE INDEX slips_by_assistant ON slips (assistant_id, year, payday);"
+  "CREATE INDEX slips_newest ON slips (assistant_id, payday);"
   /* Everyone's payslips, a page at a time. */
   "CREATE INDEX slips_by_payday ON slips (payday);"
   "CREATE INDEX slips_by_year ON slips (year, payday);"

@@ -4,6 +4,9 @@
 
 /* One assistant's payslip of a draft: on what terms, from which entries, beside the last one. */
 
+/* Days: what is longer ago is no last time. */
+#define LAST_TIME 400
+
 void
 penny_draft_slip_free (PennyDraftSlip *self)
 {
@@ -141,7 +144,7 @@ read_last (PennyDrafting         *drafting,
            GError               **error)
 {
   const PennyRunRequest *request = drafting->draft->request;
-  g_autoptr (GPtrArray) slips = penny_slips_list (drafting->store, assistant->id, 0, FALSE, error);
+  g_autoptr (GPtrArray) slips = penny_slips_since (drafting->store, assistant->id, request->payday - LAST_TIME, error);
   const PennySlip *last = NULL, *later = NULL;
 
   if (slips == NULL)

@@ -206,6 +206,21 @@ is_asked_for (GArray    *spells,
   return last != NULL && (last->last >= from - 6 || are_sick_days (entries));
 }
 
+/* Whether anybody has to look further: most paydays have no sick day in them, nor in the week before. */
+static gboolean
+was_sick_lately (PennyDrafting         *drafting,
+                 const PennyDraftSlip  *slip,
+                 gboolean              *sick,
+                 GError               **error)
+{
+  const PennyRunRequest *request = drafting->draft->request;
+  g_autoptr (GPtrArray) lately = penny_entries_list (drafting->store, slip->standing->assistant->id, request->from - 6,
+                                                     request->to, error);
+
+  *sick = lately != NULL && (are_sick_days (lately) || are_sick_days (slip->entries));
+  return lately != NULL;
+}
+
 gboolean
 penny_run_sick_read (PennyDrafting   *drafting,
                      PennyDraftSlip  *slip,
@@ -214,13 +229,19 @@ penny_run_sick_read (PennyDrafting   *drafting,
   const PennyRunRequest *request = drafting->draft->request;
   const PennyAssistant *assistant = slip->standing->assistant;
   PennyDate back = penny_date_add_months (request->to, -12 * YEARS_BACK);
-  g_autoptr (GPtrArray) entries = penny_entries_list (drafting->store, assistant->id, back, request->to, error);
+  g_autoptr (GPtrArray) entries = NULL;
   g_autoptr (GPtrArray) slips = NULL;
   g_autoptr (GArray) spells = NULL;
   g_autofree PennySickPay *pay = NULL;
   g_autoptr (GError) problem = NULL;
   PennySickFacts facts = { 0 };
+  gboolean sick;
 
+  if (!was_sick_lately (drafting, slip, &sick, error))
+    return FALSE;
+  if (!sick)
+    return TRUE;
+  entries = penny_entries_list (drafting->store, assistant->id, back, request->to, error);
   if (entries == NULL || !penny_run_qualifying_days (drafting->store, assistant, &facts.qualifying, error))
     return FALSE;
   spells = find_spells (entries, facts.qualifying);

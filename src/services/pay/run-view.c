@@ -51,7 +51,7 @@ read_slips (PennyStore    *store,
     {
       const PennySlip *row = g_ptr_array_index (slips, i);
       PennySlip *slip = penny_slips_get (store, row->id, error);
-      g_autoptr (GPtrArray) all = slip == NULL ? NULL : penny_slips_list (store, row->assistant_id, 0, FALSE, error);
+      g_autoptr (GPtrArray) all = slip == NULL ? NULL : penny_slips_since (store, row->assistant_id, row->payday, error);
 
       if (slip != NULL)
         g_ptr_array_add (self->slips, slip);

@@ -80,6 +80,8 @@ GPtrArray     *penny_slips_of_run         (PennyStore *store, gint64 run_id, GEr
  * @with_working the long text of each is left NULL. */
 GPtrArray     *penny_slips_list           (PennyStore *store, gint64 assistant_id, int year, gboolean with_working,
                                            GError **error);
+/* One assistant's with a payday on @from or after, by payday, then as they were made; without working. */
+GPtrArray     *penny_slips_since          (PennyStore *store, gint64 assistant_id, PennyDate from, GError **error);
 /* The same a page at a time and without the working, newest first: at most @limit after skipping @offset. */
 GPtrArray     *penny_slips_page           (PennyStore *store, gint64 assistant_id, guint offset, guint limit,
                                            GError **error);

@@ -184,6 +184,30 @@ penny_slips_list (PennyStore  *store,
 }
 
 GPtrArray *
+penny_slips_since (PennyStore  *store,
+                   gint64       assistant_id,
+                   PennyDate    from,
+                   GError     **error)
+{
+  g_autofree char *sql = write_select (assistant_id, 0, FALSE, " AND payday >= ?2 ORDER BY payday, id");
+  g_autoptr (GPtrArray) slips = g_ptr_array_new_with_free_func (slips_destroy);
+  g_autoptr (sqlite3_stmt) select = penny_store_prepare (store, sql, error);
+  gboolean row;
+
+  if (select == NULL)
+    return NULL;
+  sqlite3_bind_int64 (select, 1, assistant_id);
+  penny_bind_date (select, 2, from);
+  while (penny_store_step (store, select, &row, error))
+    {
+      if (!row)
+        return g_steal_pointer (&slips);
+      g_ptr_array_add (slips, penny_family_read (select, &slips_family));
+    }
+  return NULL;
+}
+
+GPtrArray *
 penny_slips_page (PennyStore  *store,
                   gint64       assistant_id,
                   guint        offset,
