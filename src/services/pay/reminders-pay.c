@@ -2,18 +2,38 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "entry-pay.h"
 #include "hour-words.h"
 #include "owed.h"
 #include "pay-run.h"
 
 /* The next paydays, what they made owed, and HMRC who is to be told. */
 
+/* Somebody still works here who is paid so often. */
+static gboolean
+anyone_is_paid (const PennyReminding *self,
+                PennyPayFrequency     frequency)
+{
+  for (guint i = 0; i < self->assistants->len; i++)
+    {
+      const PennyAssistant *assistant = self->assistants->pdata[i];
+      const PennyContract *contract = penny_contract_on (self->contracts, assistant->id, self->today);
+
+      if (penny_reminding_works (self, assistant) && contract != NULL && contract->frequency == frequency)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* How many have hours approved may change until the day. */
 static char *
 say_payday (PennyReminding    *self,
             const PennyRunDue *due)
 {
   g_autofree char *day = penny_reminding_day (self, due->payday);
 
+  if (due->n == 0)
+    return g_strdup_printf (_("Payday is %s. No hours are approved for it yet."), day);
   return g_strdup_printf (ngettext ("Payday is %2$s: %1$u assistant.", "Payday is %2$s: %1$u assistants.", due->n),
                           due->n, day);
 }
@@ -25,7 +45,7 @@ remind_of_run (PennyReminding    *self,
   g_autofree char *day = penny_reminding_day (self, due->payday);
   g_autofree char *hours = penny_hours_to_words (due->not_approved);
 
-  if (due->n > 0)
+  if (due->n > 0 || anyone_is_paid (self, due->frequency))
     penny_remind (self, PENNY_REMINDER_PAYDAY, due->payday, 0, 0, say_payday (self, due));
   if (due->not_approved > 0)
     penny_remind (self, PENNY_REMINDER_HOURS, due->payday, 0, 0,
