@@ -45,6 +45,21 @@ entry_fact (const PennyEntry    *entry,
   return fact;
 }
 
+gboolean
+penny_hours_can_add (const PennyWeekView *view,
+                     PennyDate            day)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (view->days); i++)
+    for (guint j = 0; j < view->days[i]->len; j++)
+      {
+        const PennyEntry *entry = view->days[i]->pdata[j];
+
+        if (entry->run_id != 0 ? entry->day >= day : entry->state == PENNY_ENTRY_APPROVED)
+          return FALSE;
+      }
+  return TRUE;
+}
+
 GPtrArray *
 penny_hours_facts (const PennyWeekView *view,
                    PennyDate            today,
@@ -57,8 +72,9 @@ penny_hours_facts (const PennyWeekView *view,
   for (guint day = 0; day < G_N_ELEMENTS (view->days); day++)
     {
       const GPtrArray *entries = view->days[day];
+      PennyDate date = view->week + (PennyDate) day;
 
-      g_ptr_array_add (facts, day_fact (entries, view->week + (PennyDate) day, today, add));
+      g_ptr_array_add (facts, day_fact (entries, date, today, penny_hours_can_add (view, date) ? add : NULL));
       for (guint i = 0; i < entries->len; i++)
         {
           const PennyEntry *entry = entries->pdata[i];

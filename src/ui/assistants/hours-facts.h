@@ -13,6 +13,9 @@ GPtrArray *penny_hours_facts (const PennyWeekView *view,
                               const char          *edit,
                               gboolean             their_turn);
 
+/* FALSE: the week was approved, or that day was paid. */
+gboolean   penny_hours_can_add   (const PennyWeekView *view,
+                                  PennyDate            day);
 /* The entry of @id, borrowed; NULL: not of this week. */
 const PennyEntry *penny_hours_find (const PennyWeekView *view,
                                     gint64               id);

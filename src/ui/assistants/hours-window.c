@@ -94,19 +94,26 @@ show_who (PennyHoursWindow *self)
   penny_choice_row_set (self->who, 0, self->assistant_id);
 }
 
+/* Its last day is the last to be closed. */
+static const char *
+how_to_enter (const PennyWeekView *view)
+{
+  if (penny_hours_can_add (view, view->week + 6))
+    return _("Choose a day to add hours to it, or hours to change them.");
+  if (view->n_paid == view->n)
+    return _("These hours were paid, so they stay as they are. A mistake in them is put right in Pay.");
+  return _("These hours were approved. To change them, open the week again: see below.");
+}
+
 static void
 show_lists (PennyHoursWindow *self)
 {
   const PennyWeekView *view = self->page->view;
-  gboolean closed = view->n > 0 && !penny_hours_can_approve (self->page);
   gboolean looking = penny_book_is_read_only (self->book);
-  const char *add = closed || looking ? NULL : "hours.add";
-  const char *edit = looking ? NULL : "hours.edit";
 
-  g_object_set (self->days, "description", add != NULL
-    ? _("Choose a day to add hours to it, or hours to change them.")
-    : _("This week is closed. What is in it cannot be changed unless it is opened again."), NULL);
-  penny_fact_group_show (self->days, penny_hours_facts (view, penny_book_get_today (self->book), add, edit, FALSE));
+  g_object_set (self->days, "description", how_to_enter (view), NULL);
+  penny_fact_group_show (self->days, penny_hours_facts (view, penny_book_get_today (self->book), looking ? NULL : "hours.add",
+                                                        looking ? NULL : "hours.edit", FALSE));
   penny_fact_group_show (self->begin, looking ? penny_facts_list () : penny_hours_begin_facts (self->page));
   penny_fact_group_show (self->tasks, looking ? penny_facts_list () : penny_hours_task_facts (self->page));
 }

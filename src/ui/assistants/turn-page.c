@@ -90,7 +90,7 @@ week_words (const PennyWeekView *view,
   g_autofree char *day = view->timesheet != NULL ? penny_date_to_words (view->timesheet->signed_on, today) : NULL;
   g_autofree char *sign = day != NULL ? g_strdup_printf (_("Signed on %s."), day) : g_strdup (_("Not signed yet."));
 
-  if (view->n > 0 && penny_week_count_open (view) == 0)
+  if (!penny_hours_can_add (view, view->week + 6))
     return g_strdup_printf (_("%s: %s. Approved, so it cannot be changed."), days, hours);
   return g_strdup_printf (_("%s: %s. %s Choose a day to add hours to it."), days, hours, sign);
 }
@@ -102,12 +102,12 @@ show_week (PennyTurnPage       *self,
            const PennyWeekView *view)
 {
   PennyDate today = penny_book_get_today (self->book);
-  gboolean open = view->n == 0 || penny_week_count_open (view) > 0;
+  gboolean open = penny_week_count_open (view) > 0;
   g_autofree char *words = week_words (view, today);
 
   g_object_set (group, "description", words, NULL);
-  penny_fact_group_show (group, penny_hours_facts (view, today, open ? "turn.add" : NULL, "turn.edit", TRUE));
-  gtk_widget_set_visible (sign, view->n > 0 && open && view->timesheet == NULL);
+  penny_fact_group_show (group, penny_hours_facts (view, today, "turn.add", "turn.edit", TRUE));
+  gtk_widget_set_visible (sign, open && view->timesheet == NULL);
 }
 
 static void

@@ -168,7 +168,7 @@ read_cb (GObject      *source,
   g_autoptr (PennyUsualWindow) self = data;
   g_autoptr (GError) error = NULL;
   Usual *usual = penny_book_read_finish (PENNY_BOOK (source), result, &error);
-  gboolean first = self->usual == NULL;
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
 
   if (usual == NULL)
     {
@@ -178,7 +178,8 @@ read_cb (GObject      *source,
   g_clear_pointer (&self->usual, usual_free);
   self->usual = usual;
   show (self);
-  if (first)
+  /* What was pressed may be gone. */
+  if (focus == NULL || !gtk_widget_get_mapped (focus) || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->days)))
     penny_focus_first (GTK_WIDGET (self->days));
 }
 
