@@ -110,8 +110,21 @@ earned_before (GPtrArray *slips,
   return earned;
 }
 
+/* The day from which what was paid is known: a book may begin long after the job. */
+static PennyDate
+known_from (PennyStore           *store,
+            const PennyAssistant *assistant,
+            GPtrArray            *slips)
+{
+  const PennySlip *first = slips->len == 0 ? NULL : g_ptr_array_index (slips, 0);
+  g_autoptr (PennyRun) run = first == NULL ? NULL : penny_runs_get (store, first->run_id, NULL);
+
+  return run == NULL ? assistant->started : MAX (assistant->started, run->from);
+}
+
 static PennyFine
-average_before (const PennyDraftSlip *slip,
+average_before (PennyStore           *store,
+                const PennyDraftSlip *slip,
                 GPtrArray            *slips,
                 PennyDate             first,
                 PennyDate             payday)
@@ -123,7 +136,7 @@ average_before (const PennyDraftSlip *slip,
   PennyEarningsFacts facts = {
     .frequency = contract->frequency,
     .before = first,
-    .employed_from = slip->standing->assistant->started,
+    .employed_from = known_from (store, slip->standing->assistant, slips),
     .contract = weeks > 0 ? penny_pence_share (a_week, weeks, 1) : penny_pence_share (a_week, 52, 12),
     .paid = earned->len == 0 ? NULL : &g_array_index (earned, PennyEarned, 0),
     .n_paid = earned->len,
@@ -250,7 +263,8 @@ penny_run_sick_read (PennyDrafting   *drafting,
   slips = penny_slips_list (drafting->store, assistant->id, 0, FALSE, error);
   if (slips == NULL)
     return FALSE;
-  facts.average = average_before (slip, slips, first_linked (spells, drafting->rates->sick.link_weeks), request->payday);
+  facts.average = average_before (drafting->store, slip, slips, first_linked (spells, drafting->rates->sick.link_weeks),
+                                  request->payday);
   facts.spells = &g_array_index (spells, PennySickSpell, 0);
   facts.n_spells = spells->len;
   pay = g_new0 (PennySickPay, 1);
