@@ -1,6 +1,5 @@
 #include "paper.h"
 
-#include <stdarg.h>
 #include <string.h>
 
 struct _PennyPaper
