@@ -40,6 +40,15 @@ detail_of (int        minutes,
   return g_strdup_printf (_("%s at %s."), hours, each);
 }
 
+/* There is one of each on a page, and their words turn with their sign: "Income tax paid back". */
+static gboolean
+is_one_of_its_kind (const char *key)
+{
+  static const char *const keys[] = { "gross", "tax", "deductions", "net", NULL };
+
+  return g_strv_contains (keys, key);
+}
+
 /* Last time's line of the same key and label, each taken once; NULL: there was none. */
 static const PennySlipLine *
 take_last (GPtrArray  *last,
@@ -51,7 +60,8 @@ take_last (GPtrArray  *last,
     {
       const PennySlipLine *line = last->pdata[i];
 
-      if (g_str_equal (line->key, key) && g_str_equal (line->label, label) && g_hash_table_add (taken, (gpointer) line))
+      if (g_str_equal (line->key, key) && (is_one_of_its_kind (key) || g_str_equal (line->label, label)) &&
+          g_hash_table_add (taken, (gpointer) line))
         return line;
     }
   return NULL;

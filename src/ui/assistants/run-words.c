@@ -77,8 +77,10 @@ penny_run_compare_words (PennyPence now,
   g_autofree char *then = penny_pence_to_words (last);
   g_autofree char *by = penny_pence_to_words (penny_run_size (more));
 
-  if (more == 0)
+  if (now == last)
     return g_strdup (_("The same as last time."));
+  if ((now < 0) != (last < 0) && now != 0 && last != 0)
+    return g_strdup_printf (_("Last time %s."), then);
   if (more > 0)
     return g_strdup_printf (_("Last time %s: %s more now."), then, by);
   return g_strdup_printf (_("Last time %s: %s less now."), then, by);
