@@ -202,6 +202,22 @@ measure (Asking *asking,
   printf ("%s %.6f\n", asks[which].name, (double) times[laps / 2] / G_USEC_PER_SEC);
 }
 
+/* Of all ages, so that each ends in another way. */
+static void
+give_births (PennyStore      *store,
+             const GPtrArray *people)
+{
+  must (penny_history_begin (store, NULL), "no act");
+  for (guint i = 0; i < people->len; i++)
+    {
+      PennyAssistant *assistant = people->pdata[i];
+
+      assistant->born = penny_date_new (1960 + (int) i % 40, 3, 1);
+      must (penny_assistants_save (store, assistant, NULL, NULL), "no birth");
+    }
+  must (penny_history_commit (store, "assistant-changed", NULL, NULL), "not born");
+}
+
 /* A week more, of twenty hours each. */
 static void
 work_on (PennyStore      *store,
@@ -233,6 +249,7 @@ make_book (const char *folder)
   made_up_pay (store, ASSISTANTS, WEEKS, penny_date_new (2026, 11, 13));
   people = penny_assistants_list (store, TRUE, NULL);
   must (people != NULL && people->len == ASSISTANTS, "not all there");
+  give_births (store, people);
   work_on (store, people, penny_date_new (2026, 11, 9));
 }
 
