@@ -98,9 +98,8 @@ say_letter (PennyDrafting        *drafting,
   if (before.letter == slip->standing->letter.letter || slip->standing->letter_set)
     return NULL;
   words = penny_ni_letter_explain (&slip->standing->letter, drafting->draft->request->payday);
-  /* Translators: a name, an NI letter; sentences that say why */
-  return g_strdup_printf (_("The National Insurance letter of %1$s is now %2$c. %3$s"), assistant->name,
-                          slip->standing->letter.letter, words);
+  /* Translators: a name; sentences that say which letter it is and why */
+  return g_strdup_printf (_("%1$s has another National Insurance letter than last time. %2$s"), assistant->name, words);
 }
 
 /* Another minimum wage, by age, than in the time before. */
