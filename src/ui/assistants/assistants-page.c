@@ -6,12 +6,14 @@
 #include "assistants-facts.h"
 #include "document-form.h"
 #include "employer-form.h"
+#include "ended-page.h"
 #include "fact-group.h"
 #include "focus.h"
 #include "hours-window.h"
 #include "pay-window.h"
 #include "person-facts.h"
 #include "person-window.h"
+#include "reminders-page.h"
 #include "say.h"
 #include "turn-form.h"
 
@@ -51,7 +53,7 @@ show_view (PennyAssistantsPage *self)
   gtk_stack_set_visible_child_name (self->stack, any ? "people" : "none");
   gtk_widget_set_visible (GTK_WIDGET (self->stack), TRUE);
   if (self->awaited)
-    penny_focus_first (GTK_WIDGET (self));
+    penny_focus_first (gtk_stack_get_visible_child (self->stack));
   self->awaited = FALSE;
 }
 
@@ -100,6 +102,10 @@ go_action (GtkWidget  *widget,
     penny_pay_window_open (widget, self->book);
   else if (g_str_equal (action, "assistants.turn"))
     penny_turn_open (widget, self->book);
+  else if (g_str_equal (action, "assistants.reminders"))
+    penny_reminders_window_open (widget, self->book);
+  else if (g_str_equal (action, "assistants.ended"))
+    penny_ended_window_open (widget, self->book);
   else if (g_str_equal (action, "assistants.employer"))
     penny_employer_form_open (widget, self->book);
 }
@@ -134,7 +140,8 @@ add_action (GtkWidget  *widget,
 }
 
 static const char *const goes[] = {
-  "assistants.open", "assistants.hours", "assistants.pay", "assistants.turn", "assistants.employer",
+  "assistants.open", "assistants.hours", "assistants.pay", "assistants.turn", "assistants.reminders",
+  "assistants.ended", "assistants.employer",
 };
 
 /* What changes the book: not for one that is only looked at. */
@@ -157,7 +164,7 @@ penny_assistants_page_grab_focus (GtkWidget *widget)
   PennyAssistantsPage *self = PENNY_ASSISTANTS_PAGE (widget);
 
   self->awaited = self->view == NULL;
-  return self->awaited || penny_focus_first (widget);
+  return self->awaited || penny_focus_first (gtk_stack_get_visible_child (self->stack));
 }
 
 static void
