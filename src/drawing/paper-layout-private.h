@@ -20,6 +20,7 @@ G_BEGIN_DECLS
 #define BY_HAND      24.0       /* a row or a line to write on */
 #define BY_HAND_WIDE 56.0       /* a column to write in */
 #define KEPT_WHOLE   (TALL / 4) /* a paragraph up to this tall is not torn */
+#define FIRST_ROWS   3          /* of a table, too */
 #define FIRST_LINES  40.0       /* of a taller one stand together at a page's end */
 
 #define PENNY_PAPER_HEAD G_MAXUINT

@@ -144,19 +144,25 @@ row_needs (const PennyPaperLayout *self,
   return height;
 }
 
-/* All of a short table, or the beginning of a long one. */
+/* All of a short table, or the first rows of a long one. */
 static double
 table_needs (const PennyPaperLayout *self,
              guint                   i)
 {
   const GPtrArray *rows = penny_paper_layout_block (self, i)->rows;
-  double top = table_top_height (self, i, FALSE), all = top;
+  double top = table_top_height (self, i, FALSE), all = top, first = top;
 
   for (guint row = 0; row < rows->len && all <= KEPT_WHOLE; row++)
-    all += row_height (self, i, row);
+    {
+      all += row_height (self, i, row);
+      if (row < FIRST_ROWS)
+        first = all;
+    }
   if (all <= KEPT_WHOLE)
     return all;
-  return rows->len > 0 ? top + row_needs (self, i, 0) : top;
+  if (first <= KEPT_WHOLE || rows->len == 0)
+    return first;
+  return top + row_needs (self, i, 0);
 }
 
 /* The least height with which the block may begin on a page. */

@@ -268,6 +268,42 @@ test_p60 (PaidYear      *self,
 }
 
 static void
+end_year (PaidYear *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PennyEmployerYear) said = penny_employer_years_get (self->fixture.store, 2026, &error);
+
+  said->ended_on = day ("2027-04-10");
+  penny_history_begin (self->fixture.store, &error);
+  penny_employer_years_save (self->fixture.store, said, &error);
+  penny_history_commit (self->fixture.store, "test", (const char *const[]) { NULL }, &error);
+  g_assert_no_error (error);
+}
+
+/* Before the year is ended it says that it is no certificate. */
+static void
+test_p60_early (PaidYear      *self,
+                gconstpointer  unused)
+{
+  for (int ended = 0; ended <= 1; ended++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (PennyPaper) paper = NULL;
+      g_autofree char *text = NULL;
+
+      if (ended == 1)
+        end_year (self);
+      paper = penny_p60_paper (self->fixture.store, self->amir, 2026, &error);
+      g_assert_no_error (error);
+      text = penny_paper_to_text (paper);
+      if (ended == 1)
+        assert_lacks (text, "no certificate");
+      else
+        assert_has (text, "no certificate: it says how things stand after the payday on Friday 29 May 2026.");
+    }
+}
+
+static void
 leave (PaidYear   *self,
        const char *last)
 {
@@ -544,6 +580,7 @@ main (int   argc,
     { "/pay-papers/payslip/hidden", 1, test_payslip_hidden },
     { "/pay-papers/payslip/bureau", 1, test_payslip_bureau },
     { "/pay-papers/p60", 12, test_p60 },
+    { "/pay-papers/p60/early", 2, test_p60_early },
     { "/pay-papers/p45", 2, test_p45 },
     { "/pay-papers/refused", 2, test_refused },
     { "/pay-papers/p11", 12, test_p11 },

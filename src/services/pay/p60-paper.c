@@ -63,6 +63,23 @@ add_who (PennyPaper              *paper,
   penny_paper_employer (paper, parties);
 }
 
+/* Made before the year is over it is a look ahead, and no certificate. */
+static void
+add_standing (PennyPaper              *paper,
+              const PennyEmployerYear *said,
+              const PennySlip         *last)
+{
+  g_autofree char *payday = penny_date_to_words (last->payday, PENNY_DATE_NONE);
+  g_autofree char *text = NULL;
+
+  if (said->ended_on != PENNY_DATE_NONE)
+    return;
+  /* Translators: a day */
+  text = g_strdup_printf (_("The tax year is not ended in Pennywell yet, so this is no certificate: it says how things stand after "
+                            "the payday on %s. End the year first, and then give the P60 by 31 May."), payday);
+  penny_paper_text (paper, text);
+}
+
 static void
 add_tax (PennyPaper *paper,
          GPtrArray  *fields)
@@ -133,19 +150,21 @@ penny_p60_paper (PennyStore  *store,
 {
   g_autoptr (PennyPaperParties) parties = penny_paper_parties_read (store, assistant_id, error);
   g_autoptr (PennySlip) last = parties != NULL ? last_slip (store, parties, year, error) : NULL;
+  g_autoptr (PennyEmployerYear) said = last != NULL ? penny_employer_years_get (store, year, error) : NULL;
   g_autofree char *year_words = penny_tax_year_format (year);
   g_autofree char *title = NULL;
   g_autoptr (GPtrArray) fields = NULL;
   PennyPayslip working;
   PennyPaper *paper;
 
-  if (last == NULL || !penny_payslip_read (last->working, &working, error))
+  if (said == NULL || !penny_payslip_read (last->working, &working, error))
     return NULL;
   fields = penny_p60_fields (&working);
   title = g_strdup_printf (_("P60, %1$s, %2$s"), parties->assistant->name, year_words);
   paper = penny_paper_new (title);
   penny_paper_heading (paper, 1, _("P60 End of Year Certificate"));
   penny_paper_bureaus_form (paper, last);
+  add_standing (paper, said, last);
   penny_paper_text (paper, _("To the employee: please keep this certificate in a safe place, as you will need it if you have "
                              "to fill in a tax return. You may also need it to claim tax back, or to show what you were "
                              "paid. It helps you to check that your employer uses the right National Insurance number and "

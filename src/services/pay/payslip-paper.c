@@ -264,7 +264,7 @@ add_holiday (PennyPaper          *paper,
 
   if (view->slip->holiday_minutes == 0 && view->slip->leave_built_up == 0)
     return;
-  penny_paper_table (paper, _("Holiday"), "", 't', "", 't', NULL);
+  penny_paper_table (paper, _("Holiday"), "", 't', "", 'n', NULL);
   if (view->slip->holiday_minutes != 0)
     penny_paper_fact (paper, _("Taken and paid this time"), taken);
   if (view->slip->leave_built_up != 0)
