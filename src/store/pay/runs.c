@@ -27,6 +27,9 @@ PENNY_FAMILY_SAVE (PennyRun, runs)
 PENNY_FAMILY_REMOVE (runs)
 PENNY_FAMILY_GET (PennyRun, runs)
 
+/* Digits come before letters: no day is left out where none is asked for. */
+#define BEFORE "WHERE payday < coalesce (?2, 'a')"
+
 /* What is left out of a page begins with another payday, so a page never parts a run from its correction. */
 GPtrArray *
 penny_runs_list (PennyStore  *store,
@@ -35,11 +38,9 @@ penny_runs_list (PennyStore  *store,
                  GError     **error)
 {
   if (limit == 0)
-    return penny_family_list_on (store, &runs_family,
-                                 "WHERE ?2 IS NULL OR payday < ?2 ORDER BY payday DESC, id DESC", 0, before, error);
+    return penny_family_list_on (store, &runs_family, BEFORE " ORDER BY payday DESC, id DESC", 0, before, error);
   return penny_family_list_on (store, &runs_family,
-                               "WHERE (?2 IS NULL OR payday < ?2) AND payday >= coalesce ("
-                               "(SELECT payday FROM runs WHERE ?2 IS NULL OR payday < ?2"
+                               BEFORE " AND payday >= coalesce ((SELECT payday FROM runs " BEFORE
                                " ORDER BY payday DESC LIMIT 1 OFFSET ?1 - 1), '') ORDER BY payday DESC, id DESC",
                                limit, before, error);
 }
