@@ -31,7 +31,7 @@ open_hours (AtBook *at)
   press (at, "Hours. ");
   robot_expect_text (at->robot, "Monday 9 November to Sunday 15 November");
   robot_expect_text (at->robot, "Paid on Friday 13 November.");
-  press (at, "Next week");
+  robot_key (at->robot, "alt+Right");
   robot_expect_text (at->robot, "Monday 16 November to Sunday 22 November");
   robot_expect_text (at->robot, "0 of 20 hours agreed: 20 hours to go.");
 }
@@ -133,6 +133,7 @@ test_typed_wrong (void)
   robot_key (at.robot, "Return");
   robot_expect_text (at.robot, "There are hours at that time already");
   robot_key (at.robot, "Escape");
+  robot_expect_gone (at.robot, "Add these hours");
   close_hours (&at);
   leave (&at);
 }
@@ -163,7 +164,7 @@ test_clocks_go_back (void)
   press (&at, "Hours. ");
   robot_expect_text (at.robot, "Monday 9 November to Sunday 15 November");
   for (guint i = 0; i < 3; i++)
-    robot_key (at.robot, "ctrl+Page_Up");
+    robot_key (at.robot, "alt+Left");
   robot_expect_text (at.robot, "Monday 19 October to Sunday 25 October");
   press (&at, "nothing yet, Saturday 24 October");
   type_hours (&at, "22:00", "7:00", "");

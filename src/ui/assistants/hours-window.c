@@ -447,8 +447,8 @@ penny_hours_window_class_init (PennyHoursWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "hours.edit", "x", edit_cb);
   gtk_widget_class_install_action (widget_class, "hours.do", "x", do_cb);
   gtk_widget_class_install_action (widget_class, "hours.approve", NULL, approve_cb);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, GDK_CONTROL_MASK, "hours.previous", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, GDK_CONTROL_MASK, "hours.next", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "hours.previous", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Right, GDK_ALT_MASK, "hours.next", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
