@@ -29,6 +29,7 @@ struct _PennyRunDraftPage
   GtkLabel        *name;
   GtkLabel        *days;
   GtkLabel        *bureau;
+  GtkLabel        *nobody;
   PennyFactGroup  *warnings;
   GtkBox          *cards;
   PennyFactGroup  *totals;
@@ -196,6 +197,11 @@ show_totals (PennyRunDraftPage *self)
   const PennyRunDraft *draft = self->draft;
   GPtrArray *facts = penny_facts_list ();
 
+  if (draft->slips->len == 0)
+    {
+      penny_fact_group_show (self->totals, facts);
+      return;
+    }
   add_sum (facts, "gross", _("Pay before anything is taken off"), draft->gross, FALSE);
   add_sum (facts, "net", _("To pay to assistants"), draft->net, TRUE);
   if (draft->hmrc != 0)
@@ -238,6 +244,7 @@ show_draft (PennyRunDraftPage *self)
   show_cards (self);
   show_totals (self);
   show_owed (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->nobody), self->draft->slips->len == 0);
   follow_approve (self);
 }
 
@@ -431,6 +438,10 @@ penny_run_draft_page_init (PennyRunDraftPage *self)
   gtk_label_set_label (self->bureau, _("Your payroll bureau works this pay out. Enter what its payslips say: Pennywell works "
                                        "each out too, and says where they differ and what to ask."));
   penny_pay_page_add_button (page, _("Change the days or who is paid"), "pay.change");
+  self->nobody = penny_pay_page_add_words (page, NULL);
+  gtk_label_set_label (self->nobody, _("There is nothing to pay in this time. Enter who worked when, and approve those weeks; "
+                                       "then look at this pay again."));
+  gtk_widget_set_visible (GTK_WIDGET (self->nobody), FALSE);
   self->warnings = add_group (page, _("Before you approve"));
   self->cards = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 12));
   penny_pay_page_add (page, GTK_WIDGET (self->cards));
