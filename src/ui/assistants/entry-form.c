@@ -14,6 +14,7 @@ typedef struct
   PennyForm     *form;          /* borrowed: it owns us */
   PennyBook     *book;
   PennyEntry    *entry;
+  gboolean       their_turn;    /* the assistant's: nothing of money */
 
   AdwComboRow   *kind;
   PennyNotedRow *from;
@@ -54,7 +55,9 @@ show_rows (EntryForm *self)
   gtk_widget_set_visible (GTK_WIDGET (self->rest), hours);
   gtk_widget_set_visible (GTK_WIDGET (self->hours), hours);
   gtk_widget_set_visible (GTK_WIDGET (self->miles), kind == PENNY_ENTRY_MILEAGE);
-  gtk_widget_set_visible (GTK_WIDGET (self->amount), penny_entry_kind_is_money (kind));
+  /* Of family leave: its statutory pay, where there is any. */
+  gtk_widget_set_visible (GTK_WIDGET (self->amount), penny_entry_kind_is_money (kind) ||
+                                                           (kind == PENNY_ENTRY_FAMILY_LEAVE && !self->their_turn));
 }
 
 /* A half-typed day is none yet: then it is the one that it was. */
@@ -133,9 +136,13 @@ read_size (EntryForm  *self,
 {
   entry->start = entry->end = -1;
   entry->rest = entry->minutes = entry->tenths = 0;
-  entry->amount = 0;
+  /* What is out of sight stays as it is. */
+  if (!self->their_turn || entry->kind != PENNY_ENTRY_FAMILY_LEAVE)
+    entry->amount = 0;
   if (penny_entry_kind_has_hours (entry->kind))
-    return read_hours (self, entry);
+    return read_hours (self, entry) &&
+           (entry->kind != PENNY_ENTRY_FAMILY_LEAVE || self->their_turn ||
+            penny_form_read_money (self->form, self->amount, FALSE, &entry->amount));
   if (entry->kind == PENNY_ENTRY_MILEAGE)
     return read_miles (self, entry);
   return penny_form_read_money (self->form, self->amount, TRUE, &entry->amount);
@@ -228,18 +235,17 @@ add_line (EntryForm            *self,
 static void
 add_rows (EntryForm            *self,
           const PennyAssistant *assistant,
-          const PennyContract  *contract,
-          gboolean              their_turn)
+          const PennyContract  *contract)
 {
   AdwPreferencesGroup *group = penny_form_group (self->form, NULL, NULL);
   AdwPreferencesGroup *rest = penny_form_group (self->form, NULL, NULL);
 
-  self->kind = penny_form_add_choice (group, _("What it was"), penny_entry_kind_choices (contract, self->entry, their_turn),
+  self->kind = penny_form_add_choice (group, _("What it was"), penny_entry_kind_choices (contract, self->entry, self->their_turn),
                                       (int) self->entry->kind, self->entry->other);
   add_times (self, group);
   add_sizes (self, group);
   self->answer = penny_form_add_words (group);
-  if (!their_turn)
+  if (!self->their_turn)
     add_line (self, rest, assistant);
   self->note = penny_form_add_text (rest, _("Note"), self->entry->note);
   if (self->entry->id != 0)
@@ -284,7 +290,8 @@ penny_entry_form_open (GtkWidget            *from,
   g_object_set_data_full (G_OBJECT (self->form), "entry-form", self, (GDestroyNotify) entry_form_free);
   self->book = g_object_ref (book);
   self->entry = penny_entry_copy (entry);
-  add_rows (self, assistant, contract, their_turn);
+  self->their_turn = their_turn;
+  add_rows (self, assistant, contract);
   if (entry->id != 0)
     penny_form_add_remove (self->form, _("Remove these hours"));
   follow_rows (self);
