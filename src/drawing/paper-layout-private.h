@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* For paper-layout.c, which says where everything stands, paper-words.c, which makes words into lines, and paper-draw.c. */
+/* For paper-layout.c, which says where everything stands, paper-words.c, which makes words into lines,
+ * paper-measure.c, which makes columns, and paper-draw.c. */
 
 #define MARGIN       50.0
 #define WIDE         (PENNY_PAPER_WIDTH - 2 * MARGIN)
@@ -85,6 +86,11 @@ const char            *penny_paper_cell_font         (const PennyPaperLayout *se
 GPtrArray             *penny_paper_lay_out_cells     (const PennyPaperLayout *self,
                                                       guint                   block,
                                                       guint                   row);
+/* Nothing but its heading: the rest is written on paper. */
+gboolean               penny_paper_row_is_by_hand    (const PennyPaperRow    *row);
+/* Sets the columns of a table; in smaller letters where the usual ones have no room. */
+void                   penny_paper_measure_table     (PennyPaperLayout       *self,
+                                                      guint                   block);
 double                 penny_paper_height_of         (PangoLayout            *layout);
 double                 penny_paper_width_of          (PangoLayout            *layout);
 

@@ -6,16 +6,6 @@ n_blocks (const PennyPaperLayout *self)
   return penny_paper_get_blocks (self->paper)->len;
 }
 
-/* Nothing but its heading: the rest is written on paper. */
-static gboolean
-is_by_hand (const PennyPaperRow *row)
-{
-  for (guint i = 1; row->cells[i] != NULL; i++)
-    if (*row->cells[i] != '\0')
-      return FALSE;
-  return row->cells[0] != NULL && row->cells[1] != NULL;
-}
-
 /* Without what is above and below the cells. */
 static double
 cells_height (GPtrArray *layouts)
@@ -35,7 +25,7 @@ row_height (const PennyPaperLayout *self,
   g_autoptr (GPtrArray) cells = penny_paper_lay_out_cells (self, block, row);
   double height = cells_height (cells) + 2 * CELL;
 
-  if (row != PENNY_PAPER_HEAD && is_by_hand (penny_paper_layout_block (self, block)->rows->pdata[row]))
+  if (row != PENNY_PAPER_HEAD && penny_paper_row_is_by_hand (penny_paper_layout_block (self, block)->rows->pdata[row]))
     return MAX (height, BY_HAND);
   return height;
 }
@@ -296,75 +286,6 @@ place_block (PennyPaperLayout *self,
     }
 }
 
-/* --- Columns --- */
-
-/* What @text asks of its column; a number stays whole. */
-static void
-measure_cell (const PennyPaperLayout *self,
-              const char             *font,
-              const char             *text,
-              gboolean                whole,
-              PennyPaperColumn       *column)
-{
-  g_autoptr (PangoLayout) layout = NULL;
-  double all, word;
-
-  if (*text == '\0')
-    return;
-  layout = penny_paper_lay_out (self, font, text, 0);
-  /* A little more, so that rounding wraps nothing. */
-  all = word = penny_paper_width_of (layout) + 0.5;
-  if (!whole)
-    {
-      pango_layout_set_width (layout, 0);
-      pango_layout_set_wrap (layout, PANGO_WRAP_WORD);
-      word = penny_paper_width_of (layout) + 0.5;
-    }
-  column->most = MAX (column->most, all);
-  column->least = MAX (column->least, word);
-}
-
-static PennyPaperColumn
-measure_column (const PennyPaperLayout *self,
-                guint                   block_number,
-                guint                   i)
-{
-  const PennyPaperBlock *block = penny_paper_layout_block (self, block_number);
-  PennyPaperColumn column = { .number = block->numbers[i] };
-
-  measure_cell (self, penny_paper_cell_font (self, block_number, TRUE), block->columns[i], FALSE, &column);
-  for (guint row = 0; row < block->rows->len; row++)
-    {
-      const PennyPaperRow *cells = block->rows->pdata[row];
-
-      measure_cell (self, penny_paper_cell_font (self, block_number, cells->strong), cells->cells[i], column.number, &column);
-      if (i > 0 && is_by_hand (cells))
-        column.least = MAX (column.least, BY_HAND_WIDE);
-    }
-  column.most = MAX (column.most, column.least);
-  return column;
-}
-
-/* In smaller letters where the usual ones have no room. */
-static void
-measure_table (PennyPaperLayout *self,
-               guint             block_number)
-{
-  guint n = g_strv_length (penny_paper_layout_block (self, block_number)->columns);
-  PennyPaperColumn *columns = g_new0 (PennyPaperColumn, n);
-  gboolean fits = FALSE;
-
-  self->columns[block_number] = g_new0 (double, n);
-  for (int small = 0; small <= 1 && !fits; small++)
-    {
-      self->small[block_number] = small == 1;
-      for (guint i = 0; i < n; i++)
-        columns[i] = measure_column (self, block_number, i);
-      fits = penny_paper_columns_fit (columns, n, WIDE, self->columns[block_number]);
-    }
-  g_free (columns);
-}
-
 /* Measured as it is drawn, whatever it is drawn on: so a page ends at the same word on the screen and on paper. */
 static PangoContext *
 context_new (void)
@@ -397,7 +318,7 @@ penny_paper_layout_new (const PennyPaper *paper)
   self->y = TOP;
   for (guint i = 0; i < n_blocks (self); i++)
     if (penny_paper_layout_block (self, i)->kind == PENNY_PAPER_TABLE)
-      measure_table (self, i);
+      penny_paper_measure_table (self, i);
   for (guint i = 0; i < n_blocks (self); i++)
     place_block (self, i);
   return self;
