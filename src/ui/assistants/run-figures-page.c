@@ -64,11 +64,14 @@ read_cb (GObject      *book,
   penny_pay_page_shown (PENNY_PAY_PAGE (self));
 }
 
+/* Once: a payslip does not change, and each look at what is private is noted. */
 static void
 penny_run_figures_page_read (PennyPayPage *page)
 {
   PennyRunFiguresPage *self = PENNY_RUN_FIGURES_PAGE (page);
 
+  if (self->fields != NULL)
+    return;
   penny_book_read_async (penny_pay_page_get_book (page), penny_run_figures_read,
                          g_memdup2 (&self->slip_id, sizeof self->slip_id), g_free, (GDestroyNotify) g_ptr_array_unref,
                          penny_pay_page_get_cancellable (page), read_cb, g_object_ref (self));
@@ -115,7 +118,8 @@ penny_run_figures_page_init (PennyRunFiguresPage *self)
   self->name = penny_pay_page_add_words (page, "title-2");
   self->figures = g_object_new (PENNY_TYPE_FACT_GROUP, "title", _("Type these into HMRC’s free tool"), "description",
                                 _("HMRC’s tool is called Basic PAYE Tools. Its figures should come out as here; where one "
-                                  "differs, stop and look why before you send it."),
+                                  "differs, stop and look why before you send it. Their National Insurance number and date "
+                                  "of birth are among these: the history says that you looked."),
                                 "empty", _("There is nothing to tell HMRC of this payslip."), NULL);
   penny_pay_page_add (page, GTK_WIDGET (self->figures));
   penny_pay_page_set_title (page, _("Figures for HMRC"));
