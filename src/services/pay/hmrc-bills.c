@@ -7,58 +7,6 @@
 /* HMRC's bills of a tax year: one for each payment and budget.  What is owed is form P32's; which budget and line it falls
  * on follows from whose pay it came of. */
 
-/* The tax month from which the Employment Allowance is claimed; 0: it is not. */
-static int
-claimed_in (const PennyEmployerYear *said,
-            int                      year)
-{
-  PennyDate on = said->allowance_claimed_on;
-
-  if (on == PENNY_DATE_NONE)
-    return 0;
-  if (penny_tax_year_of (on) != year)
-    return on < penny_tax_year_first (year) ? 1 : PENNY_TAX_MONTHS;
-  return penny_tax_month_of (on);
-}
-
-static gboolean
-add_family_pay (PennyStore       *store,
-                const PennySlip  *slip,
-                PennyPaid        *paid,
-                GError          **error)
-{
-  g_autoptr (PennySlip) whole = NULL;
-  PennyPayslip working;
-
-  if (slip->family_pay == 0)
-    return TRUE;
-  whole = penny_slips_get (store, slip->id, error);
-  if (whole == NULL || !penny_payslip_read (whole->working, &working, error))
-    return FALSE;
-  for (guint i = 0; i < PENNY_FAMILY_PAY; i++)
-    paid->family_pay[i] = working.by_kind[PENNY_PAY_SMP + i];
-  return TRUE;
-}
-
-static gboolean
-add_slips (PennyStore  *store,
-           GPtrArray   *slips,
-           GArray      *paid,
-           GError     **error)
-{
-  for (guint i = 0; i < slips->len; i++)
-    {
-      const PennySlip *slip = g_ptr_array_index (slips, i);
-      PennyPaid one = { .payday = slip->payday, .tax = slip->tax, .student_loans = slip->student_loans,
-                        .employee_ni = slip->employee_ni, .employer_ni = slip->employer_ni, .class_1a = slip->class_1a };
-
-      if (!add_family_pay (store, slip, &one, error))
-        return FALSE;
-      g_array_append_val (paid, one);
-    }
-  return TRUE;
-}
-
 static gboolean
 owed_of (PennyStore            *store,
          const PennyRateYears  *years,
@@ -71,14 +19,14 @@ owed_of (PennyStore            *store,
   const PennyRates *rates = penny_rate_years_find (years, year, error);
   g_autoptr (PennyEmployer) employer = rates == NULL ? NULL : penny_employer_get (store, error);
   g_autoptr (PennyEmployerYear) said = employer == NULL ? NULL : penny_employer_years_get (store, year, error);
-  g_autoptr (GArray) paid = g_array_new (FALSE, FALSE, sizeof (PennyPaid));
+  g_autoptr (GArray) paid = said == NULL ? NULL : penny_paid_of_slips (store, slips, error);
   PennyEmployerTerms terms = { 0 };
 
-  if (said == NULL || !add_slips (store, slips, paid, error))
+  if (paid == NULL)
     return FALSE;
   if (more != NULL && more->len > 0)
     g_array_append_vals (paid, more->data, more->len);
-  terms = (PennyEmployerTerms) { claimed_in (said, year), said->small_employer, employer->quarterly, employer->by_post };
+  penny_employer_terms_of (employer, said, &terms);
   penny_owed_to_hmrc_work_out (owed, rates, &terms, paid->len == 0 ? NULL : &g_array_index (paid, PennyPaid, 0), paid->len);
   return TRUE;
 }

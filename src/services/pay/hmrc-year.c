@@ -40,17 +40,15 @@ add_family_pay (PennyStore       *store,
 }
 
 GArray *
-penny_paid_in_year (PennyStore  *store,
-                    int          year,
-                    GPtrArray  **slips,
-                    GError     **error)
+penny_paid_of_slips (PennyStore  *store,
+                     GPtrArray   *slips,
+                     GError     **error)
 {
-  g_autoptr (GPtrArray) list = penny_slips_list (store, 0, year, FALSE, error);
   g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (PennyPaid));
 
-  for (guint i = 0; list != NULL && i < list->len; i++)
+  for (guint i = 0; i < slips->len; i++)
     {
-      const PennySlip *slip = g_ptr_array_index (list, i);
+      const PennySlip *slip = g_ptr_array_index (slips, i);
       PennyPaid paid = {
         .payday = slip->payday, .tax = slip->tax, .student_loans = slip->student_loans,
         .employee_ni = slip->employee_ni, .employer_ni = slip->employer_ni, .class_1a = slip->class_1a,
@@ -60,10 +58,6 @@ penny_paid_in_year (PennyStore  *store,
         return NULL;
       g_array_append_val (all, paid);
     }
-  if (list == NULL)
-    return NULL;
-  if (slips != NULL)
-    *slips = g_steal_pointer (&list);
   return g_steal_pointer (&all);
 }
 
@@ -98,10 +92,11 @@ work_out (PennyStore     *store,
 {
   g_autoptr (PennyRateYears) years = penny_pay_rates (error);
   const PennyRates *rates = years == NULL ? NULL : penny_rate_years_find (years, self->year, error);
-  g_autoptr (GArray) paid = rates == NULL ? NULL : penny_paid_in_year (store, self->year, &self->slips, error);
+  g_autoptr (GArray) paid = NULL;
   PennyEmployerTerms terms;
 
-  if (paid == NULL)
+  if (rates == NULL || (self->slips = penny_slips_list (store, 0, self->year, FALSE, error)) == NULL ||
+      (paid = penny_paid_of_slips (store, self->slips, error)) == NULL)
     return FALSE;
   penny_employer_terms_of (self->employer, self->said, &terms);
   penny_owed_to_hmrc_work_out (&self->owed, rates, &terms, (const PennyPaid *) paid->data, paid->len);

@@ -53,9 +53,8 @@ typedef struct
 void       penny_hmrc_year_free       (PennyHmrcYear *self);
 gpointer   penny_hmrc_year            (PennyStore *store, gpointer hmrc_year_request, GError **error);
 
-/* What that tax year's payslips add to what HMRC is owed: PennyPaid.  @slips, which may be NULL: the payslips themselves,
- * in the same order, without working. */
-GArray    *penny_paid_in_year         (PennyStore *store, int year, GPtrArray **slips, GError **error);
+/* What payslips add to what HMRC is owed: PennyPaid, in the same order.  They may be without their working. */
+GArray    *penny_paid_of_slips        (PennyStore *store, GPtrArray *slips, GError **error);
 /* How the employer pays HMRC in a year. */
 void       penny_employer_terms_of    (const PennyEmployer *employer, const PennyEmployerYear *said,
                                        PennyEmployerTerms *terms);
