@@ -88,11 +88,15 @@ week_words (const PennyWeekView *view,
   g_autofree char *days = penny_week_title (view->week, today);
   g_autofree char *hours = penny_hours_to_words (penny_minutes_worked (view->minutes) + penny_minutes_away (view->minutes));
   g_autofree char *day = view->timesheet != NULL ? penny_date_to_words (view->timesheet->signed_on, today) : NULL;
-  g_autofree char *sign = day != NULL ? g_strdup_printf (_("Signed on %s."), day) : g_strdup (_("Not signed yet."));
+  g_autofree char *sum = g_strdup_printf (_("%s: %s."), days, hours);
 
-  if (!penny_hours_can_add (view, view->week + 6))
-    return g_strdup_printf (_("%s: %s. Approved, so it cannot be changed."), days, hours);
-  return g_strdup_printf (_("%s: %s. %s Choose a day to add hours to it."), days, hours, sign);
+  if (view->n > 0 && !penny_hours_can_add (view, view->week + 6))
+    return g_strdup_printf (_("%s Approved, so it cannot be changed."), sum);
+  if (day != NULL)
+    return g_strdup_printf (_("%s Signed on %s. What is added now must be signed again."), sum, day);
+  if (penny_week_count_open (view) > 0)
+    return g_strdup_printf (_("%s Not signed yet. Choose a day to add hours to it."), sum);
+  return g_strdup_printf (_("%s Choose a day to add hours to it."), sum);
 }
 
 static void
