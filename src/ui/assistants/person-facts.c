@@ -85,20 +85,46 @@ add_reach (GPtrArray            *facts,
   penny_plan_add_edit (fact, "person.edit-reach", g_strdup_printf (_("Edit how to reach %s"), assistant->name));
 }
 
-/* Which lines pay is the budget's: the window says whether any was chosen. */
 static void
-add_lines (GPtrArray            *facts,
-           const PennyAssistant *assistant)
+join_line (GString                  *words,
+           const PennyBudgetSummary *budget,
+           const char               *what,
+           gint64                    line_id)
+{
+  for (guint i = 0; i < budget->facts->lines->len; i++)
+    {
+      const PennyPlanLine *line = ((PennyLineFacts *) budget->facts->lines->pdata[i])->line;
+
+      if (line->id == line_id)
+        penny_join (words, g_strdup_printf ("%s: %s.", what, line->name));
+    }
+}
+
+/* The line for wages, and those that are another one. */
+static void
+add_lines (GPtrArray                *facts,
+           const PennyAssistant     *assistant,
+           const PennyBudgetSummary *budget)
 {
   PennyFact *fact = penny_plan_add (facts, "lines", 0, g_strdup (_("Plan lines that pay")), NULL);
+  GString *words = g_string_new (NULL);
 
-  fact->note = g_strdup (assistant->pay_line != 0 ? _("Chosen.") : _("Not chosen yet."));
+  if (budget != NULL)
+    {
+      join_line (words, budget, _("Wages"), assistant->pay_line);
+      join_line (words, budget, _("Holiday pay"), assistant->holiday_line);
+      join_line (words, budget, _("Your pension contribution"), assistant->pension_line);
+      join_line (words, budget, _("Your National Insurance"), assistant->ni_line);
+    }
+  fact->note = words->len > 0 ? g_strdup (words->str) : g_strdup (_("Not chosen yet."));
+  g_string_free (words, TRUE);
   penny_plan_add_edit (fact, "person.edit-lines", g_strdup_printf (_("Edit the plan lines that pay %s"), assistant->name));
 }
 
 GPtrArray *
-penny_person_who_facts (const PennyPersonView *view,
-                        PennyDate              today)
+penny_person_who_facts (const PennyPersonView    *view,
+                        const PennyBudgetSummary *budget,
+                        PennyDate                 today)
 {
   const PennyAssistant *assistant = view->standing->assistant;
   GPtrArray *facts = penny_facts_list ();
@@ -114,7 +140,7 @@ penny_person_who_facts (const PennyPersonView *view,
       penny_plan_add_edit (status, "person.status", g_strdup_printf (_("Edit the answers about %s"), assistant->name));
     }
   add_reach (facts, assistant);
-  add_lines (facts, assistant);
+  add_lines (facts, assistant, budget);
   return facts;
 }
 

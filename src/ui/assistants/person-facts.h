@@ -2,6 +2,7 @@
 
 #include "fact.h"
 #include "people.h"
+#include "summary.h"
 
 G_BEGIN_DECLS
 
@@ -9,8 +10,10 @@ G_BEGIN_DECLS
  * An empty list is left out of the window, with its heading, where it has nothing to add. */
 
 GPtrArray *penny_person_next_facts      (const PennyPersonView *view);
-GPtrArray *penny_person_who_facts       (const PennyPersonView *view,
-                                         PennyDate              today);
+/* @budget: that pays them, whose lines are named; or NULL. */
+GPtrArray *penny_person_who_facts       (const PennyPersonView    *view,
+                                         const PennyBudgetSummary *budget,
+                                         PennyDate                 today);
 GPtrArray *penny_person_contract_facts  (const PennyPersonView *view);
 GPtrArray *penny_person_tax_facts       (const PennyPersonView *view);
 GPtrArray *penny_person_pension_facts   (const PennyPersonView *view);

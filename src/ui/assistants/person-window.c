@@ -3,6 +3,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "assistant-form.h"
+#include "choice.h"
 #include "contract-form.h"
 #include "document-form.h"
 #include "fact-group.h"
@@ -127,7 +128,9 @@ show_lists (PennyPersonWindow     *self,
   const PennyAssistant *assistant = view->standing->assistant;
 
   penny_fact_group_show (self->next, penny_person_next_facts (view));
-  penny_fact_group_show (self->who, penny_person_who_facts (view, penny_book_get_today (self->book)));
+  penny_fact_group_show (self->who, penny_person_who_facts (view, penny_budget_summary (self->book,
+                                                                                         assistant->budget_id),
+                                                           penny_book_get_today (self->book)));
   penny_fact_group_show (self->contracts, penny_person_contract_facts (view));
   penny_fact_group_show (self->leave, penny_person_leave_facts (view));
   penny_fact_group_show (self->tax, penny_person_tax_facts (view));
