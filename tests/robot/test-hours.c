@@ -37,13 +37,6 @@ open_hours (AtBook *at)
 }
 
 static void
-close_hours (AtBook *at)
-{
-  robot_key (at->robot, "Escape");
-  robot_expect_gone (at->robot, "Day by day");
-}
-
-static void
 leave (AtBook *at)
 {
   robot_key (at->robot, "ctrl+q");
@@ -104,8 +97,7 @@ test_week (void)
   robot_expect_focus (at.robot, "From");
   robot_press (at.robot, ROBOT_BUTTON, "Remove these hours");
   robot_expect_text (at.robot, "20 of 20 hours agreed.");
-  close_hours (&at);
-  leave (&at);
+  at_book_end (&at);
 }
 
 /* What is typed wrong is said, and nothing is saved. */
@@ -134,8 +126,7 @@ test_typed_wrong (void)
   robot_expect_text (at.robot, "There are hours at that time already");
   robot_key (at.robot, "Escape");
   robot_expect_gone (at.robot, "Add these hours");
-  close_hours (&at);
-  leave (&at);
+  at_book_end (&at);
 }
 
 /* Joe employs nobody; so no week is paid, and the clocks went back in October. */
@@ -172,8 +163,7 @@ test_clocks_go_back (void)
   robot_key (at.robot, "Return");
   robot_expect_gone (at.robot, "Add these hours");
   robot_expect (at.robot, ROBOT_LIST_ITEM, "10 hours, 22:00 to 07:00 the next day");
-  close_hours (&at);
-  leave (&at);
+  at_book_end (&at);
 }
 
 static void
@@ -187,7 +177,8 @@ test_usual (void)
   press (&at, "See or change the usual week");
   robot_expect_text (at.robot, "No usual week is known for Amir Example yet.");
   robot_expect_names (at.robot);
-  press (&at, "nothing yet, Tuesday");
+  robot_tab_to (at.robot, "nothing yet, Tuesday");
+  robot_key (at.robot, "Return");
   type_hours (&at, "9", "13", "");
   robot_expect_text (at.robot, "4 hours.");
   robot_key (at.robot, "Return");
@@ -196,8 +187,7 @@ test_usual (void)
   robot_expect_gone (at.robot, "usually works");
   press (&at, "Fill in the usual week");
   robot_expect (at.robot, ROBOT_LIST_ITEM, "4 hours, 09:00 to 13:00");
-  close_hours (&at);
-  leave (&at);
+  at_book_end (&at);
 }
 
 /* Everything that leads away from somebody's page, tried on a page that must stay. */
