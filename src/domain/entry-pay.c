@@ -17,10 +17,9 @@ penny_contract_on (const GPtrArray *contracts,
   return found;
 }
 
-/* An hour; where the contract says nothing of such hours they are paid as any. */
-static PennyPence
-rate_of (const PennyEntry    *entry,
-         const PennyContract *contract)
+PennyPence
+penny_entry_rate (const PennyEntry    *entry,
+                  const PennyContract *contract)
 {
   PennyPence rate = 0;
 
@@ -57,6 +56,6 @@ penny_entry_pay (const PennyEntry    *entry,
     case PENNY_ENTRY_TRAINING:
     case PENNY_ENTRY_HOLIDAY:
     default:
-      return contract == NULL ? 0 : penny_pence_share (rate_of (entry, contract), entry->minutes, 60);
+      return contract == NULL ? 0 : penny_pence_share (penny_entry_rate (entry, contract), entry->minutes, 60);
     }
 }

@@ -69,6 +69,8 @@ look_alone (const PennyEntry *entry)
     return entry->tenths > 0 ? NULL : _("Say how many miles it was.");
   if (entry->minutes > 2 * PENNY_DAY_MINUTES)
     return _("This is longer than a day and a night. Enter each day by itself.");
+  if (entry->kind == PENNY_ENTRY_FAMILY_LEAVE && (entry->amount < 0 || entry->amount > PENNY_PAY_MOST))
+    return _("This cannot be the pay of family leave. Look at the amount.");
   return look_at_times (entry);
 }
 

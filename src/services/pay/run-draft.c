@@ -49,7 +49,7 @@ is_paid_so_often (PennyDrafting         *drafting,
 {
   const PennyRunRequest *request = drafting->draft->request;
   g_autoptr (GPtrArray) contracts = penny_contracts_list (drafting->store, assistant->id, error);
-  const PennyContract *contract = contracts == NULL ? NULL : penny_contract_then (contracts, request->payday);
+  const PennyContract *contract = contracts == NULL ? NULL : penny_contract_on (contracts, assistant->id, request->payday);
 
   *is = contract != NULL && contract->frequency == request->frequency;
   return contracts != NULL;

@@ -115,7 +115,7 @@ find_those (PennyStore         *store,
       contracts = penny_contracts_list (store, assistant->id, error);
       if (contracts == NULL)
         return NULL;
-      contract = penny_contract_then (contracts, today);
+      contract = penny_contract_on (contracts, assistant->id, today);
       if (contract == NULL && contracts->len > 0)
         contract = g_ptr_array_index (contracts, 0);
       if (contract != NULL && contract->frequency == frequency)

@@ -88,7 +88,7 @@ read_entries (PennyDrafting     *drafting,
   for (guint i = 0; i < slip->entries->len; i++)
     {
       const PennyEntry *entry = g_ptr_array_index (slip->entries, i);
-      const PennyContract *contract = penny_contract_then (contracts, entry->day);
+      const PennyContract *contract = penny_contract_on (contracts, entry->assistant_id, entry->day);
 
       if (contract == NULL)
         continue;

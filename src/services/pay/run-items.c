@@ -124,6 +124,16 @@ count (Building         *self,
   g_array_append_val (self->counted, counted);
 }
 
+/* Hours at another rate have one, or are not paid at all: nobody is paid by a guess. */
+static PennyPence
+rate_of (const PennyContract *contract,
+         const PennyEntry    *entry)
+{
+  if (entry->kind == PENNY_ENTRY_OTHER_RATE)
+    return contract->other_rate[CLAMP (entry->other, 0, PENNY_OTHER_RATES - 1)];
+  return penny_entry_rate (entry, contract);
+}
+
 static void
 add_hours (Building            *self,
            const PennyContract *contract,
@@ -137,7 +147,7 @@ add_hours (Building            *self,
     [PENNY_ENTRY_TRAINING] = PENNY_PAY_TRAINING,
   };
   PennyPayItem item = { .kind = kinds[entry->kind], .minutes = entry->minutes,
-                        .rate = penny_contract_rate (contract, entry) };
+                        .rate = rate_of (contract, entry) };
 
   if (entry->kind == PENNY_ENTRY_OTHER_RATE)
     item.label = contract->other_name[CLAMP (entry->other, 0, PENNY_OTHER_RATES - 1)];
@@ -165,7 +175,7 @@ add_entry (Building         *self,
            const PennyEntry *entry)
 {
   const PennyAssistant *assistant = self->slip->standing->assistant;
-  const PennyContract *contract = penny_contract_then (self->contracts, entry->day);
+  const PennyContract *contract = penny_contract_on (self->contracts, entry->assistant_id, entry->day);
   g_autofree char *on = penny_date_to_short (entry->day);
 
   if (contract == NULL)

@@ -7,45 +7,6 @@
 /* Days a week that make a whole 104 weeks and the one that is cut. */
 #define WEEKS_BACK 105
 
-PennyPence
-penny_contract_rate (const PennyContract *contract,
-                     const PennyEntry    *entry)
-{
-  switch (entry->kind)
-    {
-    case PENNY_ENTRY_WAKING_NIGHT:
-      return contract->waking_night != 0 ? contract->waking_night : contract->rate;
-    case PENNY_ENTRY_TRAINING:
-      return contract->training != 0 ? contract->training : contract->rate;
-    case PENNY_ENTRY_OTHER_RATE:
-      return contract->other_rate[CLAMP (entry->other, 0, PENNY_OTHER_RATES - 1)];
-    case PENNY_ENTRY_WORK:
-    case PENNY_ENTRY_HOLIDAY:
-      return contract->rate;
-    case PENNY_ENTRY_SLEEP_IN:
-    case PENNY_ENTRY_SICK:
-    case PENNY_ENTRY_FAMILY_LEAVE:
-    case PENNY_ENTRY_UNPAID:
-    case PENNY_ENTRY_MILEAGE:
-    case PENNY_ENTRY_EXPENSES:
-    case PENNY_ENTRY_BONUS:
-    case PENNY_ENTRY_ARREARS:
-    default:
-      return 0;
-    }
-}
-
-PennyPence
-penny_contract_pay (const PennyContract *contract,
-                 const PennyEntry    *entry)
-{
-  if (entry->kind == PENNY_ENTRY_SLEEP_IN)
-    return contract->sleep_in;
-  if (entry->kind == PENNY_ENTRY_BONUS || entry->kind == PENNY_ENTRY_ARREARS)
-    return entry->amount;
-  return penny_pence_share (penny_contract_rate (contract, entry), entry->minutes, 60);
-}
-
 static gboolean
 is_away (const PennyEntry *entry)
 {
@@ -64,14 +25,15 @@ count_week (PennyPaidWeek       *week,
             GPtrArray           *contracts,
             const PennyEntry    *entry)
 {
-  const PennyContract *contract = penny_contract_then (contracts, entry->day);
+  const PennyContract *contract = penny_contract_on (contracts, entry->assistant_id, entry->day);
 
   week->away |= is_away (entry);
   if (contract == NULL || entry->state != PENNY_ENTRY_APPROVED)
     return;
   if (is_paid_time (entry))
     week->minutes += entry->minutes;
-  week->pay = penny_pence_add (week->pay, penny_contract_pay (contract, entry));
+  if (is_paid_time (entry) || entry->kind == PENNY_ENTRY_BONUS || entry->kind == PENNY_ENTRY_ARREARS)
+    week->pay = penny_pence_add (week->pay, penny_entry_pay (entry, contract));
 }
 
 gboolean

@@ -38,23 +38,13 @@ penny_standing_free (PennyStanding *self)
         (found) = notice_;                                                  \
     }
 
-const PennyContract *
-penny_contract_then (GPtrArray *contracts,
-                   PennyDate  on)
-{
-  const PennyContract *found = NULL;
-
-  NEWEST (const PennyContract, contracts, on, found)
-  return found;
-}
-
 static gboolean
 read_contract (PennyStore     *store,
                PennyStanding  *self,
                GError        **error)
 {
   g_autoptr (GPtrArray) contracts = penny_contracts_list (store, self->assistant->id, error);
-  const PennyContract *contract = contracts == NULL ? NULL : penny_contract_then (contracts, self->on);
+  const PennyContract *contract = contracts == NULL ? NULL : penny_contract_on (contracts, self->assistant->id, self->on);
 
   if (contract != NULL)
     {
