@@ -70,10 +70,20 @@ penny_pence_hide (gboolean hide)
   g_atomic_int_set (&hidden, hide);
 }
 
+static GPrivate keeping;
+
+void
+penny_pence_keep_words (gboolean begin)
+{
+  int depth = GPOINTER_TO_INT (g_private_get (&keeping)) + (begin ? 1 : -1);
+
+  g_private_set (&keeping, GINT_TO_POINTER (depth));
+}
+
 gboolean
 penny_pence_is_hidden (void)
 {
-  return g_atomic_int_get (&hidden);
+  return g_atomic_int_get (&hidden) && g_private_get (&keeping) == NULL;
 }
 
 char *

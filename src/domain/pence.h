@@ -42,6 +42,9 @@ char      *penny_pence_to_words_for_file (PennyPence amount);
  * files stays.  What was made into words before keeps them: make it anew. */
 void       penny_pence_hide        (gboolean     hidden);
 gboolean   penny_pence_is_hidden   (void);
+/* While words are made on this thread that are kept, such as a payslip's: they tell amounts, hidden or not.  Each
+ * TRUE wants its FALSE. */
+void       penny_pence_keep_words  (gboolean     begin);
 
 /* Takes what a person types: "12", "12.5", "£1,234.50", "-3".  Anything else is an error, not a guess. */
 gboolean   penny_pence_parse       (const char  *text,

@@ -634,6 +634,36 @@ test_views (void)
   maya_tear_down (&maya);
 }
 
+/* A payslip approved while others were in the room tells its amounts when it is read. */
+static void
+test_approved_while_hidden (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PennySlip) slip = NULL;
+  g_autoptr (GPtrArray) lines = NULL;
+  guint explained = 0;
+  Maya maya;
+
+  open_maya (&maya);
+  maya_work (&maya, 0);
+  penny_pence_hide (TRUE);
+  maya_pay (&maya, 0);
+  penny_pence_hide (FALSE);
+  slip = nth_slip (&maya, maya.amir, 0);
+  lines = penny_slips_lines (maya.store, slip->id, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const PennySlipLine *line = lines->pdata[i];
+
+      g_assert_null (strstr (line->label, "£…"));
+      g_assert_true (line->explanation == NULL || strstr (line->explanation, "£…") == NULL);
+      explained += line->explanation != NULL && strstr (line->explanation, "£") != NULL;
+    }
+  g_assert_cmpuint (explained, >, 2);
+  maya_tear_down (&maya);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -651,6 +681,7 @@ main (int    argc,
   g_test_add_func ("/pay-run/bureau", test_bureau);
   g_test_add_func ("/pay-run/bureau-below-minimum-wage", test_bureau_below_minimum_wage);
   g_test_add_func ("/pay-run/two-budgets", test_two_budgets);
+  g_test_add_func ("/pay-run/approved-while-hidden", test_approved_while_hidden);
   g_test_add_func ("/pay-run/views", test_views);
   return g_test_run ();
 }

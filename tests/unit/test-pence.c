@@ -245,6 +245,18 @@ test_hidden (void)
 
     g_assert_cmpstr (for_a_file, ==, "-16.40");
   }
+  /* Words that are kept tell it, however deep the one who keeps them was called. */
+  {
+    g_autofree char *kept = NULL;
+
+    penny_pence_keep_words (TRUE);
+    penny_pence_keep_words (TRUE);
+    penny_pence_keep_words (FALSE);
+    kept = penny_pence_to_words (-1640);
+    penny_pence_keep_words (FALSE);
+    g_assert_cmpstr (kept, ==, "−£16.40");
+    g_assert_true (penny_pence_is_hidden ());
+  }
   penny_pence_hide (FALSE);
   {
     g_autofree char *words = penny_pence_to_words (-1640);

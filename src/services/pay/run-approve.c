@@ -207,7 +207,10 @@ penny_run_approve (PennyStore        *store,
 {
   g_autoptr (PennyRun) root = NULL;
 
+  /* Payslips keep their words, and whoever hides amounts today wants to read them tomorrow. */
+  penny_pence_keep_words (TRUE);
   *draft = penny_run_draft (store, approval->request, error);
+  penny_pence_keep_words (FALSE);
   if (*draft == NULL || !check_seen (*draft, approval->seen, error)
       || !find_root (store, approval->request->corrects, &root, error))
     return FALSE;
