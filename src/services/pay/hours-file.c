@@ -26,7 +26,6 @@ penny_hours_file_free (PennyHoursFile *self)
   g_clear_pointer (&self->wrong, g_ptr_array_unref);
   g_free (self);
 }
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (PennyHoursFile, penny_hours_file_free)
 
 static PennyHoursFile *
 new_file (void)
@@ -170,28 +169,25 @@ read_table (const char  *text,
   return NULL;
 }
 
-static PennyHoursFile *
-read_text (PennyStore  *store,
-           const char  *text,
-           gsize        length,
-           PennyDate    today,
-           GError     **error)
+static gboolean
+read_text (PennyStore      *store,
+           const char      *text,
+           gsize            length,
+           PennyDate        today,
+           PennyHoursFile  *file,
+           GError         **error)
 {
   g_autoptr (PennyTable) table = read_table (text, length, error);
   g_autoptr (GPtrArray) assistants = table == NULL ? NULL : penny_assistants_list (store, TRUE, error);
   g_autoptr (GPtrArray) contracts = assistants == NULL ? NULL : penny_contracts_list (store, 0, error);
-  g_autoptr (PennyHoursFile) file = new_file ();
   PennyHoursReader reader = { .table = table, .assistants = assistants, .contracts = contracts, .today = today };
   guint header = 0;
 
   if (contracts == NULL)
-    return NULL;
+    return FALSE;
   if (!penny_hours_columns_find (&reader, &header))
-    {
-      refuse_file (error);
-      return NULL;
-    }
-  return read_rows (store, &reader, header, file, error) ? g_steal_pointer (&file) : NULL;
+    return refuse_file (error);
+  return read_rows (store, &reader, header, file, error);
 }
 
 gpointer
@@ -201,6 +197,7 @@ penny_hours_look (PennyStore  *store,
 {
   const PennyHoursLook *look = hours_look;
   g_autofree char *text = NULL;
+  PennyHoursFile *file;
   gsize length = 0;
 
   text = penny_decode (look->bytes, &length, NULL);
@@ -209,7 +206,11 @@ penny_hours_look (PennyStore  *store,
       refuse_file (error);
       return NULL;
     }
-  return read_text (store, text, length, look->today, error);
+  file = new_file ();
+  if (read_text (store, text, length, look->today, file, error))
+    return file;
+  penny_hours_file_free (file);
+  return NULL;
 }
 
 static gboolean

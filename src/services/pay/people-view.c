@@ -21,7 +21,6 @@ penny_person_view_free (PennyPersonView *self)
   g_clear_pointer (&self->last, penny_slip_free);
   g_free (self);
 }
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (PennyPersonView, penny_person_view_free)
 
 static gboolean
 read_lists (PennyStore       *store,
@@ -141,27 +140,39 @@ hide (PennyPersonView *view)
   view->standing->letter.changes_to = 0;
 }
 
-gpointer
-penny_person_view (PennyStore  *store,
-                   gpointer     person_request,
-                   GError     **error)
+static gboolean
+read_view (PennyStore                *store,
+           const PennyPersonRequest  *request,
+           PennyPersonView           *view,
+           GError                   **error)
 {
-  const PennyPersonRequest *request = person_request;
-  g_autoptr (PennyPersonView) view = g_new0 (PennyPersonView, 1);
   g_autoptr (PennyRateYears) years = penny_pay_rates (error);
 
   if (years == NULL)
-    return NULL;
+    return FALSE;
   view->standing = penny_standing_read (store, years, request->assistant_id, request->today, error);
   if (view->standing == NULL || !read_lists (store, request->assistant_id, view, error) ||
       !read_slips (store, request->assistant_id, view, error) ||
       !read_reminders (store, request->assistant_id, request->today, view, error) ||
       !read_invoices (store, view->standing->assistant, view, error))
-    return NULL;
+    return FALSE;
   read_holiday (store, years, view->standing->assistant, request->today, view);
   view->letter_words = letter_words (view->standing, request->today);
   hide (view);
-  return g_steal_pointer (&view);
+  return TRUE;
+}
+
+gpointer
+penny_person_view (PennyStore  *store,
+                   gpointer     person_request,
+                   GError     **error)
+{
+  PennyPersonView *view = g_new0 (PennyPersonView, 1);
+
+  if (read_view (store, person_request, view, error))
+    return view;
+  penny_person_view_free (view);
+  return NULL;
 }
 
 char *
