@@ -54,6 +54,8 @@ work_out (PennyStore            *store,
   if (!penny_standing_week (store, standing, on, &terms.a_week, &terms.minutes_a_week, error) ||
       !penny_standing_holiday (store, years, leaver, on, &holiday, error))
     return FALSE;
+  if (terms.a_week <= 0)
+    return penny_pay_refuse (error, _("There is no pay yet from which a week’s could be worked out."));
   terms.holiday_left = holiday.left;
   return penny_ending_work_out (years, &terms, ending, error);
 }
@@ -85,7 +87,7 @@ end_one (PennyStore            *store,
       g_propagate_error (error, g_steal_pointer (&why_not));
       return FALSE;
     }
-  of->words = of->known ? penny_ending_explain (&of->ending) : g_strdup (missing != NULL ? missing : why_not->message);
+  of->words = of->known ? penny_ending_explain (&of->ending) : g_strdup (why_not != NULL ? why_not->message : missing);
   return TRUE;
 }
 
