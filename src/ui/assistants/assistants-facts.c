@@ -107,6 +107,14 @@ penny_place_task_facts (const PennyPlaceView *view)
                            : _("What the payroll service sends: Pennywell checks each payslip.")));
   add_task (facts, "assistants.turn", _("An assistant’s turn"),
             g_strdup (_("One assistant enters and signs their own hours here, and sees nothing else.")));
+  add_task (facts, "assistants.reminders", _("Days ahead"),
+            g_strdup (_("Paydays, HMRC, insurance, checks: what comes when, also for your calendar.")));
+  add_task (facts, "assistants.hmrc", _("HMRC and the tax year"),
+            g_strdup (_("What to pay HMRC and what to tell it, P60s and other papers, the year’s end.")));
+  add_task (facts, "assistants.what-if", _("What if?"),
+            g_strdup (_("What another rate, an hour more or a new assistant would cost.")));
+  add_task (facts, "assistants.ended", _("If it all ended"),
+            g_strdup (_("What notice, holiday and redundancy would cost today.")));
   return facts;
 }
 
