@@ -1,8 +1,10 @@
 #include "no-repeat.h"
 
+#define REPEAT_US G_USEC_PER_SEC        /* a held key is heard again sooner */
+
 typedef struct
 {
-  gboolean down;                /* one of the keys is held */
+  gint64 down;                  /* when one of the keys was last heard, and is held since; 0: none is */
 } NoRepeat;
 
 static gboolean
@@ -28,11 +30,13 @@ pressed_cb (GtkEventController *keys,
             GdkModifierType     modifiers,
             NoRepeat           *self)
 {
-  gboolean repeat = self->down;
+  gint64 now = g_get_monotonic_time ();
+  /* It may have come up over another window, which did not say so. */
+  gboolean repeat = self->down != 0 && now - self->down < REPEAT_US;
 
   if (!presses (key) || is_typing (keys))
     return GDK_EVENT_PROPAGATE;
-  self->down = TRUE;
+  self->down = now;
   return repeat ? GDK_EVENT_STOP : GDK_EVENT_PROPAGATE;
 }
 
@@ -44,16 +48,7 @@ released_cb (GtkEventController *keys,
              NoRepeat           *self)
 {
   if (presses (key))
-    self->down = FALSE;
-}
-
-/* The key may come up over another window. */
-static void
-active_cb (GtkWindow  *window,
-           GParamSpec *pspec,
-           NoRepeat   *self)
-{
-  self->down = FALSE;
+    self->down = 0;
 }
 
 void
@@ -69,5 +64,4 @@ penny_no_repeat (GtkWidget *window)
   g_signal_connect (keys, "key-pressed", G_CALLBACK (pressed_cb), self);
   g_signal_connect (keys, "key-released", G_CALLBACK (released_cb), self);
   gtk_widget_add_controller (window, keys);
-  g_signal_connect (window, "notify::is-active", G_CALLBACK (active_cb), self);
 }
