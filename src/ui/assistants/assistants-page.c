@@ -9,6 +9,7 @@
 #include "ended-page.h"
 #include "fact-group.h"
 #include "focus.h"
+#include "hmrc-page.h"
 #include "hours-window.h"
 #include "pay-window.h"
 #include "person-facts.h"
@@ -16,6 +17,7 @@
 #include "reminders-page.h"
 #include "say.h"
 #include "turn-form.h"
+#include "what-if-page.h"
 
 struct _PennyAssistantsPage
 {
@@ -104,6 +106,10 @@ go_action (GtkWidget  *widget,
     penny_turn_open (widget, self->book);
   else if (g_str_equal (action, "assistants.reminders"))
     penny_reminders_window_open (widget, self->book);
+  else if (g_str_equal (action, "assistants.hmrc"))
+    penny_hmrc_window_open (widget, self->book);
+  else if (g_str_equal (action, "assistants.what-if"))
+    penny_what_if_window_open (widget, self->book);
   else if (g_str_equal (action, "assistants.ended"))
     penny_ended_window_open (widget, self->book);
   else if (g_str_equal (action, "assistants.employer"))
@@ -141,7 +147,7 @@ add_action (GtkWidget  *widget,
 
 static const char *const goes[] = {
   "assistants.open", "assistants.hours", "assistants.pay", "assistants.turn", "assistants.reminders",
-  "assistants.ended", "assistants.employer",
+  "assistants.hmrc", "assistants.what-if", "assistants.ended", "assistants.employer",
 };
 
 /* What changes the book: not for one that is only looked at. */

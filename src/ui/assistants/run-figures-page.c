@@ -4,6 +4,7 @@
 
 #include "fact-group.h"
 #include "hmrc-fields.h"
+#include "hmrc-reads.h"
 #include "run-reads.h"
 #include "say.h"
 
@@ -11,7 +12,8 @@ struct _PennyRunFiguresPage
 {
   PennyPayPage    parent_instance;
 
-  gint64          slip_id;
+  gint64          slip_id;      /* 0: of the month */
+  PennyHmrcMonth  month;
   GPtrArray      *fields;       /* PennyHmrcField, as shown */
 
   GtkLabel       *name;
@@ -64,16 +66,21 @@ read_cb (GObject      *book,
   penny_pay_page_shown (PENNY_PAY_PAGE (self));
 }
 
-/* Once: a payslip does not change, and each look at what is private is noted. */
+/* A payslip once: it does not change, and each look at what is private is noted. */
 static void
 penny_run_figures_page_read (PennyPayPage *page)
 {
   PennyRunFiguresPage *self = PENNY_RUN_FIGURES_PAGE (page);
+  PennyRead read = self->slip_id != 0 ? penny_run_figures_read : penny_eps_read;
+  gpointer request;
 
-  if (self->fields != NULL)
+  if (self->slip_id != 0 && self->fields != NULL)
     return;
-  penny_book_read_async (penny_pay_page_get_book (page), penny_run_figures_read,
-                         g_memdup2 (&self->slip_id, sizeof self->slip_id), g_free, (GDestroyNotify) g_ptr_array_unref,
+  if (self->slip_id != 0)
+    request = g_memdup2 (&self->slip_id, sizeof self->slip_id);
+  else
+    request = g_memdup2 (&self->month, sizeof self->month);
+  penny_book_read_async (penny_pay_page_get_book (page), read, request, g_free, (GDestroyNotify) g_ptr_array_unref,
                          penny_pay_page_get_cancellable (page), read_cb, g_object_ref (self));
 }
 
@@ -116,11 +123,7 @@ penny_run_figures_page_init (PennyRunFiguresPage *self)
   PennyPayPage *page = PENNY_PAY_PAGE (self);
 
   self->name = penny_pay_page_add_words (page, "title-2");
-  self->figures = g_object_new (PENNY_TYPE_FACT_GROUP, "title", _("Type these into HMRC’s free tool"), "description",
-                                _("HMRC’s tool is called Basic PAYE Tools. Its figures should come out as here; where one "
-                                  "differs, stop and look why before you send it. Their National Insurance number and date "
-                                  "of birth are among these: the history says that you looked."),
-                                "empty", _("There is nothing to tell HMRC of this payslip."), NULL);
+  self->figures = g_object_new (PENNY_TYPE_FACT_GROUP, "title", _("Type these into HMRC’s free tool"), NULL);
   penny_pay_page_add (page, GTK_WIDGET (self->figures));
   penny_pay_page_set_title (page, _("Figures for HMRC"));
 }
@@ -134,6 +137,31 @@ penny_run_figures_page_new (PennyBook  *book,
 
   self->slip_id = slip_id;
   gtk_label_set_label (self->name, name);
+  g_object_set (self->figures, "description",
+                _("HMRC’s tool is called Basic PAYE Tools. Its figures should come out as here; where one "
+                  "differs, stop and look why before you send it. Their National Insurance number and date "
+                  "of birth are among these: the history says that you looked."),
+                "empty", _("There is nothing to tell HMRC of this payslip."), NULL);
+  penny_pay_page_begin (PENNY_PAY_PAGE (self), book);
+  return GTK_WIDGET (self);
+}
+
+GtkWidget *
+penny_month_figures_page_new (PennyBook *book,
+                              int        year,
+                              int        month)
+{
+  PennyRunFiguresPage *self = g_object_new (PENNY_TYPE_RUN_FIGURES_PAGE, NULL);
+  g_autofree char *year_name = penny_tax_year_format (year);
+  /* Translators: the number of a tax month, a tax year */
+  g_autofree char *name = g_strdup_printf (_("Tax month %1$d of %2$s"), month, year_name);
+
+  self->month = (PennyHmrcMonth) { year, month };
+  gtk_label_set_label (self->name, name);
+  g_object_set (self->figures, "description",
+                _("In HMRC’s tool, Basic PAYE Tools, these go into an Employer Payment Summary. It is sent by the 19th after "
+                  "the tax month."),
+                "empty", _("For this month HMRC needs no Employer Payment Summary: the payslips told it all."), NULL);
   penny_pay_page_begin (PENNY_PAY_PAGE (self), book);
   return GTK_WIDGET (self);
 }

@@ -4,7 +4,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "compat.h"
-#include "concealed.h"
 #include "fit.h"
 #include "paper-file.h"
 #include "paper-save-form.h"
@@ -197,18 +196,15 @@ show_paper (PennyPaperWindow *self)
   gtk_window_set_title (GTK_WINDOW (self), penny_paper_get_title (paper_of (self)));
 }
 
-void
-penny_paper_window_open (GtkWidget  *from,
-                         PennyPaper *paper,
-                         const char *file_name)
+/* Takes @paper. */
+static void
+open_window (GtkWidget  *from,
+             PennyPaper *paper,
+             const char *file_name)
 {
+  GtkRoot *root = gtk_widget_get_root (from);
   PennyPaperWindow *self;
-  GtkRoot *root;
 
-  g_return_if_fail (GTK_IS_WIDGET (from));
-  g_return_if_fail (paper != NULL);
-
-  root = gtk_widget_get_root (from);
   self = g_object_new (PENNY_TYPE_PAPER_WINDOW, "default-width", WIDTH, "default-height", HEIGHT, NULL);
   g_ptr_array_add (self->papers, paper);
   if (file_name != NULL && g_str_has_suffix (file_name, ".pdf"))
@@ -220,7 +216,67 @@ penny_paper_window_open (GtkWidget  *from,
     gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (root));
   penny_fit (GTK_WINDOW (self));
   penny_wrap (GTK_WIDGET (self));
-  if (penny_pence_is_hidden ())
-    penny_conceal (ADW_WINDOW (self));
   gtk_window_present (GTK_WINDOW (self));
+}
+
+/* A paper shows its amounts also while they are hidden elsewhere: only who wants that now. */
+
+typedef struct
+{
+  GtkWidget  *from;
+  PennyPaper *paper;            /* NULL once it is shown */
+  char       *file_name;
+} Asking;
+
+static void
+asking_free (Asking *self)
+{
+  g_object_unref (self->from);
+  g_clear_pointer (&self->paper, penny_paper_free);
+  g_free (self->file_name);
+  g_free (self);
+}
+
+static void
+answered_cb (Asking     *self,
+             const char *response)
+{
+  /* The page may have been closed meanwhile. */
+  if (g_str_equal (response, "show") && gtk_widget_get_root (self->from) != NULL)
+    open_window (self->from, g_steal_pointer (&self->paper), self->file_name);
+}
+
+static void
+ask (GtkWidget  *from,
+     PennyPaper *paper,
+     const char *file_name)
+{
+  GtkRoot *root = gtk_widget_get_root (from);
+  GtkWidget *question = adw_message_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, _("Amounts are hidden"),
+                                                _("Show this paper all the same?"));
+  Asking *self = g_new0 (Asking, 1);
+
+  self->from = g_object_ref (from);
+  self->paper = paper;
+  self->file_name = g_strdup (file_name);
+  g_object_set_data_full (G_OBJECT (question), "asking", self, (GDestroyNotify) asking_free);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (question), "keep", _("Keep it hidden"), "show", _("Show it"), NULL);
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (question), "keep");
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (question), "keep");
+  g_signal_connect_swapped (question, "response", G_CALLBACK (answered_cb), self);
+  gtk_window_present (GTK_WINDOW (question));
+}
+
+void
+penny_paper_window_open (GtkWidget  *from,
+                         PennyPaper *paper,
+                         const char *file_name)
+{
+  g_return_if_fail (GTK_IS_WIDGET (from));
+  g_return_if_fail (paper != NULL);
+
+  if (penny_pence_is_hidden ())
+    ask (from, paper, file_name);
+  else
+    open_window (from, paper, file_name);
 }
