@@ -105,6 +105,20 @@ lock_cb (GSimpleAction *action,
   penny_window_lock (self->window);
 }
 
+/* What a notification leads to; the window goes there if it shows a file. */
+static void
+assistants_cb (GSimpleAction *action,
+               GVariant      *nothing,
+               gpointer       user_data)
+{
+  PennyApplication *self = user_data;
+
+  if (self->window == NULL)
+    return;
+  gtk_window_present (GTK_WINDOW (self->window));
+  g_action_group_activate_action (G_ACTION_GROUP (self->window), "go", g_variant_new_string ("assistants"));
+}
+
 static void
 preferences_cb (GSimpleAction *action,
                 GVariant      *nothing,
@@ -164,6 +178,7 @@ static const GActionEntry entries[] = {
   { "open", open_cb, "s" },
   { "sample", sample_cb, "s" },
   { "lock", lock_cb },
+  { "assistants", assistants_cb },
   { "preferences", preferences_cb },
   { "shortcuts", shortcuts_cb },
   { "safety-help", safety_help_cb },

@@ -16,6 +16,7 @@ struct _PennyPreferences
   AdwComboRow          *text_size;
   GtkSwitch            *wide_spacing;
   AdwComboRow          *appearance;
+  GtkSwitch            *notices;
   GtkWidget            *people;
   PennyNotedRow        *name;
   PennyNotedRow        *manager;
@@ -137,6 +138,7 @@ penny_preferences_class_init (PennyPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PennyPreferences, text_size);
   gtk_widget_class_bind_template_child (widget_class, PennyPreferences, wide_spacing);
   gtk_widget_class_bind_template_child (widget_class, PennyPreferences, appearance);
+  gtk_widget_class_bind_template_child (widget_class, PennyPreferences, notices);
   gtk_widget_class_bind_template_child (widget_class, PennyPreferences, people);
   gtk_widget_class_bind_template_child (widget_class, PennyPreferences, name);
   gtk_widget_class_bind_template_child (widget_class, PennyPreferences, manager);
@@ -165,6 +167,7 @@ penny_preferences_new (GtkWindow     *from,
   bind_choice (settings, "appearance", self->appearance, appearances);
   g_object_bind_property (settings, "wide-spacing", self->wide_spacing, "active",
                           G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
+  g_object_bind_property (settings, "notices", self->notices, "active", G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
   gtk_widget_set_visible (self->people, book != NULL);
   if (book != NULL)
     {

@@ -15,6 +15,8 @@ struct _PennySettings
   gboolean   window_maximized;
   gboolean   wide_spacing;
   gboolean   hide_amounts;
+  gboolean   notices;
+  char      *last_notice;
   GVariant  *actors;            /* a{sx} */
 };
 
@@ -30,6 +32,8 @@ enum
   PROP_TEXT_SIZE,
   PROP_WIDE_SPACING,
   PROP_HIDE_AMOUNTS,
+  PROP_NOTICES,
+  PROP_LAST_NOTICE,
   PROP_ACTORS,
   N_PROPS
 };
@@ -121,6 +125,12 @@ penny_settings_get_property (GObject    *object,
     case PROP_HIDE_AMOUNTS:
       g_value_set_boolean (value, self->hide_amounts);
       break;
+    case PROP_NOTICES:
+      g_value_set_boolean (value, self->notices);
+      break;
+    case PROP_LAST_NOTICE:
+      g_value_set_string (value, self->last_notice);
+      break;
     case PROP_ACTORS:
       g_value_set_variant (value, self->actors);
       break;
@@ -165,6 +175,13 @@ penny_settings_set_property (GObject      *object,
       break;
     case PROP_HIDE_AMOUNTS:
       self->hide_amounts = g_value_get_boolean (value);
+      break;
+    case PROP_NOTICES:
+      self->notices = g_value_get_boolean (value);
+      break;
+    case PROP_LAST_NOTICE:
+      g_free (self->last_notice);
+      self->last_notice = g_value_dup_string (value);
       break;
     case PROP_ACTORS:
       g_clear_pointer (&self->actors, g_variant_unref);
@@ -224,6 +241,7 @@ penny_settings_finalize (GObject *object)
   g_free (self->last_book);
   g_free (self->appearance);
   g_free (self->text_size);
+  g_free (self->last_notice);
   g_clear_pointer (&self->actors, g_variant_unref);
 
   G_OBJECT_CLASS (penny_settings_parent_class)->finalize (object);
@@ -248,6 +266,8 @@ penny_settings_class_init (PennySettingsClass *klass)
   properties[PROP_TEXT_SIZE] = g_param_spec_string ("text-size", NULL, NULL, "normal", flags);
   properties[PROP_WIDE_SPACING] = g_param_spec_boolean ("wide-spacing", NULL, NULL, FALSE, flags);
   properties[PROP_HIDE_AMOUNTS] = g_param_spec_boolean ("hide-amounts", NULL, NULL, FALSE, flags);
+  properties[PROP_NOTICES] = g_param_spec_boolean ("notices", NULL, NULL, TRUE, flags);
+  properties[PROP_LAST_NOTICE] = g_param_spec_string ("last-notice", NULL, NULL, "", flags);
   properties[PROP_ACTORS] = g_param_spec_variant ("actors", NULL, NULL, G_VARIANT_TYPE ("a{sx}"),
                                                   g_variant_new_array (G_VARIANT_TYPE ("{sx}"), NULL, 0), flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  *  "text-size" string        "normal" "large" "larger" "largest"
  *  "wide-spacing" boolean
  *  "hide-amounts" boolean    others may be in the room
+ *  "notices" boolean         the desktop says when a day is near, and "last-notice" string, the day it last did, or ""
  *  "actors" a{sx}            of each file, by its id, who uses it here */
 #define PENNY_TYPE_SETTINGS (penny_settings_get_type ())
 G_DECLARE_FINAL_TYPE (PennySettings, penny_settings, PENNY, SETTINGS, GObject)

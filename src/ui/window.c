@@ -5,6 +5,7 @@
 #include "key.h"
 #include "look.h"
 #include "me.h"
+#include "notices.h"
 #include "preferences.h"
 #include "safety.h"
 
@@ -83,6 +84,7 @@ follow_book (PennyWindow *self)
   g_signal_connect_object (self->book, "notify::can-undo", G_CALLBACK (penny_window_update_actions), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->book, "notify::can-redo", G_CALLBACK (penny_window_update_actions), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->book, "notify::locked", G_CALLBACK (locked_cb), self, G_CONNECT_SWAPPED);
+  penny_notices_follow (self->book, self->settings);
 }
 
 static void
