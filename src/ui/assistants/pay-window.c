@@ -5,6 +5,7 @@
 #include "concealed.h"
 #include "fit.h"
 #include "focus.h"
+#include "no-repeat.h"
 #include "run-list-page.h"
 #include "said-here.h"
 
@@ -14,8 +15,6 @@
 struct _PennyPayWindow
 {
   AdwWindow        parent_instance;
-
-  guint            held;        /* the key that pressed something and is still down; 0: none */
 
   AdwToastOverlay *toasts;
   GtkStack        *pages;       /* in the order in which they were come to */
@@ -142,42 +141,6 @@ back_action (GtkWidget  *widget,
   penny_pay_window_pop (last_page (self));
 }
 
-static gboolean
-presses (guint key)
-{
-  return key == GDK_KEY_Return || key == GDK_KEY_KP_Enter || key == GDK_KEY_ISO_Enter || key == GDK_KEY_space ||
-         key == GDK_KEY_KP_Space;
-}
-
-/* What a held key repeats is nobody's wish: the page that comes after approving has buttons too. */
-static gboolean
-key_pressed_cb (PennyPayWindow *self,
-                guint           key)
-{
-  if (!presses (key) || GTK_IS_TEXT (gtk_window_get_focus (GTK_WINDOW (self))))
-    return GDK_EVENT_PROPAGATE;
-  if (self->held == key)
-    return GDK_EVENT_STOP;
-  self->held = key;
-  return GDK_EVENT_PROPAGATE;
-}
-
-static void
-key_released_cb (PennyPayWindow *self,
-                 guint           key)
-{
-  if (key == self->held)
-    self->held = 0;
-}
-
-/* The key may come up over another window. */
-static void
-active_cb (PennyPayWindow *self)
-{
-  if (!gtk_window_is_active (GTK_WINDOW (self)))
-    self->held = 0;
-}
-
 static void
 penny_pay_window_class_init (PennyPayWindowClass *klass)
 {
@@ -193,17 +156,12 @@ penny_pay_window_class_init (PennyPayWindowClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "pay.back", NULL);
 }
 
+/* The page that comes after approving has buttons too. */
 static void
 penny_pay_window_init (PennyPayWindow *self)
 {
-  GtkEventController *keys = gtk_event_controller_key_new ();
-
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
-  g_signal_connect_swapped (keys, "key-released", G_CALLBACK (key_released_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), keys);
-  g_signal_connect (self, "notify::is-active", G_CALLBACK (active_cb), NULL);
+  penny_no_repeat (GTK_WIDGET (self));
 }
 
 void
