@@ -307,7 +307,12 @@ parse (int     argc,
     return code;
   if (wishes->payday == NULL)
     return penny_cli_fail (PENNY_EXIT_NOT_UNDERSTOOD, _("Say which payday: --payday DATE. Nothing was changed."));
-  return penny_cli_day (wishes->payday, PENNY_DATE_NONE, &payday) ? make_run (wishes, payday) : PENNY_EXIT_NOT_UNDERSTOOD;
+  if (!penny_cli_day (wishes->payday, PENNY_DATE_NONE, &payday))
+    return PENNY_EXIT_NOT_UNDERSTOOD;
+  if (penny_tax_year_of (payday) == 0)
+    return penny_cli_fail (PENNY_EXIT_NOT_UNDERSTOOD,
+                           _("That payday is too long ago, or too far ahead. Nothing was changed."));
+  return make_run (wishes, payday);
 }
 
 int

@@ -169,8 +169,8 @@ write_pdf (const PennySlipView  *view,
 
   if (wishes->password_fd >= 0 && !penny_paper_pdf_can_lock ())
     return refuse (error, _("This program was built without what a password needs. Nothing was written."));
-  if (wishes->password_fd >= 0 && (password = penny_secret_line_read (wishes->password_fd, error)) == NULL)
-    return FALSE;
+  if (wishes->password_fd >= 0 && (password = penny_secret_line_read (wishes->password_fd, NULL)) == NULL)
+    return refuse (error, _("No password could be read from that file descriptor. Nothing was written."));
   bytes = penny_paper_pdf (paper, password, error);
   penny_secret_free (password);
   return bytes != NULL && save (bytes, wishes->pdf, error);

@@ -218,6 +218,8 @@ test_slip (void)
   run_expect (&run, 2, NULL, "This is not a day.", folder);
   run_with_name (&run, "--payday 2026-11-13 --password-fd 3");
   run_expect (&run, 2, NULL, "A password locks a PDF", folder);
+  run_with_name (&run, "--payday 2026-11-13 --pdf locked.pdf --password-fd 3 3</dev/null");
+  run_expect (&run, 1, NULL, "Nothing was written.", folder);
   run_with_name (&run, "");
   run_expect (&run, 2, NULL, "Say which payslip", folder);
   run_command (&run, "pay slip {T}/book 12x", folder);
@@ -234,6 +236,7 @@ typedef struct
 static const Try tries[] = {
   { "pay run {T}/book", 2, NULL, "Say which payday" },
   { "pay run {T}/book --payday soon", 2, NULL, "This is not a day." },
+  { "pay run {T}/book --payday 1900-01-01", 2, NULL, "too long ago" },
   { "pay run {T}/book --payday 2026-12-11 --frequency yearly", 2, NULL, "--frequency is weekly" },
   { "pay run {T}/book --payday 2026-12-11 --from 2026-12-11 --to 2026-11-14", 2, NULL, "--from is after --to" },
   { "pay run {T}/book --payday 2026-12-11", 0, "There is nothing to pay in this time.", NULL },
