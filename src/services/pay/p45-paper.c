@@ -8,27 +8,27 @@
 /* For a leaver, by the day they leave or soon after.  Part 1 goes to HMRC with the last Full Payment Submission, so it
  * is not on paper.  What each part says: Income Tax (PAYE) Regulations 2003, regulation 36. */
 
-/* The newest payslip there is; a payday after they left is one too. */
 static PennySlip *
 last_slip (PennyStore            *store,
            const PennyAssistant  *assistant,
+           PennyPayslip          *working,
            GError               **error)
 {
-  g_autoptr (GPtrArray) newest = penny_slips_page (store, assistant->id, 0, 1, error);
+  g_autoptr (GError) reason = NULL;
+  PennySlip *last = penny_paper_last_slip (store, assistant, 0, working, &reason);
   g_autofree char *sentence = NULL;
-  PennySlip *shortened;
 
-  if (newest == NULL)
-    return NULL;
-  if (newest->len == 0)
+  if (last != NULL)
+    return last;
+  if (reason != NULL)
     {
-      sentence = g_strdup_printf (_("%s has no payslip, so there is nothing for a P45 to say yet. Approve the last pay first."),
-                                  assistant->name);
-      penny_refuse (error, sentence);
+      g_propagate_error (error, g_steal_pointer (&reason));
       return NULL;
     }
-  shortened = newest->pdata[0];
-  return penny_slips_last (store, assistant->id, shortened->year, error);
+  sentence = g_strdup_printf (_("%s has no payslip, so there is nothing for a P45 to say yet. Approve the last pay first."),
+                              assistant->name);
+  penny_refuse (error, sentence);
+  return NULL;
 }
 
 static gboolean
@@ -164,8 +164,7 @@ penny_p45_paper (PennyStore  *store,
   PennyPaper *paper;
 
   if (parties == NULL || !has_left (parties->assistant, error) ||
-      (last = last_slip (store, parties->assistant, error)) == NULL ||
-      !penny_payslip_read (last->working, &working, error))
+      (last = last_slip (store, parties->assistant, &working, error)) == NULL)
     return NULL;
   fields = penny_p45_fields (&working, parties->assistant->left);
   title = g_strdup_printf (_("P45, %s"), parties->assistant->name);

@@ -14,6 +14,7 @@ static PennySlip *
 last_slip (PennyStore               *store,
            const PennyPaperParties  *parties,
            int                       year,
+           PennyPayslip             *working,
            GError                  **error)
 {
   const PennyAssistant *assistant = parties->assistant;
@@ -31,7 +32,7 @@ last_slip (PennyStore               *store,
       penny_refuse (error, sentence);
       return NULL;
     }
-  last = penny_slips_last (store, assistant->id, year, &reason);
+  last = penny_paper_last_slip (store, assistant, year, working, &reason);
   if (last != NULL)
     return last;
   if (reason != NULL)
@@ -149,15 +150,15 @@ penny_p60_paper (PennyStore  *store,
                  GError     **error)
 {
   g_autoptr (PennyPaperParties) parties = penny_paper_parties_read (store, assistant_id, error);
-  g_autoptr (PennySlip) last = parties != NULL ? last_slip (store, parties, year, error) : NULL;
+  PennyPayslip working;
+  g_autoptr (PennySlip) last = parties != NULL ? last_slip (store, parties, year, &working, error) : NULL;
   g_autoptr (PennyEmployerYear) said = last != NULL ? penny_employer_years_get (store, year, error) : NULL;
   g_autofree char *year_words = penny_tax_year_format (year);
   g_autofree char *title = NULL;
   g_autoptr (GPtrArray) fields = NULL;
-  PennyPayslip working;
   PennyPaper *paper;
 
-  if (said == NULL || !penny_payslip_read (last->working, &working, error))
+  if (said == NULL)
     return NULL;
   fields = penny_p60_fields (&working);
   title = g_strdup_printf (_("P60, %1$s, %2$s"), parties->assistant->name, year_words);

@@ -169,6 +169,49 @@ penny_paper_bureaus_form (PennyPaper      *paper,
                                "use them to check the bureau’s, and do not hand both out."));
 }
 
+static gboolean
+find_last (PennyStore            *store,
+           const PennyAssistant  *assistant,
+           GPtrArray             *slips,
+           const PennySlip      **last,
+           GError               **error)
+{
+  *last = NULL;
+  for (guint i = 0; i < slips->len; i++)
+    {
+      const PennySlip *slip = g_ptr_array_index (slips, i);
+      gint64 by = 0;
+
+      if (*last != NULL && assistant->left != PENNY_DATE_NONE && (*last)->payday >= assistant->left)
+        return TRUE;
+      if (!penny_slips_reversed_by (store, slip->id, &by, error))
+        return FALSE;
+      if (slip->reverses == 0 && by == 0)
+        *last = slip;
+    }
+  return TRUE;
+}
+
+PennySlip *
+penny_paper_last_slip (PennyStore            *store,
+                       const PennyAssistant  *assistant,
+                       int                    year,
+                       PennyPayslip          *working,
+                       GError               **error)
+{
+  g_autoptr (GPtrArray) slips = penny_slips_list (store, assistant->id, year, FALSE, error);
+  g_autoptr (PennySlip) last = NULL;
+  const PennySlip *found;
+
+  if (slips == NULL || !find_last (store, assistant, slips, &found, error) || found == NULL)
+    return NULL;
+  last = penny_slips_get (store, found->id, error);
+  if (last == NULL || !penny_payslip_read (last->working, working, error)
+      || !penny_standing_year (store, assistant, last->year, last->payday + 1, &working->after, error))
+    return NULL;
+  return g_steal_pointer (&last);
+}
+
 static void
 slip_free (PennyPaperSlip *self)
 {

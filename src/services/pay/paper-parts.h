@@ -54,6 +54,13 @@ void               penny_paper_employer     (PennyPaper              *paper,
 /* Where the last payslip was a bureau's: that the bureau gives the form, and these figures are to check it by. */
 void               penny_paper_bureaus_form (PennyPaper       *paper,
                                              const PennySlip  *last);
+/* The last payslip that stands of a tax year (0: of all), and in its @working the year's figures as they are now.  Of somebody
+ * who left it is the one with the last pay: what is paid after that is on no P45.  NULL without error: there is none. */
+PennySlip         *penny_paper_last_slip    (PennyStore            *store,
+                                             const PennyAssistant  *assistant,
+                                             int                    year,
+                                             PennyPayslip          *working,
+                                             GError               **error);
 /* "Flat 2\n1 High Street" as "Flat 2, 1 High Street"; "" for none. */
 char              *penny_paper_one_line     (const char       *text,
                                              const char       *more);

@@ -32,6 +32,7 @@ penny_draft_slip_record (const PennyDraftSlip *self,
 
   *record = (PennySlipRecord) {
     .slip = self->slip,
+    .budget = assistant->budget_id,
     .pay_line = assistant->pay_line,
     .holiday_line = assistant->holiday_line,
     .pension_line = assistant->pension_line,
@@ -169,26 +170,18 @@ read_last (PennyDrafting         *drafting,
   return self->last_lines != NULL;
 }
 
-/* The year without this payday; what is taken back is turned over first. */
+/* The year as it was before this payday, though later ones be paid: their pay is no part of its tax.  The next payday after
+ * all of them brings the year's tax right. */
 static gboolean
 read_year (PennyDrafting    *drafting,
            PennyDraftSlip   *self,
            PennyYearToDate  *before,
            GError          **error)
 {
-  g_autoptr (PennySlip) old = NULL;
-  PennyPayslip working;
+  PennyDate payday = drafting->draft->request->payday;
 
-  if (!penny_standing_year (drafting->store, self->standing, drafting->draft->request->payday, before, error))
-    return FALSE;
-  if (self->reverses == 0)
-    return TRUE;
-  old = penny_slips_get (drafting->store, self->reverses, error);
-  if (old == NULL || !penny_payslip_read (old->working, &working, error))
-    return FALSE;
-  penny_payslip_reverse (&working, before, &self->reversed);
-  *before = self->reversed.after;
-  return TRUE;
+  return penny_standing_year (drafting->store, self->standing->assistant, penny_tax_year_of (payday), payday, before, error)
+         && (self->reverses == 0 || penny_run_turn (drafting->store, self->reverses, before, &self->reversed, error));
 }
 
 static GArray *

@@ -136,9 +136,12 @@ void       penny_draft_slip_figures   (const PennyDraftSlip *self,
 /* A payslip's figures from its working. */
 void       penny_slip_fill            (PennySlip            *slip,
                                        const PennyPayslip   *working);
-/* @slip's row taken back: run-release.c. */
-PennySlip *penny_slip_turned          (const PennySlip      *slip,
-                                       const PennySlipRecord *reversed);
+/* A payslip's working taken back, with the year @before its payday after it: run-release.c. */
+gboolean   penny_run_turn             (PennyStore           *store,
+                                       gint64                slip_id,
+                                       const PennyYearToDate *before,
+                                       PennyPayslip         *reversed,
+                                       GError              **error);
 /* Approves inside an act that was begun, and gives what it approved: run-approve.c. */
 gboolean   penny_run_approve          (PennyStore           *store,
                                        PennyRunApproval     *approval,

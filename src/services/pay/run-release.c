@@ -114,7 +114,23 @@ free_entries (PennyStore       *store,
   return entries != NULL;
 }
 
-/* The year with the payslip taken back. */
+gboolean
+penny_run_turn (PennyStore             *store,
+                gint64                  slip_id,
+                const PennyYearToDate  *before,
+                PennyPayslip           *reversed,
+                GError                **error)
+{
+  g_autoptr (PennySlip) slip = penny_slips_get (store, slip_id, error);
+  PennyPayslip working;
+
+  if (slip == NULL || !penny_payslip_read (slip->working, &working, error))
+    return FALSE;
+  penny_payslip_reverse (&working, NULL, reversed);
+  reversed->after = *before;
+  return TRUE;
+}
+
 static gboolean
 turn_working (PennyStore       *store,
               const PennySlip  *slip,
@@ -122,15 +138,10 @@ turn_working (PennyStore       *store,
               GError          **error)
 {
   g_autoptr (PennyAssistant) assistant = penny_assistants_get (store, slip->assistant_id, error);
-  PennyStanding standing = { .assistant = assistant };
-  PennyYearToDate now;
-  PennyPayslip working;
+  PennyYearToDate before;
 
-  if (assistant == NULL || !penny_standing_year (store, &standing, slip->payday, &now, error)
-      || !penny_payslip_read (slip->working, &working, error))
-    return FALSE;
-  penny_payslip_reverse (&working, &now, reversed);
-  return TRUE;
+  return assistant != NULL && penny_standing_year (store, assistant, slip->year, slip->payday, &before, error)
+         && penny_run_turn (store, slip->id, &before, reversed, error);
 }
 
 static gboolean

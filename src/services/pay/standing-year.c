@@ -2,16 +2,39 @@
 
 #include "year-to-date.h"
 
-/* The year to date stands in the newest payslip.  Where an earlier payday was put right since, the newest by payday does
- * not know of it: then all of the year's are added up. */
+/* The year to date stands in the newest payslip.  Where an earlier payday was put right or paid since, the newest by payday
+ * does not know of it: then all of the year's are added up. */
 
 static gboolean
 is_put_right (GPtrArray *slips)
 {
+  gint64 before = 0;
+
   for (guint i = 0; i < slips->len; i++)
-    if (((const PennySlip *) g_ptr_array_index (slips, i))->reverses != 0)
-      return TRUE;
+    {
+      const PennySlip *slip = g_ptr_array_index (slips, i);
+
+      if (slip->reverses != 0 || slip->id < before)
+        return TRUE;
+      before = slip->id;
+    }
   return FALSE;
+}
+
+/* Those of paydays before @payday; NONE: all. */
+static GPtrArray *
+read_slips (PennyStore  *store,
+            gint64       assistant_id,
+            int          year,
+            PennyDate    payday,
+            GError     **error)
+{
+  GPtrArray *slips = penny_slips_list (store, assistant_id, year, FALSE, error);
+
+  while (slips != NULL && payday != PENNY_DATE_NONE && slips->len > 0
+         && ((const PennySlip *) g_ptr_array_index (slips, slips->len - 1))->payday >= payday)
+    g_ptr_array_remove_index (slips, slips->len - 1);
+  return slips;
 }
 
 static gboolean
@@ -91,15 +114,14 @@ read_year (PennyStore       *store,
 }
 
 gboolean
-penny_standing_year (PennyStore           *store,
-                     const PennyStanding  *standing,
-                     PennyDate             payday,
-                     PennyYearToDate      *before,
-                     GError              **error)
+penny_standing_year (PennyStore            *store,
+                     const PennyAssistant  *assistant,
+                     int                    year,
+                     PennyDate              payday,
+                     PennyYearToDate       *before,
+                     GError               **error)
 {
-  const PennyAssistant *assistant = standing->assistant;
-  int year = penny_tax_year_of (payday);
-  g_autoptr (GPtrArray) slips = penny_slips_list (store, assistant->id, year, FALSE, error);
+  g_autoptr (GPtrArray) slips = read_slips (store, assistant->id, year, payday, error);
 
   *before = (PennyYearToDate) { 0 };
   if (slips == NULL || !read_year (store, assistant->id, year, slips, before, error))

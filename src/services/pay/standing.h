@@ -32,8 +32,9 @@ PennyStanding *penny_standing_read      (PennyStore *store, const PennyRateYears
 void           penny_standing_free      (PennyStanding *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PennyStanding, penny_standing_free)
 
-/* The year so far before a payday: of the newest payslip of that tax year, or of the P45, or of last year's end. */
-gboolean       penny_standing_year      (PennyStore *store, const PennyStanding *standing, PennyDate payday,
+/* The tax year so far before a payday, with what the P45 brings and what goes on from last year's end; @payday NONE: the
+ * whole year.  It is right also where an earlier payday was put right later, which a payslip's own year does not know of. */
+gboolean       penny_standing_year      (PennyStore *store, const PennyAssistant *assistant, int year, PennyDate payday,
                                          PennyYearToDate *before, GError **error);
 
 /* Holiday of the leave year that holds @on, worked out from contracts, entries and approved payslips. */
