@@ -120,7 +120,7 @@ static gboolean
 build_up (PennyDrafting     *drafting,
           PennyDraftSlip    *slip,
           PennyRate          share,
-          PennyHoursWorked  *worked,
+          PennyHoursWorked   worked,
           PennyDate          away_from,
           GError           **error)
 {
@@ -128,16 +128,16 @@ build_up (PennyDrafting     *drafting,
   PennyHolidayAccrual accrual;
   PennyWeekdays days;
 
-  if (worked->away > 0)
+  if (worked.away > 0)
     {
       if (!penny_run_qualifying_days (drafting->store, slip->standing->assistant, &days, error)
           || !penny_standing_average (drafting->store, slip->standing->assistant->id, away_from,
                                       PENNY_AVERAGE_HOLIDAY_HOURS, &before, error))
         return FALSE;
-      worked->week_days = count_days (days);
-      worked->before = &before;
+      worked.week_days = count_days (days);
+      worked.before = &before;
     }
-  penny_holiday_accrue (share, worked, &accrual);
+  penny_holiday_accrue (share, &worked, &accrual);
   slip->leave_built_up = accrual.hours * 60;
   return TRUE;
 }
@@ -209,7 +209,7 @@ penny_run_holiday_read (PennyDrafting   *drafting,
 
   if (!read_entries (drafting, slip, &worked, &away_from, error))
     return FALSE;
-  if (assistant->irregular && share != 0 && !build_up (drafting, slip, share, &worked, away_from, error))
+  if (assistant->irregular && share != 0 && !build_up (drafting, slip, share, worked, away_from, error))
     return FALSE;
   return contract == NULL || !contract->rolled_up || roll_up (drafting, slip, share);
 }
