@@ -37,14 +37,28 @@ penny_hmrc_not_told_facts (const PennyHmrcYear *year,
   return facts;
 }
 
+static void
+add_payments (GPtrArray           *facts,
+              const PennyHmrcYear *year,
+              gboolean             paid)
+{
+  for (guint i = 0; i < year->owed.n_payments; i++)
+    {
+      const PennyBill *bill = year->bills->pdata[i];
+
+      if (year->payment_words[i] != NULL && (bill != NULL && bill->paid_by == 0) != paid)
+        add (facts, "payment", i, g_strdup (year->payment_words[i]))->strong = !paid;
+    }
+}
+
+/* What is still to be paid first. */
 GPtrArray *
 penny_hmrc_payment_facts (const PennyHmrcYear *year)
 {
   GPtrArray *facts = penny_facts_list ();
 
-  for (guint i = 0; i < year->owed.n_payments; i++)
-    if (year->payment_words[i] != NULL)
-      add (facts, "payment", i, g_strdup (year->payment_words[i]));
+  add_payments (facts, year, FALSE);
+  add_payments (facts, year, TRUE);
   return facts;
 }
 

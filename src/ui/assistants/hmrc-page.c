@@ -228,9 +228,9 @@ penny_hmrc_page_init (PennyHmrcPage *self)
   self->not_told = add_group (self, _("HMRC has not been told yet"),
                               _("Pennywell does not tell HMRC: you or your bureau do, and you write it down here."), NULL);
   self->payments = add_group (self, _("What to pay HMRC"), NULL, _("Nothing was paid to anyone in this tax year yet."));
-  self->months = add_group (self, _("Tax month by tax month"), _("A tax month runs from a 6th to a 5th."), NULL);
   self->said = add_group (self, _("What HMRC lets you off"), NULL, NULL);
   self->end = add_group (self, _("Papers and the year’s end"), NULL, NULL);
+  self->months = add_group (self, _("Tax month by tax month"), _("A tax month runs from a 6th to a 5th."), NULL);
   penny_pay_page_set_title (page, _("HMRC and the tax year"));
 }
 

@@ -9,6 +9,7 @@
 #include "pay-window.h"
 #include "people.h"
 #include "what-if.h"
+#include "wrap.h"
 
 #define SAY_AFTER 900           /* milliseconds without a change: then the answer is read out */
 
@@ -150,6 +151,7 @@ show_nothing (PennyWhatIfPage *self)
   show_answer (self, chosen (self) == NULL ? _("Type the pay for an hour and the hours a week.")
                                            : _("Type the hours as 20, 20.5 or 20:30."));
   penny_fact_group_show (self->costs, penny_facts_list ());
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->how), FALSE);
   gtk_widget_set_visible (self->how, FALSE);
 }
 
@@ -408,11 +410,13 @@ add_answer (PennyWhatIfPage *self)
   self->answer = penny_pay_page_add_words (page, "title-3");
   self->costs = g_object_new (PENNY_TYPE_FACT_GROUP, "title", _("A year of 52 weeks"), "visible", FALSE, NULL);
   penny_pay_page_add (page, GTK_WIDGET (self->costs));
-  self->explanation = GTK_LABEL (g_object_new (GTK_TYPE_LABEL, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "xalign",
-                                               0.0f, "margin-top", 6, NULL));
-  self->how = g_object_new (GTK_TYPE_EXPANDER, "label", _("How was this worked out?"), "child", self->explanation,
-                            "visible", FALSE, NULL);
+  self->how = gtk_toggle_button_new_with_label (_("How was this worked out?"));
+  gtk_widget_set_halign (self->how, GTK_ALIGN_START);
+  gtk_widget_set_visible (self->how, FALSE);
+  penny_wrap (self->how);
   penny_pay_page_add (page, self->how);
+  self->explanation = penny_pay_page_add_words (page, NULL);
+  g_object_bind_property (self->how, "active", self->explanation, "visible", G_BINDING_SYNC_CREATE);
 }
 
 static void

@@ -125,7 +125,7 @@ show_ours (PennyYearPapersPage *self)
   if (!penny_book_is_read_only (book_of (self)))
     {
       declaration->act = "papers.declared";
-      declaration->act_label = g_strdup (_("Declared on …"));
+      declaration->act_label = g_strdup (_("Write down when you declared"));
     }
   penny_fact_group_show (self->ours, facts);
 }

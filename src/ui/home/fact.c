@@ -27,6 +27,12 @@ penny_fact_free (PennyFact *self)
   g_free (self);
 }
 
+static gboolean
+is_ended (const char *words)
+{
+  return g_str_has_suffix (words, ".") || g_str_has_suffix (words, "?");
+}
+
 char *
 penny_fact_to_words (const PennyFact *self)
 {
@@ -36,7 +42,7 @@ penny_fact_to_words (const PennyFact *self)
     g_string_append (words, ", ");
   g_string_append (words, self->title);
   if (self->note != NULL)
-    g_string_append_printf (words, "%s %s", g_str_has_suffix (words->str, ".") ? "" : ".", self->note);
+    g_string_append_printf (words, "%s %s", is_ended (words->str) ? "" : ".", self->note);
   return g_string_free (words, FALSE);
 }
 
