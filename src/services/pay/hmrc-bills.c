@@ -48,10 +48,19 @@ penny_hmrc_owed_with (PennyStore            *store,
 typedef struct
 {
   gint64     budget_id;
+  gint64     line_id;           /* what goes on to another payment, or is left of dividing, is on this line */
   GArray    *own;               /* tax, the employee's National Insurance, loans: PennySplit */
   GArray    *employer;          /* the employer's National Insurance */
   PennyDate  incurred;
+  PennyPence want;              /* what is still to be paid; below 0: HMRC has too much */
 } Share;
+
+/* Of a budget, paid too little (plus) or too much before. */
+typedef struct
+{
+  PennyPence amount;
+  gint64     line_id;
+} Carried;
 
 static void
 free_share (Share *self)
@@ -68,13 +77,14 @@ typedef struct
   PennyEmployer   *employer;
   GPtrArray       *slips;       /* PennySlip of the year, without working */
   GPtrArray       *whys;        /* PennyPayBill of the year */
-  GHashTable      *carried;     /* budget id -> PennyPence: paid too little (plus) or too much before */
+  GHashTable      *carried;     /* budget id -> Carried */
   PennyOwedToHmrc  owed;
 } Updating;
 
 static Share *
 get_share (GPtrArray *shares,
            gint64     budget_id,
+           gint64     line_id,
            PennyDate  payday)
 {
   Share *share;
@@ -89,7 +99,7 @@ get_share (GPtrArray *shares,
         }
     }
   share = g_new0 (Share, 1);
-  *share = (Share) { budget_id, penny_parts_new (), penny_parts_new (), payday };
+  *share = (Share) { budget_id, line_id, penny_parts_new (), penny_parts_new (), payday, 0 };
   g_ptr_array_add (shares, share);
   return share;
 }
@@ -102,14 +112,13 @@ share_slip (Updating         *self,
 {
   g_autoptr (PennySlip) whole = penny_slips_get (self->store, slip->id, error);
   g_autoptr (GPtrArray) lines = whole == NULL ? NULL : penny_slips_lines (self->store, slip->id, error);
-  g_autoptr (PennyAssistant) assistant = lines == NULL ? NULL : penny_assistants_get (self->store, slip->assistant_id, error);
   g_auto (PennySlipParts) parts = { 0 };
   PennySlipRecord record;
   Share *share;
 
-  if (assistant == NULL || !penny_slip_parts (whole, lines, &record, &parts, error))
+  if (lines == NULL || !penny_slip_parts (whole, lines, &record, &parts, error))
     return FALSE;
-  share = get_share (shares, assistant->budget_id, slip->payday);
+  share = get_share (shares, record.budget, record.pay_line, slip->payday);
   penny_parts_add_all (share->own, parts.hmrc);
   penny_parts_add_all (share->employer, parts.employer_ni);
   return TRUE;
@@ -152,8 +161,8 @@ take_allowance (GPtrArray  *shares,
     }
 }
 
-/* The largest gives or takes what is left between the parts and what is due: family pay given back, what HMRC owed from
- * before, an odd penny. */
+/* The largest gives or takes what is left between the parts and what is due: family pay given back, the allowance of
+ * months before, an odd penny. */
 static void
 bring_to (GPtrArray  *shares,
           PennyPence  due)
@@ -178,7 +187,7 @@ bring_to (GPtrArray  *shares,
           most = g_ptr_array_index (shares, i);
       has = penny_parts_sum (most->own);
       take = over > 0 && has > 0 ? MIN (over, has) : over;
-      penny_parts_take (most->own, most->own->len == 0 ? 0 : g_array_index (most->own, PennySplit, 0).line_id, take, NULL);
+      penny_parts_take (most->own, most->line_id, take, NULL);
       over -= take;
     }
 }
@@ -194,6 +203,18 @@ allowance_of (const PennyOwedToHmrc  *owed,
   return sum;
 }
 
+/* Of its months alone; below 0: HMRC owes it. */
+static PennyPence
+due_of (const PennyOwedToHmrc  *owed,
+        const PennyHmrcPayment *payment)
+{
+  PennyPence sum = 0;
+
+  for (int month = payment->from; month <= payment->to; month++)
+    sum += owed->months[month - 1].due;
+  return sum;
+}
+
 /* "PAYE month 7", "PAYE months 4 to 6". */
 static char *
 payment_words (const PennyHmrcPayment *payment)
@@ -203,16 +224,17 @@ payment_words (const PennyHmrcPayment *payment)
   return g_strdup_printf (_("PAYE months %1$d to %2$d"), payment->from, payment->to);
 }
 
-static PennyPence *
-carried_of (Updating *self,
-            gint64    budget_id)
+static Carried *
+carried_of (Updating    *self,
+            const Share *share)
 {
-  PennyPence *carried = g_hash_table_lookup (self->carried, &budget_id);
+  Carried *carried = g_hash_table_lookup (self->carried, &share->budget_id);
 
   if (carried == NULL)
     {
-      carried = g_new0 (PennyPence, 1);
-      g_hash_table_insert (self->carried, g_memdup2 (&budget_id, sizeof budget_id), carried);
+      carried = g_new0 (Carried, 1);
+      carried->line_id = share->line_id;
+      g_hash_table_insert (self->carried, g_memdup2 (&share->budget_id, sizeof share->budget_id), carried);
     }
   return carried;
 }
@@ -292,31 +314,57 @@ save_bill (Updating                *self,
   return penny_pay_bill_add (self->store, bill, share->own, &why, error);
 }
 
-/* One budget's share of one payment: what is paid stays, and what it was too much or too little goes on. */
+/* What one budget is still to pay: what is paid stays, and what it was too much or too little goes on. */
+static void
+want_share (Updating                *self,
+            const PennyHmrcPayment  *payment,
+            Share                   *share,
+            GPtrArray               *paid)
+{
+  Carried *carried = carried_of (self, share);
+  guint n;
+  PennyPence settled = sum_of (paid, share->budget_id, &n);
+
+  share->want = penny_parts_sum (share->own) + carried->amount - settled;
+  carried->amount = 0;
+  if (n == 0 || payment->to == PENNY_TAX_MONTHS)
+    return;
+  carried->amount = share->want;
+  share->want = 0;
+}
+
+/* HMRC gets one payment for all budgets: what it has too much of one comes off what another is to pay. */
+static void
+even_out (GPtrArray *shares)
+{
+  for (guint i = 0; i < shares->len; i++)
+    {
+      Share *less = g_ptr_array_index (shares, i);
+
+      for (guint j = 0; less->want < 0 && j < shares->len; j++)
+        {
+          Share *more = g_ptr_array_index (shares, j);
+          PennyPence part = MIN (MAX (more->want, 0), -less->want);
+
+          more->want -= part;
+          less->want += part;
+        }
+    }
+}
+
 static gboolean
 settle_share (Updating                *self,
               const PennyHmrcPayment  *payment,
               Share                   *share,
-              GPtrArray               *paid,
               GPtrArray               *open,
               GError                 **error)
 {
-  PennyPence *carried = carried_of (self, share->budget_id);
-  PennyPence want = penny_parts_sum (share->own) + *carried;
-  guint n;
-  PennyPence settled = sum_of (paid, share->budget_id, &n);
-
-  if (n > 0 && payment->to < PENNY_TAX_MONTHS)
+  if (share->want <= 0)
     {
-      *carried = want - settled;
+      carried_of (self, share)->amount += share->want;
       return TRUE;
     }
-  want -= settled;
-  *carried = MIN (want, 0);
-  if (want <= 0)
-    return TRUE;
-  penny_parts_take (share->own, share->own->len == 0 ? 0 : g_array_index (share->own, PennySplit, 0).line_id,
-                    penny_parts_sum (share->own) - want, NULL);
+  penny_parts_take (share->own, share->line_id, penny_parts_sum (share->own) - share->want, NULL);
   return save_bill (self, payment, share, open, error);
 }
 
@@ -335,19 +383,28 @@ remove_open (Updating   *self,
   return TRUE;
 }
 
-/* A budget with nothing of its own in this payment, but something carried on to it. */
+/* Budgets with nothing of their own in this payment, but something carried on to it, or paid for it. */
 static void
-add_carried (Updating                *self,
-             const PennyHmrcPayment  *payment,
-             GPtrArray               *shares)
+add_others (Updating                *self,
+            const PennyHmrcPayment  *payment,
+            GPtrArray               *paid,
+            GPtrArray               *shares)
 {
+  PennyDate last = penny_tax_month_last (self->year, payment->to);
   GHashTableIter iter;
   gpointer budget, carried;
 
   g_hash_table_iter_init (&iter, self->carried);
   while (g_hash_table_iter_next (&iter, &budget, &carried))
-    if (*(PennyPence *) carried != 0)
-      get_share (shares, *(gint64 *) budget, penny_tax_month_last (self->year, payment->to));
+    if (((Carried *) carried)->amount != 0)
+      get_share (shares, *(gint64 *) budget, ((Carried *) carried)->line_id, last);
+  for (guint i = 0; i < paid->len; i++)
+    {
+      const PennyBill *bill = g_ptr_array_index (paid, i);
+
+      get_share (shares, bill->budget_id,
+                 bill->splits == NULL ? bill->line_id : g_array_index (bill->splits, PennySplit, 0).line_id, last);
+    }
 }
 
 static gboolean
@@ -362,10 +419,13 @@ update_payment (Updating                *self,
   if (!read_shares (self, payment, shares, error) || !read_bills (self, payment, paid, open, error))
     return FALSE;
   take_allowance (shares, allowance_of (&self->owed, payment));
-  bring_to (shares, payment->due);
-  add_carried (self, payment, shares);
+  bring_to (shares, due_of (&self->owed, payment));
+  add_others (self, payment, paid, shares);
   for (guint i = 0; i < shares->len; i++)
-    if (!settle_share (self, payment, g_ptr_array_index (shares, i), paid, open, error))
+    want_share (self, payment, g_ptr_array_index (shares, i), paid);
+  even_out (shares);
+  for (guint i = 0; i < shares->len; i++)
+    if (!settle_share (self, payment, g_ptr_array_index (shares, i), open, error))
       return FALSE;
   return remove_open (self, open, error);
 }

@@ -168,6 +168,7 @@ static const Field fields[] = {
   YES_OR_NO (new_letter),
   YES_OR_NO (reverses),
   { "order", offsetof (PennySlipRecord, orders), sizeof (gint64), PENNY_ATTACHMENTS, sizeof (gint64), 0, G_MAXINT64 },
+  { "budget", offsetof (PennySlipRecord, budget), sizeof (gint64), 1, 0, 0, G_MAXINT64 },
   { "pay_line", offsetof (PennySlipRecord, pay_line), sizeof (gint64), 1, 0, 0, G_MAXINT64 },
   { "holiday_line", offsetof (PennySlipRecord, holiday_line), sizeof (gint64), 1, 0, 0, G_MAXINT64 },
   { "pension_line", offsetof (PennySlipRecord, pension_line), sizeof (gint64), 1, 0, 0, G_MAXINT64 },

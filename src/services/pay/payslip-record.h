@@ -10,6 +10,7 @@ typedef struct
 {
   PennyPayslip slip;
   gint64       orders[PENNY_ATTACHMENTS];   /* whose attachments they are: PennyOrder's ids */
+  gint64       budget;          /* that paid it, also after the assistant is paid from another */
   gint64       pay_line, holiday_line, pension_line, ni_line;   /* plan lines as they stood */
 } PennySlipRecord;
 

@@ -105,7 +105,7 @@ want_orders (Settling               *self,
         name = payee = _("Order to take from pay");
       /* Translators: what an order to take money from pay is for; a name */
       what = g_strdup_printf (_("%1$s, from the pay of %2$s"), name, assistant->name);
-      penny_parts_add_all (get_want (self, PENNY_BILL_OTHER, assistant->budget_id, assistant->id, payee,
+      penny_parts_add_all (get_want (self, PENNY_BILL_OTHER, record->budget, assistant->id, payee,
                                      g_steal_pointer (&what), self->root->payday)->parts, parts->orders[i]);
     }
   return TRUE;
@@ -125,9 +125,9 @@ want_slip (Settling   *self,
 
   if (assistant == NULL || !penny_slip_parts (slip, lines, &record, &parts, error))
     return FALSE;
-  penny_parts_add_all (get_want (self, PENNY_BILL_WAGES, assistant->budget_id, assistant->id, assistant->name,
+  penny_parts_add_all (get_want (self, PENNY_BILL_WAGES, record.budget, assistant->id, assistant->name,
                                  pay_words (self->root), self->root->payday)->parts, parts.net);
-  penny_parts_add_all (get_want (self, PENNY_BILL_PENSION, assistant->budget_id, 0, pension, pay_words (self->root),
+  penny_parts_add_all (get_want (self, PENNY_BILL_PENSION, record.budget, 0, pension, pay_words (self->root),
                                  penny_pension_due (self->employer, self->root->payday))->parts, parts.pension);
   return want_orders (self, assistant, &record, &parts);
 }

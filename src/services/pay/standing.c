@@ -244,7 +244,7 @@ read_pension (PennyStore     *store,
   return TRUE;
 }
 
-/* What an order took so far, and what its last payday could not take. */
+/* What an order took so far, and what the last payday before could not take. */
 typedef struct
 {
   gint64     id;
@@ -252,8 +252,10 @@ typedef struct
   PennyPence short_by;
 } Taken;
 
+/* @before: the payslip stands, and its payday is an earlier one. */
 static void
 count_order (const PennySlipRecord *record,
+             gboolean               before,
              Taken                 *taken)
 {
   for (guint i = 0; i < record->slip.terms.n_attachments; i++)
@@ -261,14 +263,25 @@ count_order (const PennySlipRecord *record,
       if (record->orders[i] != taken->id)
         continue;
       taken->taken = penny_pence_add (taken->taken, record->slip.attachments[i]);
-      if (!record->slip.reverses)
+      if (before)
         penny_attachment_work_out (&record->slip.terms.attachments[i], record->slip.attachable, record->slip.left_for[i],
                                    &taken->short_by);
     }
 }
 
 static gboolean
+is_taken_back (GPtrArray *slips,
+               gint64     id)
+{
+  for (guint i = 0; i < slips->len; i++)
+    if (((const PennySlip *) g_ptr_array_index (slips, i))->reverses == id)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
 count_taken (GPtrArray  *slips,
+             PennyDate   on,
              gint64      leave_out,
              Taken      *taken,
              GError    **error)
@@ -283,7 +296,7 @@ count_taken (GPtrArray  *slips,
         continue;
       if (!penny_slip_record_read (slip->working, &record, error))
         return FALSE;
-      count_order (&record, taken);
+      count_order (&record, slip->payday < on && slip->reverses == 0 && !is_taken_back (slips, slip->id), taken);
     }
   return TRUE;
 }
@@ -330,7 +343,7 @@ read_orders (PennyStore     *store,
 
       if (order->from > self->on || (order->until != PENNY_DATE_NONE && order->until < self->on))
         continue;
-      if (!count_taken (slips, leave_out, &taken, error))
+      if (!count_taken (slips, self->on, leave_out, &taken, error))
         return FALSE;
       add_order (self, penny_order_copy (order), &taken);
     }
