@@ -431,6 +431,55 @@ test_p11 (PaidYear      *self,
   g_assert_cmpint (sums.ni, ==, sums_of (self).ni);
 }
 
+static guint
+looks_in_history (PaidYear *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) entries = penny_history_list (self->fixture.store, 0, 100, &error);
+  guint n = 0;
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < entries->len; i++)
+    n += g_str_has_prefix (((const PennyHistoryEntry *) entries->pdata[i])->kind, "looked-at-");
+  return n;
+}
+
+static PennyPaper *
+make_p11 (PaidYear  *self,
+          GError   **error)
+{
+  return penny_p11_paper (self->fixture.store, self->amir, 2026, error);
+}
+
+static PennyPaper *
+make_p32 (PaidYear  *self,
+          GError   **error)
+{
+  return penny_p32_paper (self->fixture.store, 2026, day ("2026-11-15"), error);
+}
+
+/* What is hidden on a person's page is on these papers, so each is a look; a P45 has the date of birth too. */
+static void
+test_looks (PaidYear      *self,
+            gconstpointer  unused)
+{
+  static const struct
+  {
+    PennyPaper *(*make) (PaidYear *self, GError **error);
+    guint       looks;
+  } rows[] = { { make_p32, 0 }, { make_p60, 1 }, { make_p11, 2 }, { make_p45, 4 } };
+
+  leave (self, "2027-06-20");
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (PennyPaper) paper = rows[i].make (self, &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpuint (looks_in_history (self), ==, rows[i].looks);
+    }
+}
+
 static void
 test_p32 (PaidYear      *self,
           gconstpointer  unused)
@@ -582,6 +631,7 @@ main (int   argc,
     { "/pay-papers/p60", 12, test_p60 },
     { "/pay-papers/p60/early", 2, test_p60_early },
     { "/pay-papers/p45", 2, test_p45 },
+    { "/pay-papers/looks", 2, test_looks },
     { "/pay-papers/refused", 2, test_refused },
     { "/pay-papers/p11", 12, test_p11 },
     { "/pay-papers/p32", 3, test_p32 },

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "paper-parts.h"
+#include "people.h"
 
 /* The deductions working sheet that the employer keeps for each worker: one half is National Insurance, one tax. */
 
@@ -138,7 +139,7 @@ penny_p11_paper (PennyStore  *store,
   g_autofree char *title = NULL;
   PennyPaper *paper;
 
-  if (slips == NULL)
+  if (slips == NULL || !penny_assistant_note_look (store, parties->assistant, PENNY_HIDDEN_NI_NUMBER, error))
     return NULL;
   title = g_strdup_printf (_("P11, %1$s, %2$s"), parties->assistant->name, words);
   paper = penny_paper_new (title);

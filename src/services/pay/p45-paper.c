@@ -3,6 +3,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "paper-parts.h"
+#include "people.h"
 #include "rules.h"
 
 /* For a leaver, by the day they leave or soon after.  Part 1 goes to HMRC with the last Full Payment Submission, so it
@@ -164,7 +165,9 @@ penny_p45_paper (PennyStore  *store,
   PennyPaper *paper;
 
   if (parties == NULL || !has_left (parties->assistant, error) ||
-      (last = last_slip (store, parties->assistant, &working, error)) == NULL)
+      (last = last_slip (store, parties->assistant, &working, error)) == NULL ||
+      !penny_assistant_note_look (store, parties->assistant, PENNY_HIDDEN_NI_NUMBER, error) ||
+      !penny_assistant_note_look (store, parties->assistant, PENNY_HIDDEN_BORN, error))
     return NULL;
   fields = penny_p45_fields (&working, parties->assistant->left);
   title = g_strdup_printf (_("P45, %s"), parties->assistant->name);

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "paper-parts.h"
+#include "people.h"
 #include "rules.h"
 
 /* The year's certificate.  What it must say: Income Tax (PAYE) Regulations 2003, regulation 67; Social Security
@@ -158,7 +159,7 @@ penny_p60_paper (PennyStore  *store,
   g_autoptr (GPtrArray) fields = NULL;
   PennyPaper *paper;
 
-  if (said == NULL)
+  if (said == NULL || !penny_assistant_note_look (store, parties->assistant, PENNY_HIDDEN_NI_NUMBER, error))
     return NULL;
   fields = penny_p60_fields (&working);
   title = g_strdup_printf (_("P60, %1$s, %2$s"), parties->assistant->name, year_words);

@@ -8,8 +8,8 @@ G_BEGIN_DECLS
 
 /* Papers that pay makes.  Each a PennyPaper, by value from what it is given or read from the store; any of them can be
  * shown, printed and saved as a PDF.  NI numbers are on those alone that the law or the pension scheme wants them on (P60,
- * P45, P11, the schedule).  Amounts are there also while they are hidden on the screen: a window asks before it shows a
- * paper then. */
+ * P45, P11, the schedule and its file): making one of them is a look, which is written in the history (people.h).  Amounts
+ * are there also while they are hidden on the screen: a window asks before it shows a paper then. */
 
 /* What the law asks of a payslip (Employment Rights Act 1996 section 8; hours where pay varies by them), and how each
  * line came about. */

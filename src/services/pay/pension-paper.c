@@ -5,6 +5,7 @@
 
 #include "csv-writer.h"
 #include "paper-parts.h"
+#include "people.h"
 #include "run-private.h"
 #include "standing.h"
 
@@ -48,6 +49,7 @@ add_slip (PennyStore       *store,
           const PennySlip  *slip,
           GError          **error)
 {
+  g_autoptr (PennyAssistant) assistant = NULL;
   Contribution one = { 0 };
   PennyPayslip working;
 
@@ -55,9 +57,10 @@ add_slip (PennyStore       *store,
     return FALSE;
   if (working.terms.pension.kind == PENNY_PENSION_NONE && slip->pension == 0 && slip->employer_pension == 0)
     return TRUE;
-  one.assistant = penny_assistants_get (store, slip->assistant_id, error);
-  if (one.assistant == NULL)
+  assistant = penny_assistants_get (store, slip->assistant_id, error);
+  if (assistant == NULL || !penny_assistant_note_look (store, assistant, PENNY_HIDDEN_NI_NUMBER, error))
     return FALSE;
+  one.assistant = g_steal_pointer (&assistant);
   one.pensionable = working.pension.pensionable;
   one.employee = slip->pension;
   one.employer = slip->employer_pension;

@@ -49,6 +49,31 @@ write_down (PennyStore            *store,
   return FALSE;
 }
 
+static gboolean
+has (const PennyAssistant *assistant,
+     PennyHidden           what)
+{
+  switch (what)
+    {
+    case PENNY_HIDDEN_BORN:
+      return assistant->born != PENNY_DATE_NONE;
+    case PENNY_HIDDEN_NI_NUMBER:
+      return assistant->ni_number != NULL;
+    case PENNY_HIDDEN_BANK:
+    default:
+      return assistant->account_name != NULL || assistant->sort_code != NULL || assistant->account_number != NULL;
+    }
+}
+
+gboolean
+penny_assistant_note_look (PennyStore            *store,
+                           const PennyAssistant  *assistant,
+                           PennyHidden            what,
+                           GError               **error)
+{
+  return !has (assistant, what) || write_down (store, assistant, what, error);
+}
+
 gpointer
 penny_assistant_reveal (PennyStore  *store,
                         gpointer     reveal,

@@ -76,6 +76,9 @@ typedef struct
 void      penny_revealed_free           (PennyRevealed *self);
 /* A PennyRead that also writes its note: request PennyReveal, answer PennyRevealed. */
 gpointer  penny_assistant_reveal        (PennyStore *store, gpointer reveal, GError **error);
+/* The note alone, where a paper has it on; none where there is nothing to look at. */
+gboolean  penny_assistant_note_look     (PennyStore *store, const PennyAssistant *assistant, PennyHidden what,
+                                         GError **error);
 
 /* Acts.  Saving an assistant leaves what is hidden as it is where the value is NULL or NONE and @keep_hidden. */
 typedef struct
