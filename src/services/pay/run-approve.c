@@ -27,37 +27,36 @@ run_of (const PennyRunDraft *draft,
   return run;
 }
 
-static gint64
-line_of (const PennyDraftSlip *slip,
-         guint                *item,
-         const char           *key,
-         PennyPence            amount)
+/* The item that a line of the page says; NULL for a sum.  Items stand in the page's order, apart from those paid back, which
+ * come later; each of the @taken is a line already. */
+static const PennyDraftItem *
+item_of (const PennyDraftSlip *slip,
+         gboolean             *taken,
+         const PennyPayLine   *line)
 {
-  /* Items stand in the page's order, apart from those paid back, which come later. */
   for (guint i = 0; i < slip->items->len; i++)
     {
       const PennyDraftItem *there = &g_array_index (slip->items, PennyDraftItem, i);
 
-      if ((*item & (1u << MIN (i, 31u))) == 0 && g_strcmp0 (penny_pay_kind_name (there->item.kind), key) == 0
-          && penny_pay_item_amount (&there->item) == amount)
-        {
-          *item |= 1u << MIN (i, 31u);
-          return (gint64) i;
-        }
+      if (taken[i] || g_strcmp0 (penny_pay_kind_name (there->item.kind), line->key) != 0
+          || penny_pay_item_amount (&there->item) != line->amount)
+        continue;
+      taken[i] = TRUE;
+      return there;
     }
-  return -1;
+  return NULL;
 }
 
 static GPtrArray *
 slip_lines (const PennyDraftSlip *slip)
 {
   GPtrArray *lines = g_ptr_array_new_with_free_func ((GDestroyNotify) penny_slip_line_free);
-  guint taken = 0;
+  g_autofree gboolean *taken = g_new0 (gboolean, slip->items->len);
 
   for (guint i = 0; i < slip->lines->len; i++)
     {
       const PennyPayLine *line = g_ptr_array_index (slip->lines, i);
-      gint64 item = line_of (slip, &taken, line->key, line->amount);
+      const PennyDraftItem *item = item_of (slip, taken, line);
       PennySlipLine *row = penny_slip_line_new ();
 
       row->position = (int) i;
@@ -65,13 +64,11 @@ slip_lines (const PennyDraftSlip *slip)
       row->label = g_strdup (line->label);
       row->amount = line->amount;
       row->explanation = g_strdup (line->explanation);
-      if (item >= 0)
+      if (item != NULL)
         {
-          const PennyDraftItem *from = &g_array_index (slip->items, PennyDraftItem, item);
-
-          row->minutes = from->item.minutes;
-          row->rate = from->item.rate;
-          row->line_id = from->line_id;
+          row->minutes = item->item.minutes;
+          row->rate = item->item.rate;
+          row->line_id = item->line_id;
         }
       g_ptr_array_add (lines, row);
     }
