@@ -87,26 +87,13 @@ read_reminders (PennyStore    *store,
 
   if (assistants == NULL)
     return FALSE;
-  self->employs = assistants->len > 0;
+  self->n_assistants = assistants->len;
   self->reminders = penny_reminders_list (store, self->on, error);
   if (self->reminders == NULL)
     return FALSE;
   for (guint i = self->reminders->len; i > 0; i--)
     if (!penny_reminder_is_near (self->reminders->pdata[i - 1], self->on))
       g_ptr_array_remove_index (self->reminders, i - 1);
-  return TRUE;
-}
-
-static gboolean
-count_assistants (PennyStore    *store,
-                  PennySummary  *self,
-                  GError       **error)
-{
-  g_autoptr (GPtrArray) assistants = penny_assistants_list (store, TRUE, error);
-
-  if (assistants == NULL)
-    return FALSE;
-  self->n_assistants = assistants->len;
   return TRUE;
 }
 
@@ -125,7 +112,6 @@ read_summary (PennyStore  *store,
       (self->person = penny_person_get (store, error)) == NULL ||
       (self->questions = penny_questions_list (store, error)) == NULL ||
       !read_reminders (store, self, error) ||
-      !count_assistants (store, self, error) ||
       !read_keeping (store, self, error))
     return NULL;
   for (guint i = 0; i < budgets->len; i++)

@@ -31,7 +31,6 @@ typedef struct
   GPtrArray   *questions;      /* PennyQuestion */
   guint        n_assistants;   /* also those who left */
   GPtrArray   *reminders;      /* PennyReminder: an employer's days, those that are near */
-  gboolean     employs;        /* there are assistants */
 
   /* What the file itself asks for.  A sample asks for nothing: NULL. */
   PennyKeeping        *keeping;
