@@ -2,6 +2,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "key.h"
 #include "paper-pdf.h"
 
 typedef struct
@@ -16,7 +17,7 @@ saving_free (Saving *self)
 {
   g_ptr_array_unref (self->papers);
   g_strfreev (self->paths);
-  g_free (self->password);
+  penny_secret_free (self->password);
   g_free (self);
 }
 
@@ -70,7 +71,7 @@ penny_papers_save_async (GPtrArray           *papers,
 
   self->papers = g_ptr_array_ref (papers);
   self->paths = g_strdupv ((GStrv) paths);
-  self->password = g_strdup (password);
+  self->password = penny_secret_copy (password);
   g_task_set_source_tag (task, penny_papers_save_async);
   g_task_set_task_data (task, self, (GDestroyNotify) saving_free);
   g_task_run_in_thread (task, save_thread);
