@@ -4,6 +4,7 @@
 
 #include "assistant-form.h"
 #include "assistants-facts.h"
+#include "checklist-page.h"
 #include "document-form.h"
 #include "employer-form.h"
 #include "ended-page.h"
@@ -112,6 +113,8 @@ go_action (GtkWidget  *widget,
     penny_what_if_window_open (widget, self->book);
   else if (g_str_equal (action, "assistants.ended"))
     penny_ended_window_open (widget, self->book);
+  else if (g_str_equal (action, "assistants.checklist"))
+    penny_checklist_window_open (widget, self->book);
   else if (g_str_equal (action, "assistants.employer"))
     penny_employer_form_open (widget, self->book);
 }
