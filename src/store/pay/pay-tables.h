@@ -86,7 +86,8 @@ GPtrArray     *penny_slips_since          (PennyStore *store, gint64 assistant_i
 GPtrArray     *penny_slips_page           (PennyStore *store, gint64 assistant_id, guint offset, guint limit,
                                            GError **error);
 gboolean       penny_slips_count          (PennyStore *store, gint64 assistant_id, guint *n, GError **error);
-/* The newest of that assistant in that tax year, NULL without error where there is none: its working has the year to date. */
+/* The newest of that assistant in that tax year, NULL without error where there is none.  Its working has the year
+ * as it was known then: penny_standing_year() also knows what was put right since. */
 PennySlip     *penny_slips_last           (PennyStore *store, gint64 assistant_id, int year, GError **error);
 /* The one that takes slip @id back; 0: none. */
 gboolean       penny_slips_reversed_by    (PennyStore *store, gint64 id, gint64 *by, GError **error);
