@@ -407,7 +407,7 @@ add_answer (PennyWhatIfPage *self)
 {
   PennyPayPage *page = PENNY_PAY_PAGE (self);
 
-  self->answer = penny_pay_page_add_words (page, "title-3");
+  self->answer = penny_pay_page_add_words (page, "heading");
   self->costs = g_object_new (PENNY_TYPE_FACT_GROUP, "title", _("A year of 52 weeks"), "visible", FALSE, NULL);
   penny_pay_page_add (page, GTK_WIDGET (self->costs));
   self->how = gtk_toggle_button_new_with_label (_("How was this worked out?"));
