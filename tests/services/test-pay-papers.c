@@ -211,15 +211,17 @@ typedef struct
   PennyPence pay, tax, ni;
 } Sums;
 
+/* Of the first @n paydays. */
 static Sums
-sums_of (const PaidYear *self)
+sums_of_first (const PaidYear *self,
+               guint           n)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) slips = penny_slips_list (self->fixture.store, self->amir, 2026, FALSE, &error);
   Sums sums = { 0 };
 
   g_assert_no_error (error);
-  for (guint i = 0; i < slips->len; i++)
+  for (guint i = 0; i < slips->len && i < n; i++)
     {
       const PennySlip *slip = slips->pdata[i];
 
@@ -228,6 +230,12 @@ sums_of (const PaidYear *self)
       sums.ni += slip->employee_ni;
     }
   return sums;
+}
+
+static Sums
+sums_of (const PaidYear *self)
+{
+  return sums_of_first (self, G_MAXUINT);
 }
 
 static char *
@@ -458,7 +466,15 @@ make_p32 (PaidYear  *self,
   return penny_p32_paper (self->fixture.store, 2026, day ("2026-11-15"), error);
 }
 
-/* What is hidden on a person's page is on these papers, so each is a look; a P45 has the date of birth too. */
+/* Several paydays on one paper, and yet one look at each thing. */
+static PennyPaper *
+make_rt2 (PaidYear  *self,
+          GError   **error)
+{
+  return penny_rt2_paper (self->fixture.store, 2026, 1, error);
+}
+
+/* What is hidden on a person's page is on these papers, so each is a look; a P45 and an RT2 have the date of birth too. */
 static void
 test_looks (PaidYear      *self,
             gconstpointer  unused)
@@ -467,7 +483,7 @@ test_looks (PaidYear      *self,
   {
     PennyPaper *(*make) (PaidYear *self, GError **error);
     guint       looks;
-  } rows[] = { { make_p32, 0 }, { make_p60, 1 }, { make_p11, 2 }, { make_p45, 4 } };
+  } rows[] = { { make_p32, 0 }, { make_p60, 1 }, { make_p11, 2 }, { make_p45, 4 }, { make_rt2, 6 } };
 
   leave (self, "2027-06-20");
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -478,6 +494,59 @@ test_looks (PaidYear      *self,
       g_assert_no_error (error);
       g_assert_cmpuint (looks_in_history (self), ==, rows[i].looks);
     }
+}
+
+/* Three paydays fall into the first quarter and one into the second. */
+static void
+test_rt2 (PaidYear      *self,
+          gconstpointer  unused)
+{
+  static const char *const has[] = {
+    "Monday 6 April to Sunday 5 July 2026", "Sunday 19 July 2026", "To be with HMRC by", "123/AB456", "QQ123456C", "1 Jan 1981", "SA2 2SA",
+    "1 May 2026", "29 May 2026", "26 Jun 2026", "does not publish it",
+  };
+  static const char *const lacks[] = { "24 Jul 2026", "this time", "Starting", "Leaving" };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PennyPaper) paper = penny_rt2_paper (self->fixture.store, 2026, 1, &error);
+  g_autoptr (PennyPaper) next = NULL;
+  g_autofree char *text = NULL, *after = NULL, *tax = NULL, *to_date = NULL;
+  Sums sums = sums_of_first (self, 3);
+
+  g_assert_no_error (error);
+  text = penny_paper_to_text (paper);
+  for (gsize i = 0; i < G_N_ELEMENTS (has); i++)
+    assert_has (text, has[i]);
+  for (gsize i = 0; i < G_N_ELEMENTS (lacks); i++)
+    assert_lacks (text, lacks[i]);
+  tax = penny_pence_to_words_for_file (sums.tax);
+  assert_has (text, tax);
+  g_assert_cmpint (cell_amount (paper, "Pay and what was taken off, at the quarter’s end", "Tax in this job, the year to date"),
+                   ==, sums.tax);
+  g_assert_cmpint (cell_amount (paper, "Pay and what was taken off, at the quarter’s end",
+                                "Worker’s National Insurance, the year to date"), ==, sums.ni);
+
+  next = penny_rt2_paper (self->fixture.store, 2026, 2, &error);
+  g_assert_no_error (error);
+  after = penny_paper_to_text (next);
+  assert_has (after, "24 Jul 2026");
+  assert_lacks (after, "26 Jun 2026");
+  g_assert_cmpint (cell_amount (next, "Pay and what was taken off, at the quarter’s end", "Tax in this job, the year to date"),
+                   ==, sums_of (self).tax);
+}
+
+static void
+test_rt2_nobody (PaidYear      *self,
+                 gconstpointer  unused)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PennyPaper) paper = penny_rt2_paper (self->fixture.store, 2026, 3, &error);
+  g_autofree char *text = NULL;
+
+  g_assert_no_error (error);
+  text = penny_paper_to_text (paper);
+  assert_has (text, "RT5");
+  assert_lacks (text, "QQ123456C");
+  g_assert_cmpuint (looks_in_history (self), ==, 0);
 }
 
 static void
@@ -561,8 +630,10 @@ test_pension (PaidYear      *self,
   const char *data;
 
   g_assert_no_error (error);
+  g_assert_cmpuint (looks_in_history (self), ==, 1);
   file = penny_pension_file (self->fixture.store, run, &error);
   g_assert_no_error (error);
+  g_assert_cmpuint (looks_in_history (self), ==, 2);
   slips = penny_slips_of_run (self->fixture.store, run, &error);
   slip = slips->pdata[0];
   g_assert_true (penny_payslip_read (slip->working, &working, &error));
@@ -634,6 +705,8 @@ main (int   argc,
     { "/pay-papers/looks", 2, test_looks },
     { "/pay-papers/refused", 2, test_refused },
     { "/pay-papers/p11", 12, test_p11 },
+    { "/pay-papers/rt2", 4, test_rt2 },
+    { "/pay-papers/rt2/nobody", 0, test_rt2_nobody },
     { "/pay-papers/p32", 3, test_p32 },
     { "/pay-papers/timesheet", 0, test_timesheet },
     { "/pay-papers/pension", 1, test_pension },

@@ -84,30 +84,41 @@ add_starter (GPtrArray            *fields,
     penny_hmrc_add_text (fields, "Starter/StartDec", _("Starter declaration"), declaration);
 }
 
-/* HMRC's tool keeps who somebody is: it asks for all of it with their first payslip alone. */
-static gboolean
-add_person (PennyStore            *store,
-            const PennyAssistant  *assistant,
-            gboolean               first,
-            gboolean               starts,
-            GPtrArray             *fields,
-            GError               **error)
+/* By name and payroll number alone where HMRC knows them. */
+static void
+add_called (GPtrArray            *fields,
+            const PennyAssistant *assistant)
 {
-  const char gender[] = { (char) assistant->gender, '\0' };
-
   add_name (fields, assistant->name);
   if (assistant->payroll_id != NULL)
     penny_hmrc_add_text (fields, "Employment/PayId", _("Payroll number"), assistant->payroll_id);
-  if (!first)
-    return TRUE;
+}
+
+static gboolean
+add_details (PennyStore            *store,
+             const PennyAssistant  *assistant,
+             GPtrArray             *fields,
+             GError               **error)
+{
+  const char gender[] = { (char) assistant->gender, '\0' };
+
   if (!add_hidden (store, assistant->id, fields, error))
     return FALSE;
   if (assistant->gender != 0)
     penny_hmrc_add_text (fields, "EmployeeDetails/Gender", _("Gender: M or F"), gender);
   add_address (fields, assistant);
-  if (starts)
-    add_starter (fields, assistant);
   return TRUE;
+}
+
+GPtrArray *
+penny_fps_person (PennyStore            *store,
+                  const PennyAssistant  *assistant,
+                  GError               **error)
+{
+  g_autoptr (GPtrArray) fields = penny_hmrc_fields_new ();
+
+  add_called (fields, assistant);
+  return add_details (store, assistant, fields, error) ? g_steal_pointer (&fields) : NULL;
 }
 
 /* Moves what @more has to the end of @fields. */
@@ -193,6 +204,25 @@ agreed_minutes (PennyStore     *store,
   return minutes;
 }
 
+/* All but who it is of, and who pays. */
+static GPtrArray *
+figures_of (PennyStore     *store,
+            const Telling  *telling,
+            GError        **error)
+{
+  g_autoptr (GPtrArray) fields = penny_hmrc_fields_new ();
+  PennyFpsFacts facts = { .agreed_minutes = agreed_minutes (store, telling, error) };
+
+  if (facts.agreed_minutes < 0)
+    return NULL;
+  facts.started = telling->starts ? telling->assistant->started : PENNY_DATE_NONE;
+  facts.left = left_with (telling);
+  if (telling->starts)
+    add_starter (fields, telling->assistant);
+  take_fields (fields, penny_fps_fields (&telling->working, &facts));
+  return g_steal_pointer (&fields);
+}
+
 GPtrArray *
 penny_fps_of_slip (PennyStore  *store,
                    gint64       slip_id,
@@ -200,18 +230,32 @@ penny_fps_of_slip (PennyStore  *store,
 {
   g_auto (Telling) telling = { NULL };
   g_autoptr (GPtrArray) fields = penny_hmrc_fields_new ();
-  PennyFpsFacts facts = { 0 };
+  GPtrArray *figures;
+
+  if (!read_telling (store, slip_id, &telling, error))
+    return NULL;
+  add_employer (fields, telling.employer);
+  add_called (fields, telling.assistant);
+  /* HMRC's tool keeps who somebody is: it asks for all of it with their first payslip alone. */
+  if ((telling.first && !add_details (store, telling.assistant, fields, error)) ||
+      (figures = figures_of (store, &telling, error)) == NULL)
+    return NULL;
+  take_fields (fields, figures);
+  return g_steal_pointer (&fields);
+}
+
+GPtrArray *
+penny_fps_figures (PennyStore  *store,
+                   gint64       slip_id,
+                   GError     **error)
+{
+  g_auto (Telling) telling = { NULL };
 
   if (!read_telling (store, slip_id, &telling, error) ||
-      (facts.agreed_minutes = agreed_minutes (store, &telling, error)) < 0)
+      !penny_standing_year (store, telling.assistant, telling.slip->year, telling.slip->payday + 1,
+                            &telling.working.after, error))
     return NULL;
-  facts.started = telling.starts ? telling.assistant->started : PENNY_DATE_NONE;
-  facts.left = left_with (&telling);
-  add_employer (fields, telling.employer);
-  if (!add_person (store, telling.assistant, telling.first, telling.starts, fields, error))
-    return NULL;
-  take_fields (fields, penny_fps_fields (&telling.working, &facts));
-  return g_steal_pointer (&fields);
+  return figures_of (store, &telling, error);
 }
 
 /* TRUE: there is something to send beside the tax year's name. */

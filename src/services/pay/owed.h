@@ -66,6 +66,10 @@ gboolean   penny_hmrc_bills_update    (PennyStore *store, int year, GError **err
 /* "Type these into HMRC's free tool": fields of the Full Payment Submission of one payslip, under HMRC's names, and of
  * the Employer Payment Summary of a tax month; empty where none is needed. PennyHmrcField. */
 GPtrArray *penny_fps_of_slip          (PennyStore *store, gint64 slip_id, GError **error);
+/* Its two halves, for who tells HMRC on paper: who somebody is, which notes a look at what is hidden; and the figures with
+ * what begins or ends with that payslip, the year to date as it is known now, with nothing hidden in them. */
+GPtrArray *penny_fps_person           (PennyStore *store, const PennyAssistant *assistant, GError **error);
+GPtrArray *penny_fps_figures          (PennyStore *store, gint64 slip_id, GError **error);
 GPtrArray *penny_eps_of_month         (PennyStore *store, int year, int month, GError **error);
 
 /* A year ends: no payday of it is left; next year's codes (those without W1 or M1, raised as HMRC says) are made from 6

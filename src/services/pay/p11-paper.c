@@ -6,7 +6,9 @@
 #include "paper-parts.h"
 #include "people.h"
 
-/* The deductions working sheet that the employer keeps for each worker: one half is National Insurance, one tax. */
+/* The deductions working sheet that the employer keeps for each worker: one half is National Insurance, one tax.  RT11 is
+ * HMRC's paper for the same: pay, tax, both shares of National Insurance, loans (HMRC's manual DMBM519240; the Low Incomes Tax
+ * Reform Group's guide for those who employ a carer).  It is kept and sent nowhere. */
 
 typedef struct
 {
@@ -143,7 +145,7 @@ penny_p11_paper (PennyStore  *store,
     return NULL;
   title = g_strdup_printf (_("P11, %1$s, %2$s"), parties->assistant->name, words);
   paper = penny_paper_new (title);
-  penny_paper_heading (paper, 1, _("P11 Deductions working sheet"));
+  penny_paper_heading (paper, 1, _("P11 / RT11 Deductions working sheet"));
   penny_paper_table (paper, _("Who and when"), "", 't', "", 't', NULL);
   penny_paper_row (paper, _("Tax year"), words, NULL);
   penny_paper_row (paper, _("Employee"), parties->assistant->name, NULL);
