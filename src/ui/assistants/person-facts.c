@@ -43,7 +43,7 @@ add_steps (GPtrArray             *facts,
   if (employed && view->contracts->len == 0)
     add_step (facts, "contract", _("How much an hour, how many hours, how often paid?"), "person.first-contract",
               _("Write down the contract"));
-  if (employed && !view->standing->has_code)
+  if (employed && assistant->starter == PENNY_STARTER_UNKNOWN && view->codes->len == 0)
     add_step (facts, "starter", _("Did they bring a P45? If not, which of HMRC’s three sentences is true of them? "
                                   "The tax code follows from it."), "person.edit-starter", _("Say how they began"));
   if (employed && assistant->pay_line == 0)
