@@ -31,18 +31,16 @@ run_of (const PennyRunDraft *draft,
  * come later; each of the @taken is a line already. */
 static const PennyDraftItem *
 item_of (const PennyDraftSlip *slip,
-         gboolean             *taken,
+         GHashTable           *taken,
          const PennyPayLine   *line)
 {
   for (guint i = 0; i < slip->items->len; i++)
     {
       const PennyDraftItem *there = &g_array_index (slip->items, PennyDraftItem, i);
 
-      if (taken[i] || g_strcmp0 (penny_pay_kind_name (there->item.kind), line->key) != 0
-          || penny_pay_item_amount (&there->item) != line->amount)
-        continue;
-      taken[i] = TRUE;
-      return there;
+      if (g_strcmp0 (penny_pay_kind_name (there->item.kind), line->key) == 0
+          && penny_pay_item_amount (&there->item) == line->amount && g_hash_table_add (taken, (gpointer) there))
+        return there;
     }
   return NULL;
 }
@@ -51,7 +49,7 @@ static GPtrArray *
 slip_lines (const PennyDraftSlip *slip)
 {
   GPtrArray *lines = g_ptr_array_new_with_free_func ((GDestroyNotify) penny_slip_line_free);
-  g_autofree gboolean *taken = g_new0 (gboolean, slip->items->len);
+  g_autoptr (GHashTable) taken = g_hash_table_new (NULL, NULL);
 
   for (guint i = 0; i < slip->lines->len; i++)
     {
