@@ -42,6 +42,19 @@ schedule_free (Schedule *self)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Schedule, schedule_free)
 
+/* Once for each on the paper: a run that corrects has two payslips of theirs. */
+static gboolean
+note_look (PennyStore            *store,
+           const Schedule        *self,
+           const PennyAssistant  *assistant,
+           GError               **error)
+{
+  for (guint i = 0; i < self->contributions->len; i++)
+    if (g_array_index (self->contributions, Contribution, i).assistant->id == assistant->id)
+      return TRUE;
+  return penny_assistant_note_look (store, assistant, PENNY_HIDDEN_NI_NUMBER, error);
+}
+
 /* The scheme's contribution is what was taken from pay: what it claims back from HMRC beside it is its own matter. */
 static gboolean
 add_slip (PennyStore       *store,
@@ -58,7 +71,7 @@ add_slip (PennyStore       *store,
   if (working.terms.pension.kind == PENNY_PENSION_NONE && slip->pension == 0 && slip->employer_pension == 0)
     return TRUE;
   assistant = penny_assistants_get (store, slip->assistant_id, error);
-  if (assistant == NULL || !penny_assistant_note_look (store, assistant, PENNY_HIDDEN_NI_NUMBER, error))
+  if (assistant == NULL || !note_look (store, self, assistant, error))
     return FALSE;
   one.assistant = g_steal_pointer (&assistant);
   one.pensionable = working.pension.pensionable;
