@@ -131,6 +131,29 @@ leave_left (Maya   *maya,
   return holiday.left;
 }
 
+/* A payslip says what its draft did: what is left after it, in words on the paper. */
+static void
+assert_left (Maya       *maya,
+             gint64      assistant,
+             guint       n,
+             gint64      left,
+             const char *words)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PennySlip) slip = nth_slip (maya, assistant, n);
+  PennySlipView *view = penny_slip_view (maya->store, &slip->id, &error);
+  g_autoptr (PennyPaper) paper = NULL;
+  g_autofree char *text = NULL;
+
+  g_assert_no_error (error);
+  g_assert_cmpint (view->leave_left, ==, left);
+  paper = penny_payslip_paper (view, FALSE);
+  text = penny_paper_to_text (paper);
+  g_assert_nonnull (strstr (text, "Left of this leave year’s holiday"));
+  g_assert_nonnull (strstr (text, words));
+  penny_slip_view_free (view);
+}
+
 static void
 test_maya (void)
 {
@@ -150,6 +173,8 @@ test_maya (void)
   g_assert_cmpint (leave_left (&maya, maya.amir), ==, 52 * 60);
   g_assert_cmpint (leave_left (&maya, maya.bev), ==, 41 * 60 + 36);
   g_assert_cmpint (leave_left (&maya, maya.chris), ==, 16 * 60);
+  assert_left (&maya, maya.amir, 7, 52 * 60, "52 hours");
+  assert_left (&maya, maya.chris, 7, 16 * 60, "16 hours");
   maya_tear_down (&maya);
 }
 

@@ -188,6 +188,7 @@ typedef struct
   PennyAssistant *assistant;
   PennyEmployer  *employer;
   gint64          reversed_by;        /* 0: it stands */
+  gint64          leave_left;         /* minutes of holiday after it, as known now; G_MININT64: not known, or paid out */
   GPtrArray      *findings;           /* a bureau's: PennyPayslipFinding, or NULL */
 } PennySlipView;
 void           penny_slip_view_free   (PennySlipView *self);

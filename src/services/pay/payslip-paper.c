@@ -256,19 +256,31 @@ add_year (PennyPaper          *paper,
 }
 
 static void
+add_left (PennyPaper *paper,
+          gint64      minutes)
+{
+  g_autofree char *words = penny_hours_to_words (ABS (minutes));
+
+  penny_paper_fact (paper, minutes < 0 ? _("Taken beyond this leave year’s holiday") : _("Left of this leave year’s holiday"),
+                    words);
+}
+
+static void
 add_holiday (PennyPaper          *paper,
              const PennySlipView *view)
 {
   g_autofree char *taken = penny_hours_to_words (view->slip->holiday_minutes);
   g_autofree char *built_up = penny_hours_to_words (view->slip->leave_built_up);
 
-  if (view->slip->holiday_minutes == 0 && view->slip->leave_built_up == 0)
+  if (view->slip->holiday_minutes == 0 && view->slip->leave_built_up == 0 && view->leave_left == G_MININT64)
     return;
   penny_paper_table (paper, _("Holiday"), "", 't', "", 'n', NULL);
   if (view->slip->holiday_minutes != 0)
     penny_paper_fact (paper, _("Taken and paid this time"), taken);
   if (view->slip->leave_built_up != 0)
     penny_paper_fact (paper, _("Built up this time"), built_up);
+  if (view->leave_left != G_MININT64)
+    add_left (paper, view->leave_left);
 }
 
 static void

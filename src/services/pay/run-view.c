@@ -166,6 +166,28 @@ read_findings (PennySlipView  *self,
   return TRUE;
 }
 
+/* As on the draft it was approved from; a payslip is shown also where holiday is not known.  The last pay has paid it out. */
+static gboolean
+read_leave (PennyStore     *store,
+            PennySlipView  *self,
+            GError        **error)
+{
+  const PennyAssistant *assistant = self->assistant;
+  g_autoptr (PennyRateYears) years = penny_pay_rates (error);
+  PennyHoliday holiday;
+
+  if (years == NULL)
+    return FALSE;
+  self->leave_left = G_MININT64;
+  if (self->reversed_by != 0 || self->slip->reverses != 0 ||
+      (assistant->left != PENNY_DATE_NONE && assistant->left <= self->run->to))
+    return TRUE;
+  if (penny_standing_holiday (store, years, assistant, MAX (self->run->to, self->run->payday), &holiday, NULL) &&
+      (holiday.entitled != 0 || holiday.carried != 0 || holiday.taken != 0))
+    self->leave_left = holiday.left;
+  return TRUE;
+}
+
 /* A payslip names who pays: the person, where the record names nobody else. */
 static PennyEmployer *
 read_employer (PennyStore  *store,
@@ -197,6 +219,7 @@ read_slip (PennyStore     *store,
   return self->lines != NULL
          && penny_slips_reversed_by (store, id, &self->reversed_by, error)
          && read_last (store, self, error)
+         && read_leave (store, self, error)
          && read_findings (self, error);
 }
 
