@@ -20,11 +20,20 @@ at_book_begin (AtBook     *self,
                const char *sample,
                const char *place)
 {
+  at_book_begin_on (self, sample, place, "2026-11-15");
+}
+
+void
+at_book_begin_on (AtBook     *self,
+                  const char *sample,
+                  const char *place,
+                  const char *today)
+{
   g_autofree char *above = g_dir_make_tmp ("pennywell-XXXXXX", NULL);
   const char *program = g_getenv ("PENNYWELL");
 
   g_assert_nonnull (program);
-  g_setenv ("PENNYWELL_TODAY", "2026-11-15", TRUE);
+  g_setenv ("PENNYWELL_TODAY", today, TRUE);
   self->folder = g_build_filename (above, "book", NULL);
   run ((const char *const[]) { program, "sample", sample, self->folder, NULL });
   self->robot = robot_new (program, APP_ID, (const char *const[]) { "open", self->folder, NULL });

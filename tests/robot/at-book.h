@@ -13,5 +13,10 @@ typedef struct
 void at_book_begin (AtBook     *self,
                     const char *sample,
                     const char *place);
+/* The same on another day. */
+void at_book_begin_on (AtBook     *self,
+                       const char *sample,
+                       const char *place,
+                       const char *today);
 /* Ends the program, which must have logged nothing, and throws the book away. */
 void at_book_end   (AtBook     *self);
