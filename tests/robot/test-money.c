@@ -216,6 +216,28 @@ test_notional (void)
   at_book_end (&at);
 }
 
+/* What is owed stands over the list until it is written down as paid, and again when that is undone. */
+static void
+test_to_pay (void)
+{
+  AtBook at;
+
+  at_money_begin (&at, "maya");
+  robot_expect_text (at.robot, "to pay, £");
+  robot_expect_text (at.robot, "the next by Friday 20 November");
+  robot_expect_text (at.robot, "£47.32, HMRC");
+  robot_expect_names (at.robot);
+  robot_press (at.robot, ROBOT_BUTTON, "It is paid: HMRC, £47.32, PAYE month 7");
+  robot_expect (at.robot, ROBOT_TEXT, "Paid on");
+  robot_press (at.robot, ROBOT_BUTTON, "It is paid");
+  robot_expect_text (at.robot, "£47.32 to HMRC, 15 Nov 2026");
+  robot_expect_gone (at.robot, "£47.32, HMRC");
+  robot_key (at.robot, "ctrl+z");
+  robot_expect_text (at.robot, "£47.32, HMRC");
+  robot_expect_gone (at.robot, "£47.32 to HMRC, 15 Nov 2026");
+  at_book_end (&at);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -230,5 +252,6 @@ main (int   argc,
   g_test_add_func ("/money/several lines", test_several_lines);
   g_test_add_func ("/money/removed", test_removed);
   g_test_add_func ("/money/notional", test_notional);
+  g_test_add_func ("/money/to pay", test_to_pay);
   return g_test_run ();
 }

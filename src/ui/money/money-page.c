@@ -12,9 +12,11 @@
 #include "payment-form.h"
 #include "regulars-window.h"
 #include "say.h"
+#include "to-pay.h"
 #include "transfer-form.h"
 
-#define LEAST_WIDTH 296
+#define LEAST_WIDTH  296
+#define LEAST_HEIGHT 560      /* below it what is to be paid keeps out of the way of the list */
 
 struct _PennyMoneyPage
 {
@@ -24,6 +26,7 @@ struct _PennyMoneyPage
   PennyPaymentList *payments;
   gboolean          ours;               /* money of ours changes hands */
   int               narrow;             /* -1: not known yet */
+  int               low;
   int               wide_width;         /* of the columns, in the size of words then */
   guint             search_source;
   guint             width_source;
@@ -33,6 +36,7 @@ struct _PennyMoneyPage
   GtkWidget        *bring_in;
   GtkWidget        *more_button;
   GtkFlowBox       *chips;
+  PennyToPay       *to_pay;
   GtkLabel         *words;
   GtkEditable      *search;
   GtkMenuButton    *filter_button;
@@ -185,6 +189,7 @@ follow_book (PennyMoneyPage *self)
   self->ours = g_list_model_get_n_items (G_LIST_MODEL (ours)) > 0;
   penny_money_filter_offer (self->filter, self->book);
   penny_money_list_set_ours (self->list, self->ours);
+  penny_to_pay_show (self->to_pay, self->book);
   enable_actions (self);
   gtk_widget_set_visible (self->bring_in, self->ours && self->narrow != 1);
   gtk_widget_set_visible (self->more_button, self->ours);
@@ -290,6 +295,7 @@ width_idle_cb (gpointer data)
                                   self->narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
   gtk_widget_set_visible (self->bring_in, self->ours && !self->narrow);
   penny_money_list_set_narrow (self->list, self->narrow);
+  penny_to_pay_set_tight (self->to_pay, self->narrow || self->low);
   return G_SOURCE_REMOVE;
 }
 
@@ -302,7 +308,7 @@ least_width (GtkWidget *child)
   return least;
 }
 
-/* A page knows its width only here, and may not change what is in it here. */
+/* A page knows its size only here, and may not change what is in it here. */
 static void
 penny_money_page_size_allocate (GtkWidget *widget,
                                 int        width,
@@ -313,11 +319,13 @@ penny_money_page_size_allocate (GtkWidget *widget,
   GtkWidget *child = gtk_widget_get_first_child (widget);
   int wide_width = penny_money_list_wide_width (self->list);
   int narrow = width < wide_width;
+  int low = height < LEAST_HEIGHT;
 
   gtk_widget_size_allocate (child, &(GtkAllocation) { 0, 0, MAX (width, least_width (child)), height }, baseline);
-  if (narrow == self->narrow && wide_width == self->wide_width)
+  if (narrow == self->narrow && low == self->low && wide_width == self->wide_width)
     return;
   self->narrow = narrow;
+  self->low = low;
   self->wide_width = wide_width;
   if (self->width_source == 0)
     self->width_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, width_idle_cb, self, NULL);
@@ -409,6 +417,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PennyMoneyPage, more_button);
   gtk_widget_class_bind_template_child (widget_class, PennyMoneyPage, chips);
   gtk_widget_class_bind_template_child (widget_class, PennyMoneyPage, words);
+  gtk_widget_class_bind_template_child (widget_class, PennyMoneyPage, to_pay);
   gtk_widget_class_bind_template_child (widget_class, PennyMoneyPage, search);
   gtk_widget_class_bind_template_child (widget_class, PennyMoneyPage, filter_button);
   gtk_widget_class_bind_template_child (widget_class, PennyMoneyPage, filter);
@@ -440,6 +449,7 @@ penny_money_page_class_init (PennyMoneyPageClass *klass)
 
   g_type_ensure (PENNY_TYPE_MONEY_FILTER);
   g_type_ensure (PENNY_TYPE_MONEY_LIST);
+  g_type_ensure (PENNY_TYPE_TO_PAY);
   bind_template (widget_class);
   install_actions (widget_class);
 }
