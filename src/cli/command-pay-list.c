@@ -66,7 +66,7 @@ tell (Around     *around,
     return FALSE;
   g_ptr_array_sort (slips, compare);
   if (json == NULL && slips->len > 0)
-    penny_slip_figures_head ();
+    penny_slip_figures_head (TRUE);
   if (json == NULL && slips->len == 0)
     g_print ("%s\n", _("There is no payslip yet."));
   for (guint i = 0; i < slips->len; i++)

@@ -123,9 +123,61 @@ write_all (const PennyRunDraft *draft,
   penny_json_print (json);
 }
 
+/* The run of that payday in @runs; NULL: there is none. */
+static const PennyRun *
+find_paid (GPtrArray             *runs,
+           const PennyRunRequest *request)
+{
+  for (guint i = 0; i < runs->len; i++)
+    {
+      const PennyRun *run = g_ptr_array_index (runs, i);
+
+      if (run->payday == request->payday && run->frequency == request->frequency && run->corrects == 0)
+        return run;
+    }
+  return NULL;
+}
+
+static char *
+paid_words (const PennyRun *paid)
+{
+  g_autofree char *payday = penny_date_to_words (paid->payday, PENNY_DATE_NONE);
+  g_autofree char *from = penny_date_to_words (paid->from, paid->to);
+  g_autofree char *to = penny_date_to_words (paid->to, PENNY_DATE_NONE);
+
+  /* Translators: a payday, the number of that pay run in its tax year, a first day and a last */
+  return g_strdup_printf (_("%1$s is paid already: by pay run %2$d of its tax year, for %3$s to %4$s. Nothing was changed. "
+                            "Choose a later payday, or put a payslip of that one right in the app."),
+                          payday, paid->number, from, to);
+}
+
+/* Why there is nothing to pay: the payday may have been paid before. */
+static gboolean
+explain_nothing (PennyStore           *store,
+                 const PennyRunDraft  *draft,
+                 char                **words,
+                 GError              **error)
+{
+  g_autoptr (GPtrArray) runs = NULL;
+  const PennyRun *paid;
+
+  if (draft->slips->len > 0)
+    return TRUE;
+  runs = penny_runs_list (store, draft->request->payday + 1, 1, error);
+  if (runs == NULL)
+    return FALSE;
+  paid = find_paid (runs, draft->request);
+  *words = paid != NULL ? paid_words (paid)
+           : g_strdup (_("There is nothing to pay in this time. Nothing was changed. Approve hours first, or choose other "
+                         "days."));
+  return TRUE;
+}
+
+/* @nothing: why there is nothing to pay, where there is nothing. */
 static void
 say_all (const PennyRunDraft *draft,
-         gint64               run)
+         gint64               run,
+         const char          *nothing)
 {
   for (guint i = 0; i < draft->warnings->len; i++)
     penny_cli_print_wrapped (((const PennyPayWarning *) draft->warnings->pdata[i])->sentence, 0);
@@ -133,10 +185,10 @@ say_all (const PennyRunDraft *draft,
     g_print ("\n");
   if (draft->slips->len == 0)
     {
-      penny_cli_print_wrapped (_("There is nothing to pay in this time. Approve hours first, or choose other days."), 0);
+      penny_cli_print_wrapped (nothing, 0);
       return;
     }
-  penny_slip_figures_head ();
+  penny_slip_figures_head (FALSE);
   for (guint i = 0; i < draft->slips->len; i++)
     {
       const PennyDraftSlip *of = g_ptr_array_index (draft->slips, i);
@@ -265,6 +317,7 @@ make_run (const Wishes *wishes,
                                                  wishes->key_fd, &error);
   g_autoptr (PennyRunRequest) request = NULL;
   g_autoptr (PennyRunDraft) draft = NULL;
+  g_autofree char *nothing = NULL;
   int code = PENNY_EXIT_DONE;
   gint64 run = 0;
 
@@ -274,12 +327,16 @@ make_run (const Wishes *wishes,
   if (request == NULL)
     return code;
   draft = penny_run_draft (store, request, &error);
-  if (draft == NULL || (wishes->approve && !draft->stops && !approve (store, request, draft, &run, &error)))
+  if (draft == NULL || !explain_nothing (store, draft, &nothing, &error))
+    return penny_cli_fail_with (error);
+  if (nothing != NULL && wishes->approve)
+    return penny_cli_fail (PENNY_EXIT_FAILED, nothing);
+  if (wishes->approve && !draft->stops && !approve (store, request, draft, &run, &error))
     return penny_cli_fail_with (error);
   if (wishes->as_json)
     write_all (draft, run);
   else
-    say_all (draft, run);
+    say_all (draft, run, nothing);
   return wishes->approve && run == 0 ? PENNY_EXIT_FAILED : PENNY_EXIT_DONE;
 }
 

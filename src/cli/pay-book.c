@@ -14,7 +14,7 @@ penny_slip_figures_of (PennySlipFigures     *figures,
                        const PennyAssistant *assistant)
 {
   *figures = (PennySlipFigures) {
-    .pa = slip->name, .date = slip->payday, .period = run->number, .irregular = assistant->irregular,
+    .id = slip->id, .pa = slip->name, .date = slip->payday, .period = run->number, .irregular = assistant->irregular,
     .minutes = slip->minutes, .holiday_minutes = slip->holiday_minutes,
     .gross = slip->gross, .tax = slip->tax, .ni = slip->employee_ni, .pension = slip->pension, .net = slip->net,
     .employer_ni = slip->employer_ni, .employer_pension = slip->employer_pension,
@@ -72,11 +72,18 @@ say_cell (const char *text,
   g_print ("%*s%s", MAX (left, 0), "", text);
 }
 
-#define WIDTH 12
+#define WIDTH        12
+#define NUMBER_WIDTH 5
 
 void
-penny_slip_figures_head (void)
+penny_slip_figures_head (gboolean numbered)
 {
+  if (numbered)
+    {
+      /* Translators: short, above the number by which a payslip is asked for */
+      say_cell (_("No."), NUMBER_WIDTH);
+      g_print ("  ");
+    }
   g_print ("%-12s", _("Payday"));
   say_cell (_("Hours"), 8);
   say_cell (_("Pay"), WIDTH);
@@ -94,6 +101,8 @@ penny_slip_figures_say (const PennySlipFigures *figures)
   g_autofree char *hours = format_hours (figures->minutes + figures->holiday_minutes);
   const PennyPence amounts[] = { figures->gross, figures->tax, figures->ni, figures->pension, figures->net };
 
+  if (figures->id != 0)
+    g_print ("%*" G_GINT64_FORMAT "  ", NUMBER_WIDTH, figures->id);
   g_print ("%-12s", day);
   say_cell (hours, 8);
   for (guint i = 0; i < G_N_ELEMENTS (amounts); i++)

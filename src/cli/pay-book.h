@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 
 typedef struct
 {
+  gint64      id;               /* its number, by which "pay slip" finds it; 0: not approved yet */
   const char *pa;               /* who; borrowed */
   PennyDate   date;             /* the payday */
   int         period;           /* the tax year's how manieth of that frequency */
@@ -25,8 +26,8 @@ void      penny_slip_figures_of     (PennySlipFigures       *figures,
 /* Into an object that is open already. */
 void      penny_slip_figures_write  (const PennySlipFigures *figures,
                                      PennyJson              *json);
-/* A line on a terminal, and the headings of such lines. */
-void      penny_slip_figures_head   (void);
+/* A line on a terminal, and the headings of such lines; @numbered: those of payslips that are approved. */
+void      penny_slip_figures_head   (gboolean                numbered);
 void      penny_slip_figures_say    (const PennySlipFigures *figures);
 
 /* The day that @text says, or @otherwise where it is NULL.  FALSE: it was said that it is none. */

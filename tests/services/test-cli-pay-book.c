@@ -6,6 +6,7 @@
 #include <glib/gstdio.h>
 
 #include "history.h"
+#include "papers.h"
 #include "pay-tables.h"
 
 /* `pennywell pay list|owed|slip|run` on the sample with assistants. */
@@ -76,6 +77,30 @@ expect_slip (const Slip *want,
   g_assert_cmpuint (json_object_get_size (said), ==, want->holiday == NULL ? 11 : 12);
 }
 
+/* Each line begins with the number by which "pay slip" finds it. */
+static void
+expect_numbers (const char *said)
+{
+  g_auto (GStrv) lines = g_strsplit (said, "\n", -1);
+  guint n = 0;
+
+  for (guint i = 1; lines[i] != NULL && *lines[i] != '\0'; i++, n++)
+    {
+      g_auto (Run) run = { 0 };
+      g_auto (GStrv) cells = g_regex_split_simple (" +", g_strstrip (lines[i]), 0, 0);
+      g_autofree char *line = g_strdup_printf ("pay slip {T}/book %s --json", cells[0]);
+      g_autoptr (JsonObject) slip = NULL;
+
+      if (i > 2)
+        continue;
+      run_command (&run, line, folder);
+      g_assert_cmpint (run.code, ==, 0);
+      slip = run_object (&run);
+      g_assert_cmpstr (text_of (slip, "date"), ==, cells[1]);
+    }
+  g_assert_cmpuint (n, ==, 24);
+}
+
 static void
 test_list (void)
 {
@@ -90,6 +115,7 @@ test_list (void)
     expect_slip (&slips[i], json_array_get_object_element (list, slips[i].at));
   run_command (&run, "pay list {T}/book", folder);
   run_expect (&run, 0, "Chris Sample", NULL, folder);
+  expect_numbers (run.out);
   run_command (&run, "sample joe {T}/joe", folder);
   run_command (&run, "pay list {T}/joe --json", folder);
   run_expect (&run, 0, "[]", NULL, folder);
@@ -226,6 +252,67 @@ test_slip (void)
   run_expect (&run, 1, NULL, "This is not the number of a payslip.", folder);
 }
 
+static gint64 bev_id, bev_run;
+
+static gpointer
+make_p11 (PennyStore  *store,
+          GError     **error)
+{
+  return penny_p11_paper (store, bev_id, 2026, error);
+}
+
+static gpointer
+make_rt2 (PennyStore  *store,
+          GError     **error)
+{
+  return penny_rt2_paper (store, 2026, 2, error);
+}
+
+static gpointer
+make_pension (PennyStore  *store,
+              GError     **error)
+{
+  return penny_pension_paper (store, bev_run, error);
+}
+
+static gpointer
+make_pension_file (PennyStore  *store,
+                   GError     **error)
+{
+  return penny_pension_file (store, bev_run, error);
+}
+
+/* A paper with what is hidden on it is a look; in a file that was opened to look at only, none can be written down. */
+static void
+test_papers_read_only (void)
+{
+  gpointer (*const make[]) (PennyStore *, GError **) = { make_p11, make_rt2, make_pension, make_pension_file };
+  g_autofree char *book = g_build_filename (folder, "book", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PennyStore) store = penny_store_open (book, PENNY_STORE_READ, NULL, &error);
+  g_autoptr (GPtrArray) list = NULL;
+
+  g_assert_no_error (error);
+  list = penny_slips_list (store, 0, 2026, FALSE, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < list->len && bev_run == 0; i++)
+    {
+      const PennySlip *slip = g_ptr_array_index (list, i);
+
+      if (!g_str_equal (slip->name, "Bev Sample"))
+        continue;
+      bev_id = slip->assistant_id;
+      bev_run = slip->run_id;
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (make); i++)
+    {
+      g_assert_null (make[i] (store, &error));
+      g_assert_nonnull (error);
+      run_holds (error->message, "So it stays hidden.", folder);
+      g_clear_error (&error);
+    }
+}
+
 typedef struct
 {
   const char *line;
@@ -242,6 +329,8 @@ static const Try tries[] = {
   { "pay run {T}/book --payday 2026-12-11", 0, "There is nothing to pay in this time.", NULL },
   { "pay run {T}/book --payday 2026-12-11 --json", 0, "\"approved\": false", NULL },
   { "pay run {T}/book --payday 2026-12-11 --approve", 1, NULL, "There is nothing to pay in this time. Nothing was changed." },
+  { "pay run {T}/book --payday 2026-11-13", 0, "Friday 13 November 2026 is paid already: by pay run 8 of its tax year", NULL },
+  { "pay run {T}/book --payday 2026-11-13 --approve", 1, NULL, "Friday 13 November 2026 is paid already" },
   { "pay list {T}/none", 1, NULL, "There is no Pennywell file in" },
   { "pay owed {T}/book --on never", 2, NULL, "This is not a day." },
   { "pay", 2, NULL, "run, slip, list, owed" },
@@ -336,6 +425,7 @@ main (int   argc,
   g_test_add_func ("/cli-pay-book/owed", test_owed);
   g_test_add_func ("/cli-pay-book/slip", test_slip);
   g_test_add_func ("/cli-pay-book/said", test_said);
+  g_test_add_func ("/cli-pay-book/papers-read-only", test_papers_read_only);
   g_test_add_func ("/cli-pay-book/run", test_run);
   failed = g_test_run ();
   empty_folder (folder);
