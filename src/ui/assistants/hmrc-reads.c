@@ -46,6 +46,8 @@ penny_year_paper_read (PennyStore  *store,
       return penny_p45_paper (store, asked->id, error);
     case PENNY_YEAR_PAPER_P32:
       return penny_p32_paper (store, asked->year, asked->today, error);
+    case PENNY_YEAR_PAPER_RT2:
+      return penny_rt2_paper (store, asked->year, (int) asked->id, error);
     case PENNY_YEAR_PAPER_DECLARATION:
       return penny_declaration_paper (store, asked->today, error);
     case PENNY_YEAR_PAPER_PENSION:

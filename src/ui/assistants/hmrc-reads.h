@@ -25,6 +25,7 @@ typedef enum
   PENNY_YEAR_PAPER_P11,
   PENNY_YEAR_PAPER_P45,
   PENNY_YEAR_PAPER_P32,
+  PENNY_YEAR_PAPER_RT2,         /* of a quarter */
   PENNY_YEAR_PAPER_DECLARATION,
   PENNY_YEAR_PAPER_PENSION,     /* of a run */
 } PennyYearPaperKind;
@@ -32,7 +33,7 @@ typedef enum
 typedef struct
 {
   PennyYearPaperKind kind;
-  gint64             id;        /* an assistant's, a run's; 0 */
+  gint64             id;        /* an assistant's, a run's; a quarter, 1 to 4; 0 */
   int                year;
   PennyDate          today;
 } PennyYearPaper;

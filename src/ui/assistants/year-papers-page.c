@@ -112,6 +112,22 @@ declared_note (PennyYearPapersPage *self)
   return g_strdup_printf (_("What to answer The Pensions Regulator. Declared on %s."), day);
 }
 
+/* Those quarters in which somebody was paid. */
+static void
+add_on_paper (PennyYearPapersPage *self,
+              GPtrArray           *facts)
+{
+  gboolean paid[5] = { FALSE };
+
+  for (guint i = 0; i < self->view->year->slips->len; i++)
+    paid[(((const PennySlip *) self->view->year->slips->pdata[i])->tax_month - 1) / 3 + 1] = TRUE;
+  for (int quarter = 1; quarter <= 4; quarter++)
+    if (paid[quarter])
+      /* Translators: of a tax year's four quarters; a form of HMRC's */
+      add_paper (self, facts, PENNY_YEAR_PAPER_RT2, quarter, g_strdup_printf (_("RT2, quarter %d"), quarter))->note =
+        g_strdup (_("Only if HMRC lets you send its forms on paper."));
+}
+
 static void
 show_ours (PennyYearPapersPage *self)
 {
@@ -120,6 +136,7 @@ show_ours (PennyYearPapersPage *self)
 
   add_paper (self, facts, PENNY_YEAR_PAPER_P32, 0, g_strdup (_("P32")))->note =
     g_strdup (_("What HMRC is owed, tax month by tax month."));
+  add_on_paper (self, facts);
   declaration = add_paper (self, facts, PENNY_YEAR_PAPER_DECLARATION, 0, g_strdup (_("Declaration of compliance")));
   declaration->note = declared_note (self);
   if (!penny_book_is_read_only (book_of (self)))
