@@ -359,6 +359,7 @@ typedef struct
   char             *told_by;
   char             *told_receipt;     /* HMRC's reference */
   char             *note;
+  PennyDate         approved_on;      /* what it makes owed is owed from then, or from an earlier payday; NONE: the payday */
 } PennyRun;
 
 /* One assistant's payslip, as approved; it never changes.  Figures as in PennyPayslip. */

@@ -466,6 +466,7 @@ static const char *const migrations[] = {
     "told_by TEXT,"
     "told_receipt TEXT,"
     "note TEXT,"
+    DAY_OR_NONE ("approved_on") ","
     "CONSTRAINT a_pay_period CHECK (to_day >= from_day)"
   ") STRICT;"
   "CREATE INDEX runs_by_payday ON runs (payday);"

@@ -686,6 +686,39 @@ test_views (void)
   maya_tear_down (&maya);
 }
 
+/* What was approved is owed at once, not from a payday that is still to come: else it would look free. */
+static void
+test_owed_before_the_payday (void)
+{
+  static const struct
+  {
+    int days;                   /* from the payday to the approval */
+    int owed_from;              /* and to the day from which it is owed */
+  } cases[] = { { -9, -9 }, { 0, 0 }, { 4, 0 } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GPtrArray) before = NULL;
+      g_autoptr (GPtrArray) owed = NULL;
+      PennyRunRequest *request = maya_request (0);
+      PennyDate from = request->payday + cases[i].owed_from;
+      Maya maya;
+
+      open_maya (&maya);
+      maya_work (&maya, 0);
+      request->today = request->payday + cases[i].days;
+      approve (maya.store, request);
+      before = penny_bills_owed (maya.store, 0, from - 1, &error);
+      owed = penny_bills_owed (maya.store, 0, from, &error);
+      g_assert_no_error (error);
+      g_assert_cmpuint (before->len, ==, 0);
+      /* Three assistants, the pension, HMRC. */
+      g_assert_cmpuint (owed->len, ==, 5);
+      maya_tear_down (&maya);
+    }
+}
+
 /* A payslip approved while others were in the room tells its amounts when it is read. */
 static void
 test_approved_while_hidden (void)
@@ -733,6 +766,7 @@ main (int    argc,
   g_test_add_func ("/pay-run/bureau", test_bureau);
   g_test_add_func ("/pay-run/bureau-below-minimum-wage", test_bureau_below_minimum_wage);
   g_test_add_func ("/pay-run/two-budgets", test_two_budgets);
+  g_test_add_func ("/pay-run/owed-before-the-payday", test_owed_before_the_payday);
   g_test_add_func ("/pay-run/approved-while-hidden", test_approved_while_hidden);
   g_test_add_func ("/pay-run/views", test_views);
   return g_test_run ();

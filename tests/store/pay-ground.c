@@ -11,7 +11,7 @@ static const char *const ground =
     " leave_by_contract, leave_carried, leave_taken, leave_built_up, sick_days, status_answers)"
     " VALUES (71, 'ada', 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0),"
     " (72, 'Bo', 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);"
-  "INSERT INTO runs VALUES (81, 2, '2026-01-01', '2026-01-28', '2026-01-30', 11, 0, NULL, NULL, NULL, NULL, NULL);"
+  "INSERT INTO runs VALUES (81, 2, '2026-01-01', '2026-01-28', '2026-01-30', 11, 0, NULL, NULL, NULL, NULL, NULL, NULL);"
   "INSERT INTO slips VALUES (91, 81, 72, '2026-01-30', 2025, 10, NULL, 'Bo', 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,"
     " 0, 0, 0, 0, 0, 0, 0, NULL, NULL, NULL, '[working]');";
 

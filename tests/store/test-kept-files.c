@@ -388,7 +388,7 @@ add_papers (Kept   *kept,
                      " deferred, irregular, leave_by_contract, leave_carried, leave_taken, leave_built_up, sick_days,"
                      " status_answers) VALUES (7000000000002, 'Ada', 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);"
                      "INSERT INTO runs VALUES (7000000000003, 2, '2026-01-01', '2026-01-28', '2026-01-30', 11, 1, NULL, NULL,"
-                     " NULL, NULL, NULL);"
+                     " NULL, NULL, NULL, NULL);"
                      "INSERT INTO documents (id, kind, file_id) VALUES (7000000000004, 0, %1$" G_GINT64_FORMAT ");"
                      "INSERT INTO timesheets VALUES (7000000000005, 7000000000002, '2026-01-05', 60, '2026-01-12', 'Ada',"
                      " %1$" G_GINT64_FORMAT ");"

@@ -231,12 +231,12 @@ test_pay (void)
 }
 
 static const char *const some_runs =
-  "INSERT INTO runs VALUES (1, 2, '2026-03-01', '2026-03-28', '2026-04-05', 1, 0, NULL, '2026-04-05', NULL, NULL, NULL),"
-  " (2, 2, '2026-03-29', '2026-04-25', '2026-04-30', 1, 0, NULL, NULL, NULL, NULL, NULL),"
-  " (3, 0, '2026-04-20', '2026-04-26', '2026-04-30', 1, 0, NULL, NULL, NULL, NULL, NULL),"
-  " (4, 2, '2026-03-29', '2026-04-25', '2026-04-30', 1, 0, 2, NULL, NULL, NULL, NULL),"
-  " (5, 2, '2026-04-26', '2026-05-23', '2026-05-28', 2, 1, NULL, NULL, NULL, NULL, NULL),"
-  " (6, 2, '2026-05-24', '2027-06-20', '2027-04-06', 1, 0, NULL, NULL, NULL, NULL, NULL)";
+  "INSERT INTO runs VALUES (1, 2, '2026-03-01', '2026-03-28', '2026-04-05', 1, 0, NULL, '2026-04-05', NULL, NULL, NULL, NULL),"
+  " (2, 2, '2026-03-29', '2026-04-25', '2026-04-30', 1, 0, NULL, NULL, NULL, NULL, NULL, NULL),"
+  " (3, 0, '2026-04-20', '2026-04-26', '2026-04-30', 1, 0, NULL, NULL, NULL, NULL, NULL, NULL),"
+  " (4, 2, '2026-03-29', '2026-04-25', '2026-04-30', 1, 0, 2, NULL, NULL, NULL, NULL, NULL),"
+  " (5, 2, '2026-04-26', '2026-05-23', '2026-05-28', 2, 1, NULL, NULL, NULL, NULL, NULL, NULL),"
+  " (6, 2, '2026-05-24', '2027-06-20', '2027-04-06', 1, 0, NULL, NULL, NULL, NULL, NULL, NULL)";
 
 static const struct
 {

@@ -201,10 +201,11 @@ SAVED (PennyTimesheet, penny_timesheet, timesheets, BARE_SHEET, SHEET, "{id}|71|
 
 #define RUN { .frequency = PENNY_PAY_FOUR_WEEKLY, .from = DAY (2, 1), .to = DAY (2, 28), .payday = DAY (2, 27), .number = 3, \
   .by_bureau = TRUE, .corrects = 81, .told_on = DAY (3, 1), .told_by = WORDS ("Ann"), .told_receipt = WORDS ("R1"), \
+  .approved_on = DAY (2, 27), \
   .note = WORDS ("note") }
 #define BARE_RUN { .from = DAY (2, 1), .to = DAY (2, 1), .payday = DAY (2, 1) }
 SAVED (PennyRun, penny_run, runs, BARE_RUN, RUN,
-       "{id}|2|2026-02-01|2026-02-28|2026-02-27|3|1|81|2026-03-01|Ann|R1|note")
+       "{id}|2|2026-02-01|2026-02-28|2026-02-27|3|1|81|2026-03-01|Ann|R1|note|2026-02-27")
 
 /* Defaults: midnight is a time, so none is something else. */
 static void

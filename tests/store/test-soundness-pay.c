@@ -11,9 +11,9 @@ static const char *const whole_book[] = {
   "INSERT INTO assistants (id, budget_id, name, kind, relation, gender, starter, p45_pay, p45_tax, reduced_rate, deferred,"
   " irregular, leave_by_contract, leave_carried, leave_taken, leave_built_up, sick_days, status_answers, pay_line)"
   " VALUES (11, (SELECT min (id) FROM budgets), 'Ada', 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, " LINE ")",
-  "INSERT INTO runs VALUES (21, 2, '2026-03-01', '2026-03-28', '2026-04-06', 1, 0, NULL, NULL, NULL, NULL, NULL),"
-  " (22, 2, '2026-03-01', '2026-03-28', '2026-04-06', 1, 0, 21, NULL, NULL, NULL, NULL),"
-  " (23, 2, '2026-03-01', '2026-03-28', '2026-04-05', 1, 1, NULL, NULL, NULL, NULL, NULL)",
+  "INSERT INTO runs VALUES (21, 2, '2026-03-01', '2026-03-28', '2026-04-06', 1, 0, NULL, NULL, NULL, NULL, NULL, NULL),"
+  " (22, 2, '2026-03-01', '2026-03-28', '2026-04-06', 1, 0, 21, NULL, NULL, NULL, NULL, NULL),"
+  " (23, 2, '2026-03-01', '2026-03-28', '2026-04-05', 1, 1, NULL, NULL, NULL, NULL, NULL, NULL)",
   "INSERT INTO slips VALUES"
   " (31, 21, 11, '2026-04-06', 2026, 1, NULL, 'Ada', 600, 0, 0, 12000, 100, 200, 300, 400, 500, 10950, 450, 60, 0, 70, 80,"
   " 0, 0, NULL, NULL, NULL, 'x'),"
@@ -47,7 +47,7 @@ static const struct
   const char *sql;
   const char *sentence;
 } breaks[] = {
-  { "INSERT INTO runs VALUES (24, 2, '2026-03-01', '2026-03-28', '2026-04-06', 1, 0, NULL, NULL, NULL, NULL, NULL)",
+  { "INSERT INTO runs VALUES (24, 2, '2026-03-01', '2026-03-28', '2026-04-06', 1, 0, NULL, NULL, NULL, NULL, NULL, NULL)",
     "Paydays that have no payslip: 1." },
   { "UPDATE runs SET payday = '2026-04-07' WHERE id = 22", "Payslips of another day than their payday: 1." },
   { "UPDATE slips SET year = 2026 WHERE id = 33", "Payslips in another tax year than their payday: 1." },

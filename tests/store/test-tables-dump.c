@@ -42,7 +42,7 @@ static const char *const fill =
   "INSERT INTO orders VALUES (22, 16, '2026-01-05', NULL, 'Council tax', NULL, NULL, 2, 5000, 0, 0, 0, 0, 0, 1);"
   "INSERT INTO documents VALUES (23, 16, 2, NULL, NULL, NULL, NULL, NULL, 15, NULL);"
   "INSERT INTO contacts VALUES (24, 16, 'Bo', NULL, NULL);"
-  "INSERT INTO runs VALUES (25, 2, '2026-10-17', '2026-11-13', '2026-11-13', 8, 0, NULL, NULL, NULL, NULL, NULL);"
+  "INSERT INTO runs VALUES (25, 2, '2026-10-17', '2026-11-13', '2026-11-13', 8, 0, NULL, NULL, NULL, NULL, NULL, NULL);"
   "INSERT INTO entries VALUES (26, 16, '2026-11-12', 3, 1320, 1890, 0, 570, 1, 0, 0, NULL, 2, 25, NULL);"
   "INSERT INTO usual_hours VALUES (27, 16, 5, 0, 450, -1, 0, 0, NULL);"
   "INSERT INTO timesheets VALUES (28, 16, '2026-11-09', 570, '2026-11-13', 'Ada', NULL);"

@@ -85,7 +85,7 @@ static Share *
 get_share (GPtrArray *shares,
            gint64     budget_id,
            gint64     line_id,
-           PennyDate  payday)
+           PennyDate  owed_from)
 {
   Share *share;
 
@@ -94,12 +94,12 @@ get_share (GPtrArray *shares,
       share = g_ptr_array_index (shares, i);
       if (share->budget_id == budget_id)
         {
-          share->incurred = MIN (share->incurred, payday);
+          share->incurred = MIN (share->incurred, owed_from);
           return share;
         }
     }
   share = g_new0 (Share, 1);
-  *share = (Share) { budget_id, line_id, penny_parts_new (), penny_parts_new (), payday, 0 };
+  *share = (Share) { budget_id, line_id, penny_parts_new (), penny_parts_new (), owed_from, 0 };
   g_ptr_array_add (shares, share);
   return share;
 }
@@ -112,13 +112,14 @@ share_slip (Updating         *self,
 {
   g_autoptr (PennySlip) whole = penny_slips_get (self->store, slip->id, error);
   g_autoptr (GPtrArray) lines = whole == NULL ? NULL : penny_slips_lines (self->store, slip->id, error);
+  g_autoptr (PennyRun) run = lines == NULL ? NULL : penny_runs_get (self->store, slip->run_id, error);
   g_auto (PennySlipParts) parts = { 0 };
   PennySlipRecord record;
   Share *share;
 
-  if (lines == NULL || !penny_slip_parts (whole, lines, &record, &parts, error))
+  if (run == NULL || !penny_slip_parts (whole, lines, &record, &parts, error))
     return FALSE;
-  share = get_share (shares, record.budget, record.pay_line, slip->payday);
+  share = get_share (shares, record.budget, record.pay_line, penny_run_owed_from (run));
   penny_parts_add_all (share->own, parts.hmrc);
   penny_parts_add_all (share->employer, parts.employer_ni);
   return TRUE;

@@ -24,6 +24,7 @@ run_of (const PennyRunDraft *draft,
   run->by_bureau = request->by_bureau;
   run->corrects = root == NULL ? 0 : root->id;
   run->note = g_strdup (note);
+  run->approved_on = request->today;
   return run;
 }
 

@@ -214,6 +214,12 @@ penny_pay_bill_add (PennyStore          *store,
   return penny_pay_bills_save (store, &link, error);
 }
 
+PennyDate
+penny_run_owed_from (const PennyRun *run)
+{
+  return run->approved_on == PENNY_DATE_NONE ? run->payday : MIN (run->payday, run->approved_on);
+}
+
 static gboolean
 add_want (Settling        *self,
           const PennyRun  *newest,
@@ -227,7 +233,7 @@ add_want (Settling        *self,
   bill->kind = want->kind;
   bill->payee = g_strdup (want->payee);
   bill->what = g_strdup (want->what);
-  bill->incurred = self->root->payday;
+  bill->incurred = penny_run_owed_from (self->root);
   bill->due = want->due;
   return penny_pay_bill_add (self->store, bill, want->parts, &why, error);
 }

@@ -26,6 +26,12 @@ void       penny_run_warn             (PennyRunDraft        *draft,
                                        gint64                assistant_id,
                                        char                 *sentence);
 
+/* Whether @assistant is paid so often on the payday: by the contract in force. */
+gboolean   penny_run_pays_so_often    (PennyDrafting        *drafting,
+                                       const PennyAssistant *assistant,
+                                       gboolean             *is,
+                                       GError              **error);
+
 /* Items: run-items.c.  They copy the words of @item. */
 GArray    *penny_draft_items_new      (void);
 void       penny_draft_items_add      (GArray               *items,
@@ -96,6 +102,9 @@ void       penny_parts_reduce         (GArray               *parts,
                                        PennyPence            amount);
 /* No part below 0 and none of 0, the sum as it was. */
 void       penny_parts_tidy           (GArray               *parts);
+
+/* From when what a run makes is owed: from its approval, where that came before the payday. */
+PennyDate  penny_run_owed_from        (const PennyRun       *run);
 
 /* Bills: run-bills.c.  Brings the unpaid bills of the run @root and of those that correct it to what their payslips say;
  * a bill that is paid stays.  New ones are run @newest's. */

@@ -18,6 +18,7 @@ static const PennyColumn runs_columns[] = {
   { "told_by", PENNY_COLUMN_TEXT, offsetof (PennyRun, told_by) },
   { "told_receipt", PENNY_COLUMN_TEXT, offsetof (PennyRun, told_receipt) },
   { "note", PENNY_COLUMN_TEXT, offsetof (PennyRun, note) },
+  { "approved_on", PENNY_COLUMN_DATE, offsetof (PennyRun, approved_on) },
 };
 
 PENNY_FAMILY (PennyRun, penny_run, runs,
