@@ -27,6 +27,7 @@ struct _PennyBook
   PennySummary  *summary;
   char          *who;
   char          *last_change;
+  gint64         last_id;
   gboolean       can_undo;
   gboolean       can_redo;
 };
@@ -142,6 +143,7 @@ show_news (PennyBook *self,
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SUMMARY]);
       g_free (self->who);
       self->who = g_steal_pointer (&news->who);
+      self->last_id = news->last_id;
       show_text (self, &self->last_change, &news->last_change, PROP_LAST_CHANGE);
       show_flag (self, &self->can_undo, news->can_undo, PROP_CAN_UNDO);
       show_flag (self, &self->can_redo, news->can_redo, PROP_CAN_REDO);
@@ -450,6 +452,14 @@ penny_book_get_last_change (PennyBook *self)
   g_return_val_if_fail (PENNY_IS_BOOK (self), NULL);
 
   return self->last_change;
+}
+
+gint64
+penny_book_get_last_id (PennyBook *self)
+{
+  g_return_val_if_fail (PENNY_IS_BOOK (self), 0);
+
+  return self->last_id;
 }
 
 gboolean

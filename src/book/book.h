@@ -56,6 +56,8 @@ const char   *penny_book_get_who     (PennyBook *self);
 PennySummary *penny_book_get_summary (PennyBook *self);       /* borrowed; NULL before open */
 PennyDate     penny_book_get_today   (PennyBook *self);       /* the machine's local day, read here; or what $PENNYWELL_TODAY says */
 const char   *penny_book_get_last_change (PennyBook *self);
+/* That act's own number, unlike any other's; 0: none.  An act that changed nothing leaves it as it was. */
+gint64        penny_book_get_last_id (PennyBook *self);
 gboolean      penny_book_get_can_undo (PennyBook *self);
 gboolean      penny_book_get_can_redo (PennyBook *self);
 

@@ -45,6 +45,7 @@ read_history (PennyNews   *self,
     }
 
   self->last_change = undo != NULL ? penny_sentence_new (undo) : NULL;
+  self->last_id = undo != NULL ? undo->id : 0;
   self->can_undo = undo != NULL && undo->can_undo;
   self->can_redo = redo != NULL;
   return TRUE;

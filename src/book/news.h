@@ -63,6 +63,7 @@ typedef struct
   PennySafety  *safety;
   char         *who;            /* acts from now on; NULL: nobody is named */
   char         *last_change;
+  gint64        last_id;        /* of that entry; 0: none */
   gboolean      can_undo;
   gboolean      can_redo;
 } PennyNews;

@@ -2,7 +2,18 @@
 
 #include "say.h"
 
-#define THEN "penny-form-then"
+#define THEN   "penny-form-then"
+#define BEFORE "penny-form-before"
+
+/* Saving what is as it was does nothing, and the act before it is no news. */
+static gboolean
+did_something (PennyForm *form,
+               PennyBook *book)
+{
+  const gint64 *before = g_object_get_data (G_OBJECT (form), BEFORE);
+
+  return penny_book_get_last_change (book) != NULL && *before != penny_book_get_last_id (book);
+}
 
 static void
 acted_cb (GObject      *source,
@@ -20,7 +31,7 @@ acted_cb (GObject      *source,
       penny_form_fail (form, error->message, NULL);
       return;
     }
-  if (penny_book_get_last_change (book) != NULL)
+  if (did_something (form, book))
     penny_say_done (GTK_WIDGET (form), penny_book_get_last_change (book));
   if (then != NULL)
     then (form, book, id);
@@ -34,6 +45,9 @@ penny_form_act (PennyForm     *form,
                 gpointer       request,
                 GDestroyNotify free_request)
 {
+  gint64 before = penny_book_get_last_id (book);
+
+  g_object_set_data_full (G_OBJECT (form), BEFORE, g_memdup2 (&before, sizeof before), g_free);
   penny_form_wait (form);
   penny_book_do_async (book, act, request, free_request, NULL, acted_cb, g_object_ref (form));
 }
