@@ -21,10 +21,11 @@ typedef struct
 static const char *const warning_names[] = {
   "no-contract", "no-code", "no-line", "no-rates", "cannot", "paid-already", "minimum-wage", "relation", "hours",
   "not-approved", "holiday", "pension", "line", "birthday", "different", "document", "code", "bureau", "allowance",
-  "year", "earlier", "family-leave", "last-pay", "paid-too-much",
+  "year", "earlier", "family-leave", "last-pay", "paid-too-much", "not-over",
+  "without-hours",
 };
 
-G_STATIC_ASSERT (G_N_ELEMENTS (warning_names) == PENNY_PAY_WARNING_PAID_TOO_MUCH + 1);
+G_STATIC_ASSERT (G_N_ELEMENTS (warning_names) == PENNY_PAY_WARNING_WITHOUT_HOURS + 1);
 
 static void
 figures_of_draft (PennySlipFigures     *figures,

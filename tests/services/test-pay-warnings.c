@@ -406,6 +406,68 @@ test_last_years_code (void)
   staff_tear_down (&staff);
 }
 
+/* A run of the day before its last one; then on it. */
+static void
+test_not_over (void)
+{
+  g_autoptr (PennyRunRequest) request = november ();
+  g_autoptr (PennyRunDraft) before = NULL, on = NULL;
+  Staff staff;
+
+  runs_set_up (&staff);
+  work_80_hours (&staff);
+  request->today = request->to - 1;
+  before = look (staff.book.store, request);
+  g_assert_nonnull (strstr (warning_of (before, PENNY_PAY_WARNING_NOT_OVER), "Friday 13 November, which have not passed"));
+  g_assert_false (before->stops);
+  request->today = request->to;
+  on = look (staff.book.store, request);
+  g_assert_null (warning_of (on, PENNY_PAY_WARNING_NOT_OVER));
+  staff_tear_down (&staff);
+}
+
+static void
+take_on (Staff             *staff,
+         const char        *name,
+         PennyPayFrequency  frequency)
+{
+  g_autoptr (PennyAssistant) new = assistant (&staff->book, name);
+  gint64 id = save_assistant (staff->book.store, new);
+  g_autoptr (PennyContract) agreed = contract (id, "2026-03-02", 1500);
+
+  agreed->frequency = frequency;
+  do_act (staff->book.store, penny_act_save_contract, agreed);
+}
+
+/* Who is paid so often and has nothing in it is named; not in a run for some alone. */
+static void
+test_without_hours (void)
+{
+  g_autoptr (PennyRunRequest) request = november ();
+  g_autoptr (PennyRunDraft) nobody = NULL, one = NULL, two = NULL, some = NULL;
+  Staff staff;
+
+  runs_set_up (&staff);
+  work_80_hours (&staff);
+  take_on (&staff, "Weekly Sample", PENNY_PAY_WEEKLY);
+  nobody = look (staff.book.store, request);
+  g_assert_null (warning_of (nobody, PENNY_PAY_WARNING_WITHOUT_HOURS));
+  take_on (&staff, "Bev Sample", PENNY_PAY_FOUR_WEEKLY);
+  one = look (staff.book.store, request);
+  g_assert_cmpstr (warning_of (one, PENNY_PAY_WARNING_WITHOUT_HOURS), ==,
+                   "Bev Sample has no approved hours in this time, so they are not in this pay.");
+  take_on (&staff, "Chris Sample", PENNY_PAY_FOUR_WEEKLY);
+  two = look (staff.book.store, request);
+  g_assert_cmpstr (warning_of (two, PENNY_PAY_WARNING_WITHOUT_HOURS), ==,
+                   "Bev Sample and Chris Sample have no approved hours in this time, so they are not in this pay.");
+  g_assert_false (two->stops);
+  request->assistants = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_array_append_val (request->assistants, staff.amir);
+  some = look (staff.book.store, request);
+  g_assert_null (warning_of (some, PENNY_PAY_WARNING_WITHOUT_HOURS));
+  staff_tear_down (&staff);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -414,5 +476,7 @@ main (int    argc,
   g_test_add_func ("/pay-warnings/warnings", test_warnings);
   g_test_add_func ("/pay-warnings/no-rates", test_no_rates);
   g_test_add_func ("/pay-warnings/last-years-code", test_last_years_code);
+  g_test_add_func ("/pay-warnings/not-over", test_not_over);
+  g_test_add_func ("/pay-warnings/without-hours", test_without_hours);
   return g_test_run ();
 }

@@ -78,6 +78,8 @@ typedef enum
   PENNY_PAY_WARNING_FAMILY_LEAVE,     /* its statutory pay is typed, not worked out */
   PENNY_PAY_WARNING_LAST_PAY,         /* somebody left: what is paid at the end, and what not */
   PENNY_PAY_WARNING_PAID_TOO_MUCH,    /* a correction leaves less than was paid already */
+  PENNY_PAY_WARNING_NOT_OVER,         /* some of its days are still to come */
+  PENNY_PAY_WARNING_WITHOUT_HOURS,    /* who is paid so often, and is not in it */
 } PennyPayWarningKind;
 
 typedef struct

@@ -33,4 +33,8 @@ gboolean penny_check_household    (PennyDrafting *drafting, const PennyDraftSlip
 gboolean penny_check_allowance    (PennyDrafting *drafting, const PennyDraftSlip *slip, char **sentence, GError **error);
 gboolean penny_check_year         (PennyDrafting *drafting, const PennyDraftSlip *slip, char **sentence, GError **error);
 
+/* Of its days, and who has none in them: run-checks-days.c; @slip is NULL. */
+gboolean penny_check_over         (PennyDrafting *drafting, const PennyDraftSlip *slip, char **sentence, GError **error);
+gboolean penny_check_without      (PennyDrafting *drafting, const PennyDraftSlip *slip, char **sentence, GError **error);
+
 G_END_DECLS

@@ -40,12 +40,11 @@ is_asked_for (const PennyRunRequest *request,
   return FALSE;
 }
 
-/* Paid so often on the payday: by the contract in force, or the only one there is. */
-static gboolean
-is_paid_so_often (PennyDrafting         *drafting,
-                  const PennyAssistant  *assistant,
-                  gboolean              *is,
-                  GError               **error)
+gboolean
+penny_run_pays_so_often (PennyDrafting         *drafting,
+                         const PennyAssistant  *assistant,
+                         gboolean              *is,
+                         GError               **error)
 {
   const PennyRunRequest *request = drafting->draft->request;
   g_autoptr (GPtrArray) contracts = penny_contracts_list (drafting->store, assistant->id, error);
@@ -71,7 +70,7 @@ is_in (PennyDrafting         *drafting,
       *in = is_asked_for (request, assistant->id);
       return TRUE;
     }
-  return is_paid_so_often (drafting, assistant, in, error);
+  return penny_run_pays_so_often (drafting, assistant, in, error);
 }
 
 static gboolean

@@ -30,6 +30,8 @@ static const struct
   PennyRunCheck       check;
 } of_run[] = {
   { PENNY_PAY_WARNING_NO_RATES, penny_check_rates },
+  { PENNY_PAY_WARNING_NOT_OVER, penny_check_over },
+  { PENNY_PAY_WARNING_WITHOUT_HOURS, penny_check_without },
   { PENNY_PAY_WARNING_LINE, penny_check_lines },
   { PENNY_PAY_WARNING_DOCUMENT, penny_check_household },
   { PENNY_PAY_WARNING_ALLOWANCE, penny_check_allowance },

@@ -74,6 +74,7 @@ place_of (const PennyPayWarning *warning,
     case PENNY_PAY_WARNING_NOT_APPROVED:
     case PENNY_PAY_WARNING_HOURS:
     case PENNY_PAY_WARNING_EARLIER:
+    case PENNY_PAY_WARNING_WITHOUT_HOURS:
       *label = g_strdup (_("Look at the hours"));
       return "pay.hours";
     case PENNY_PAY_WARNING_NO_CONTRACT:
@@ -99,6 +100,7 @@ place_of (const PennyPayWarning *warning,
     case PENNY_PAY_WARNING_FAMILY_LEAVE:
     case PENNY_PAY_WARNING_LAST_PAY:
     case PENNY_PAY_WARNING_PAID_TOO_MUCH:
+    case PENNY_PAY_WARNING_NOT_OVER:
     default:
       return NULL;
     }
@@ -435,7 +437,7 @@ penny_run_draft_page_init (PennyRunDraftPage *self)
   self->name = penny_pay_page_add_words (page, "title-2");
   self->days = penny_pay_page_add_words (page, NULL);
   self->bureau = penny_pay_page_add_words (page, NULL);
-  gtk_label_set_label (self->bureau, _("Your payroll bureau works this pay out. Enter what its payslips say: Pennywell works "
+  gtk_label_set_label (self->bureau, _("Your payroll service works this pay out. Enter what its payslips say: Pennywell works "
                                        "each out too, and says where they differ and what to ask."));
   penny_pay_page_add_button (page, _("Change the days or who is paid"), "pay.change");
   self->nobody = penny_pay_page_add_words (page, NULL);
