@@ -72,18 +72,11 @@ say_cell (const char *text,
   g_print ("%*s%s", MAX (left, 0), "", text);
 }
 
-#define WIDTH        12
-#define NUMBER_WIDTH 5
+#define WIDTH 12
 
 void
 penny_slip_figures_head (gboolean numbered)
 {
-  if (numbered)
-    {
-      /* Translators: short, above the number by which a payslip is asked for */
-      say_cell (_("No."), NUMBER_WIDTH);
-      g_print ("  ");
-    }
   g_print ("%-12s", _("Payday"));
   say_cell (_("Hours"), 8);
   say_cell (_("Pay"), WIDTH);
@@ -91,7 +84,7 @@ penny_slip_figures_head (gboolean numbered)
   say_cell (_("NI"), WIDTH);
   say_cell (_("Pension"), WIDTH);
   say_cell (_("Net"), WIDTH);
-  g_print ("  %s\n", _("Who"));
+  g_print ("  %s\n", numbered ? _("Who, and the payslip’s number") : _("Who"));
 }
 
 void
@@ -101,8 +94,6 @@ penny_slip_figures_say (const PennySlipFigures *figures)
   g_autofree char *hours = format_hours (figures->minutes + figures->holiday_minutes);
   const PennyPence amounts[] = { figures->gross, figures->tax, figures->ni, figures->pension, figures->net };
 
-  if (figures->id != 0)
-    g_print ("%*" G_GINT64_FORMAT "  ", NUMBER_WIDTH, figures->id);
   g_print ("%-12s", day);
   say_cell (hours, 8);
   for (guint i = 0; i < G_N_ELEMENTS (amounts); i++)
@@ -111,7 +102,11 @@ penny_slip_figures_say (const PennySlipFigures *figures)
 
       say_cell (amount, WIDTH);
     }
-  g_print ("  %s\n", figures->pa);
+  g_print ("  %s", figures->pa);
+  /* Long, so at the end, where it is in nobody's way. */
+  if (figures->id != 0)
+    g_print ("  %" G_GINT64_FORMAT, figures->id);
+  g_print ("\n");
 }
 
 gboolean
