@@ -382,6 +382,59 @@ test_p45 (void)
   staff_tear_down (&staff);
 }
 
+/* Somebody left in an earlier time with work and holiday to be paid, and nobody else is employed: the next run has both. */
+static void
+test_left_earlier (void)
+{
+  g_autoptr (PennyRunRequest) request = request_for ("2026-12-12", "2027-01-08");
+  g_autoptr (PennyRunDraft) with = NULL, holiday = NULL;
+  g_autoptr (GPtrArray) due = NULL;
+  g_autoptr (GError) error = NULL;
+  PennyLeaver leaver = { .last = day ("2026-10-30"), .today = day ("2026-10-30") };
+  Staff staff;
+
+  runs_set_up (&staff);
+  leaver.assistant_id = staff.amir;
+  do_act (staff.book.store, penny_act_leave, &leaver);
+  holiday = look (staff.book.store, request);
+  g_assert_cmpint (slip_of (holiday, staff.amir)->slip.gross, >, 0);
+  g_assert_cmpint (slip_of (holiday, staff.amir)->slip.gross, ==, item_sum (slip_of (holiday, staff.amir), PENNY_PAY_HOLIDAY));
+  due = penny_runs_due (staff.book.store, day ("2027-01-08"), &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (due->len, ==, 1);
+  g_assert_cmpuint (((PennyRunDue *) g_ptr_array_index (due, 0))->n, ==, 1);
+  work (&staff, staff.amir, "2026-10-29", PENNY_ENTRY_WORK, 600);
+  with = look (staff.book.store, request);
+  g_assert_cmpint (slip_of (with, staff.amir)->slip.gross, ==, slip_of (holiday, staff.amir)->slip.gross + 14200);
+  approve (staff.book.store, g_steal_pointer (&request));
+  g_clear_pointer (&due, g_ptr_array_unref);
+  due = penny_runs_due (staff.book.store, day ("2027-01-09"), &error);
+  g_assert_cmpuint (due->len, ==, 0);
+  staff_tear_down (&staff);
+}
+
+/* The first payday that is offered is a working day, on or after the last day that it pays for: Monday for time that ends on
+ * a Sunday. */
+static void
+test_first_payday (void)
+{
+  g_autoptr (GPtrArray) due = NULL;
+  g_autoptr (GError) error = NULL;
+  const PennyRunDue *first;
+  Staff staff;
+
+  runs_set_up (&staff);
+  work (&staff, staff.amir, "2026-12-02", PENNY_ENTRY_WORK, 600);
+  due = penny_runs_due (staff.book.store, day ("2026-12-05"), &error);
+  g_assert_no_error (error);
+  first = g_ptr_array_index (due, 0);
+  g_assert_cmpint (first->from, ==, day ("2026-11-30"));
+  g_assert_cmpint (first->to, ==, day ("2026-12-27"));
+  /* Boxing Day is made up for on Monday 28 December. */
+  g_assert_cmpint (first->payday, ==, day ("2026-12-29"));
+  staff_tear_down (&staff);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -396,5 +449,7 @@ main (int    argc,
   g_test_add_func ("/pay-items/order", test_order);
   g_test_add_func ("/pay-items/leaver", test_leaver);
   g_test_add_func ("/pay-items/p45", test_p45);
+  g_test_add_func ("/pay-items/left-earlier", test_left_earlier);
+  g_test_add_func ("/pay-items/first-payday", test_first_payday);
   return g_test_run ();
 }

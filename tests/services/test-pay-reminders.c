@@ -153,6 +153,16 @@ be_paid_and_approve (Staff *staff)
 }
 
 static void
+leave_unpaid (Staff *staff)
+{
+  PennyWeekAct what = week (staff->amir, "2026-11-09");
+
+  save_entry (staff->book.store, entry (staff->amir, "2026-11-10", "9", "17"));
+  do_act (staff->book.store, penny_act_approve_week, &what);
+  leave (staff);
+}
+
+static void
 be_paid_and_leave (Staff *staff)
 {
   be_paid (staff);
@@ -257,6 +267,10 @@ static const Row rows[] = {
   { "pension", owe_pension, "2026-11-15", PENNY_REMINDER_PENSION, "2026-11-27", "Pay Sample Pension Trust £75.93", TRUE },
   { "another-bill", owe_gym, "2026-11-15", PENNY_REMINDER_HMRC, NULL },
 
+  { "uninsured", nothing, "2026-11-15", PENNY_REMINDER_INSURANCE, "2026-11-15", "Add the employers’ liability insurance", TRUE },
+  { "uninsured-to-come", nothing, "2026-01-05", PENNY_REMINDER_INSURANCE, "2026-03-02", "Add the employers’ liability insurance", TRUE },
+  { "uninsured-alone", take_on_the_self_employed, "2026-11-15", PENNY_REMINDER_INSURANCE, NULL },
+  { "insured", insure, "2026-11-15", PENNY_REMINDER_INSURANCE, NULL },
   { "insurance", insure, "2026-11-15", PENNY_REMINDER_DOCUMENT, "2027-04-07", "Insurance runs out on Wednesday 7 April 2027.", TRUE },
   { "insurance-far", insure, "2026-11-07", PENNY_REMINDER_DOCUMENT, "2027-04-07", "Insurance runs out", FALSE },
   { "insurance-over", insure, "2027-04-08", PENNY_REMINDER_DOCUMENT, "2027-04-07", "Insurance ran out on Wednesday 7 April.", TRUE },
@@ -268,7 +282,11 @@ static const Row rows[] = {
 
   { "wage-enough", nothing, "2026-11-15", PENNY_REMINDER_WAGE_RISE, NULL },
   { "wage-now", agree_too_little, "2026-11-15", PENNY_REMINDER_WAGE_RISE, "2026-11-15", "£12.60 an hour is agreed", TRUE },
-  { "wage-rise", agree_too_little, "2025-12-15", PENNY_REMINDER_WAGE_RISE, NULL },
+  { "wage-rise", agree_too_little, "2025-12-15", PENNY_REMINDER_WAGE_RISE, "2026-10-05",
+    "from Monday 5 October 2026 the minimum wage is £12.71 an hour, and £12.60 is agreed", FALSE },
+  { "wage-agreed", agree_too_little, "2026-10-01", PENNY_REMINDER_WAGE_RISE, "2026-10-05", "£12.60 is agreed", TRUE },
+  { "wage-says", agree_too_little, "2026-10-05", PENNY_REMINDER_WAGE_RISE, "2026-10-05", "Amir Sample’s pay is below the minimum wage",
+    TRUE },
   { "wage-birthday", grow_up, "2026-11-15", PENNY_REMINDER_WAGE_RISE, "2027-02-01",
     "from Monday 1 February 2027 the minimum wage is £12.71 an hour, and £11.00 is agreed", FALSE },
   { "wage-birthday-near", grow_up, "2026-12-03", PENNY_REMINDER_WAGE_RISE, "2027-02-01", "£12.71", TRUE },
@@ -277,6 +295,15 @@ static const Row rows[] = {
   { "p45", be_paid_and_leave, "2026-11-15", PENNY_REMINDER_P45, "2026-11-13", "Amir Sample’s last day is Friday 13 November", TRUE },
   { "p45-long-ago", be_paid_and_leave, "2027-01-13", PENNY_REMINDER_P45, NULL },
   { "p45-never-paid", leave, "2026-11-15", PENNY_REMINDER_P45, NULL },
+  { "last-pay-holiday", leave, "2026-11-15", PENNY_REMINDER_LAST_PAY, "2026-11-13",
+    "Pay Amir Sample for the last time: holiday is still to be paid.", TRUE },
+  { "last-pay-hours", leave_unpaid, "2026-11-15", PENNY_REMINDER_LAST_PAY, "2026-11-13",
+    "Pay Amir Sample for the last time: hours and holiday are still to be paid.", TRUE },
+  { "last-pay-months-later", leave_unpaid, "2027-03-15", PENNY_REMINDER_LAST_PAY, "2026-11-13", "hours and holiday", TRUE },
+  { "last-pay-waits", leave_unpaid, "2026-11-12", PENNY_REMINDER_LAST_PAY, NULL },
+  { "last-pay-paid", be_paid_and_leave, "2026-11-15", PENNY_REMINDER_LAST_PAY, NULL },
+  { "no-last-pay", be_paid, "2026-11-15", PENNY_REMINDER_LAST_PAY, NULL },
+  { "payday-of-leaver", leave_unpaid, "2026-11-15", PENNY_REMINDER_PAYDAY, "2026-12-07", "1 assistant", FALSE },
   { "no-p45", be_paid, "2026-11-15", PENNY_REMINDER_P45, NULL },
 
   { "enrol", be_paid, "2026-11-15", PENNY_REMINDER_ENROL, "2026-11-27", "Amir Sample must be put into the pension scheme", TRUE },

@@ -4,6 +4,7 @@
 
 #include "entry-pay.h"
 #include "hour-words.h"
+#include "last-pay.h"
 #include "minimum-wage.h"
 #include "people.h"
 
@@ -57,6 +58,33 @@ say_document (const PennyReminding *self,
   return g_strdup_printf (over ? _("%s: %s ran out on %s.") : _("%s: %s runs out on %s."), assistant->name, what, day);
 }
 
+/* From the first day that somebody works: Employers' Liability (Compulsory Insurance) Act 1969, section 1. */
+static void
+remind_of_insurance (PennyReminding  *self,
+                     const GPtrArray *documents)
+{
+  PennyDate first = PENNY_DATE_NONE;
+
+  for (guint i = 0; i < documents->len; i++)
+    {
+      const PennyDocument *document = documents->pdata[i];
+
+      if (document->kind == PENNY_DOCUMENT_INSURANCE && document->assistant_id == 0)
+        return;
+    }
+  for (guint i = 0; i < self->assistants->len; i++)
+    {
+      const PennyAssistant *assistant = self->assistants->pdata[i];
+
+      if (penny_reminding_works (self, assistant) && (first == PENNY_DATE_NONE || assistant->started < first))
+        first = MAX (assistant->started, self->today);
+    }
+  if (first != PENNY_DATE_NONE)
+    penny_remind (self, PENNY_REMINDER_INSURANCE, first, 0, 0,
+                  g_strdup (_("Add the employers’ liability insurance to the household’s documents: the law asks for it "
+                              "from the first day.")));
+}
+
 static gboolean
 remind_of_documents (PennyReminding  *self,
                      GError         **error)
@@ -73,6 +101,8 @@ remind_of_documents (PennyReminding  *self,
         penny_remind (self, PENNY_REMINDER_DOCUMENT, document->until, document->assistant_id, document->id,
                       say_document (self, document, assistant));
     }
+  if (documents != NULL)
+    remind_of_insurance (self, documents);
   return documents != NULL;
 }
 
@@ -88,7 +118,8 @@ say_wage (const PennyReminding *self,
   g_autofree char *rate = penny_pence_to_words (agreed);
 
   if (from <= self->today)
-    return g_strdup_printf (_("%1$s: %2$s an hour is agreed, and the minimum wage is %3$s. Agree a new rate now."),
+    return g_strdup_printf (_("%1$s’s pay is below the minimum wage: %2$s an hour is agreed, and it is %3$s. Agree a new "
+                              "rate now."),
                             assistant->name, rate, least);
   return g_strdup_printf (_("%1$s: from %2$s the minimum wage is %3$s an hour, and %4$s is agreed. Agree a new rate by then."),
                           assistant->name, day, least, rate);
@@ -125,7 +156,23 @@ next_april (PennyDate today)
   return penny_date_new (month < 4 ? year : year + 1, 4, 1);
 }
 
-/* Now, at the next birthday that counts, and on 1 April: the first of them at which it is too little. */
+/* What is agreed from a day to come. */
+static gboolean
+remind_of_agreed (PennyReminding       *self,
+                  const PennyAssistant *assistant)
+{
+  for (guint i = 0; i < self->contracts->len; i++)
+    {
+      const PennyContract *contract = self->contracts->pdata[i];
+
+      if (contract->assistant_id == assistant->id && contract->from > self->today &&
+          remind_if_short (self, assistant, contract->from))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Now, with each contract to come, at the next birthday that counts, and on 1 April: the first at which it is too little. */
 static void
 remind_of_wage (PennyReminding       *self,
                 const PennyAssistant *assistant)
@@ -134,7 +181,7 @@ remind_of_wage (PennyReminding       *self,
   PennyWageWorker worker = { .born = assistant->born, .apprentice_since = assistant->apprentice_since };
   PennyDate april = next_april (self->today), change = PENNY_DATE_NONE;
 
-  if (wage == NULL || remind_if_short (self, assistant, self->today))
+  if (wage == NULL || remind_if_short (self, assistant, self->today) || remind_of_agreed (self, assistant))
     return;
   if (assistant->born != PENNY_DATE_NONE)
     change = penny_wage_next_change (wage, &worker, self->today, NULL);
@@ -189,6 +236,33 @@ remind_of_leaver (PennyReminding        *self,
   return TRUE;
 }
 
+static char *
+say_last_pay (const PennyAssistant *assistant,
+              const PennyLastPay   *last)
+{
+  const char *words = last->hours && last->holiday
+                        ? _("Pay %s for the last time: hours and holiday are still to be paid.")
+                        : last->hours ? _("Pay %s for the last time: hours are still to be paid.")
+                                      : _("Pay %s for the last time: holiday is still to be paid.");
+  g_auto (GStrv) parts = g_strsplit (words, "%s", 2);
+
+  return g_strconcat (parts[0], assistant->name, parts[1], NULL);
+}
+
+static gboolean
+remind_of_last_pay (PennyReminding        *self,
+                    const PennyAssistant  *assistant,
+                    GError               **error)
+{
+  PennyLastPay last;
+
+  if (!penny_last_pay_read (self->store, self->years, assistant, self->today, &last, error))
+    return FALSE;
+  if (last.hours || last.holiday)
+    penny_remind (self, PENNY_REMINDER_LAST_PAY, assistant->left, assistant->id, 0, say_last_pay (assistant, &last));
+  return TRUE;
+}
+
 gboolean
 penny_remind_of_people (PennyReminding  *self,
                         GError         **error)
@@ -197,7 +271,7 @@ penny_remind_of_people (PennyReminding  *self,
     {
       const PennyAssistant *assistant = self->assistants->pdata[i];
 
-      if (!remind_of_leaver (self, assistant, error))
+      if (!remind_of_leaver (self, assistant, error) || !remind_of_last_pay (self, assistant, error))
         return FALSE;
       if (!penny_reminding_works (self, assistant))
         continue;

@@ -27,6 +27,8 @@ static const struct
   [PENNY_REMINDER_HOLIDAY]   = { 56, N_("Holiday is to be taken by %s.") },
   [PENNY_REMINDER_HOURS]     = { 5, N_("There are hours to approve before %s.") },
   [PENNY_REMINDER_POSTPONED] = { 28, N_("Somebody’s pension is to be looked at again on %s.") },
+  [PENNY_REMINDER_LAST_PAY]  = { 0, N_("Somebody’s last day was %s, and there is still something to pay.") },
+  [PENNY_REMINDER_INSURANCE] = { 60, N_("Insurance that the law asks for is not written down yet. It is needed on %s.") },
 };
 
 PennyReminder *

@@ -24,6 +24,8 @@ typedef enum
   PENNY_REMINDER_HOLIDAY,             /* to be taken before the leave year ends */
   PENNY_REMINDER_HOURS,               /* hours to approve before payday */
   PENNY_REMINDER_POSTPONED,           /* the pension is to be looked at again */
+  PENNY_REMINDER_LAST_PAY,            /* somebody left, and is still to be paid */
+  PENNY_REMINDER_INSURANCE,           /* employers' liability insurance that is not on record */
 } PennyReminderKind;
 
 typedef struct

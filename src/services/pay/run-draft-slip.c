@@ -2,6 +2,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "last-pay.h"
+
 /* One assistant's payslip of a draft: on what terms, from which entries, beside the last one. */
 
 /* Days: what is longer ago is no last time. */
@@ -297,6 +299,27 @@ leave_left (PennyDrafting  *drafting,
   return holiday.left + self->leave_built_up;
 }
 
+/* Whether there is anything to pay, without being asked for: work, or what a last day in this time or before it brings. */
+static gboolean
+read_anything (PennyDrafting         *drafting,
+               const PennyDraftSlip  *self,
+               const PennyAssistant  *assistant,
+               gboolean              *anything,
+               GError               **error)
+{
+  const PennyRunRequest *request = drafting->draft->request;
+  PennyLastPay last;
+
+  *anything = self->stated != NULL || self->entries->len > 0
+              || (assistant->left != PENNY_DATE_NONE && assistant->left >= request->from && assistant->left <= request->to);
+  if (*anything)
+    return TRUE;
+  if (!penny_last_pay_read (drafting->store, drafting->years, assistant, request->to, &last, error))
+    return FALSE;
+  *anything = last.holiday;
+  return TRUE;
+}
+
 PennyDraftSlip *
 penny_draft_slip_read (PennyDrafting         *drafting,
                        const PennyAssistant  *assistant,
@@ -305,6 +328,7 @@ penny_draft_slip_read (PennyDrafting         *drafting,
 {
   const PennyRunRequest *request = drafting->draft->request;
   g_autoptr (PennyDraftSlip) self = g_new0 (PennyDraftSlip, 1);
+  gboolean anything;
 
   self->items = penny_draft_items_new ();
   self->stated = find_stated (request, assistant->id);
@@ -315,8 +339,7 @@ penny_draft_slip_read (PennyDrafting         *drafting,
                                                 self->reverses, error);
   if (self->standing == NULL || !read_entries (drafting, self, assistant, error))
     return NULL;
-  if (!asked_for && self->stated == NULL && self->entries->len == 0
-      && (assistant->left == PENNY_DATE_NONE || assistant->left < request->from || assistant->left > request->to))
+  if (!read_anything (drafting, self, assistant, &anything, error) || (!asked_for && !anything))
     return NULL;
   if (!read_last (drafting, self, assistant, error)
       || (can_work_out (drafting, self) && !work_out (drafting, self, error)))

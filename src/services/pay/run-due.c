@@ -1,5 +1,8 @@
 #include "run-private.h"
 
+#include "last-pay.h"
+#include "working-day.h"
+
 /* Which run comes next, for each frequency that somebody is paid by. */
 
 /* The last day of a time that begins on @from. */
@@ -24,7 +27,16 @@ go_on (PennyRunDue    *due,
   due->payday = weeks > 0 ? last->payday + 7 * weeks : penny_date_add_months (last->payday, 1);
 }
 
-/* The first one begins with the first hours that are not paid, or with the job. */
+/* Money moves on working days: the first of them on which all the hours are known. */
+static PennyDate
+first_payday (PennyDate to)
+{
+  while (!penny_is_working_day (to))
+    to++;
+  return to;
+}
+
+/* The first one begins with the first hours that are not paid, or with the job; of who left, with the last day. */
 static gboolean
 begin (PennyStore   *store,
        PennyRunDue  *due,
@@ -38,7 +50,7 @@ begin (PennyStore   *store,
     {
       const PennyAssistant *assistant = g_ptr_array_index (those, i);
       g_autoptr (GPtrArray) unpaid = penny_entries_unpaid (store, assistant->id, today + 366, error);
-      PennyDate own = assistant->started;
+      PennyDate own = assistant->left != PENNY_DATE_NONE ? assistant->left : assistant->started;
 
       if (unpaid == NULL)
         return FALSE;
@@ -51,7 +63,7 @@ begin (PennyStore   *store,
     first = today;
   due->from = due->frequency == PENNY_PAY_MONTHLY ? first : first - penny_date_weekday (first) + 1;
   due->to = last_day (due->frequency, due->from);
-  due->payday = due->to;
+  due->payday = first_payday (due->to);
   return TRUE;
 }
 
@@ -71,16 +83,18 @@ newest (GPtrArray         *runs,
 
 static gboolean
 count_entries (PennyStore            *store,
+               const PennyRateYears  *years,
                PennyRunDue           *due,
                const PennyAssistant  *assistant,
                GError               **error)
 {
   g_autoptr (GPtrArray) unpaid = penny_entries_unpaid (store, assistant->id, due->to, error);
   g_autoptr (GPtrArray) all = unpaid == NULL ? NULL : penny_entries_list (store, assistant->id, due->from, due->to, error);
+  PennyLastPay last_pay;
 
-  if (all == NULL)
+  if (all == NULL || !penny_last_pay_read (store, years, assistant, due->to, &last_pay, error))
     return FALSE;
-  due->n += unpaid->len > 0;
+  due->n += unpaid->len > 0 || last_pay.holiday;
   for (guint i = 0; i < unpaid->len; i++)
     due->minutes += ((const PennyEntry *) g_ptr_array_index (unpaid, i))->minutes;
   for (guint i = 0; i < all->len; i++)
@@ -93,13 +107,34 @@ count_entries (PennyStore            *store,
   return TRUE;
 }
 
+/* Who left is waited for while anything is to be paid, and for two months in any case. */
+static gboolean
+is_gone (PennyStore            *store,
+         const PennyRateYears  *years,
+         const PennyAssistant  *assistant,
+         PennyDate              today,
+         gboolean              *gone,
+         GError               **error)
+{
+  PennyLastPay last;
+
+  *gone = assistant->left != PENNY_DATE_NONE && assistant->left < today - 62;
+  if (!*gone)
+    return TRUE;
+  if (!penny_last_pay_read (store, years, assistant, today, &last, error))
+    return FALSE;
+  *gone = !last.hours && !last.holiday;
+  return TRUE;
+}
+
 /* Those who are paid so often on @today, or from their first contract on, or left lately. */
 static GPtrArray *
-find_those (PennyStore         *store,
-            GPtrArray          *assistants,
-            PennyPayFrequency   frequency,
-            PennyDate           today,
-            GError            **error)
+find_those (PennyStore            *store,
+            const PennyRateYears  *years,
+            GPtrArray             *assistants,
+            PennyPayFrequency      frequency,
+            PennyDate              today,
+            GError               **error)
 {
   g_autoptr (GPtrArray) those = g_ptr_array_new ();
 
@@ -108,9 +143,11 @@ find_those (PennyStore         *store,
       PennyAssistant *assistant = g_ptr_array_index (assistants, i);
       g_autoptr (GPtrArray) contracts = NULL;
       const PennyContract *contract;
+      gboolean gone;
 
-      if (assistant->kind != PENNY_ASSISTANT_EMPLOYED
-          || (assistant->left != PENNY_DATE_NONE && assistant->left < today - 62))
+      if (!is_gone (store, years, assistant, today, &gone, error))
+        return NULL;
+      if (gone || assistant->kind != PENNY_ASSISTANT_EMPLOYED)
         continue;
       contracts = penny_contracts_list (store, assistant->id, error);
       if (contracts == NULL)
@@ -125,12 +162,13 @@ find_those (PennyStore         *store,
 }
 
 static PennyRunDue *
-read_due (PennyStore         *store,
-          PennyPayFrequency   frequency,
-          GPtrArray          *those,
-          GPtrArray          *runs,
-          PennyDate           today,
-          GError            **error)
+read_due (PennyStore            *store,
+          const PennyRateYears  *years,
+          PennyPayFrequency      frequency,
+          GPtrArray             *those,
+          GPtrArray             *runs,
+          PennyDate              today,
+          GError               **error)
 {
   g_autofree PennyRunDue *due = g_new0 (PennyRunDue, 1);
   const PennyRun *last = newest (runs, frequency);
@@ -141,7 +179,7 @@ read_due (PennyStore         *store,
   else if (!begin (store, due, those, today, error))
     return NULL;
   for (guint i = 0; i < those->len; i++)
-    if (!count_entries (store, due, g_ptr_array_index (those, i), error))
+    if (!count_entries (store, years, due, g_ptr_array_index (those, i), error))
       return NULL;
   return g_steal_pointer (&due);
 }
@@ -160,6 +198,7 @@ penny_runs_due (PennyStore  *store,
                 PennyDate    today,
                 GError     **error)
 {
+  g_autoptr (PennyRateYears) years = penny_pay_rates (NULL);
   g_autoptr (GPtrArray) assistants = penny_assistants_list (store, TRUE, error);
   g_autoptr (GPtrArray) runs = assistants == NULL ? NULL : penny_runs_list (store, PENNY_DATE_NONE, 0, error);
   g_autoptr (GPtrArray) due = g_ptr_array_new_with_free_func (g_free);
@@ -168,14 +207,14 @@ penny_runs_due (PennyStore  *store,
     return NULL;
   for (int frequency = 0; frequency < PENNY_PAY_FREQUENCIES; frequency++)
     {
-      g_autoptr (GPtrArray) those = find_those (store, assistants, frequency, today, error);
+      g_autoptr (GPtrArray) those = find_those (store, years, assistants, frequency, today, error);
       PennyRunDue *one;
 
       if (those == NULL)
         return NULL;
       if (those->len == 0)
         continue;
-      one = read_due (store, frequency, those, runs, today, error);
+      one = read_due (store, years, frequency, those, runs, today, error);
       if (one == NULL)
         return NULL;
       g_ptr_array_add (due, one);
