@@ -2,6 +2,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hour-words.h"
 #include "payments.h"
 #include "sentences.h"
 
@@ -60,6 +61,29 @@ work_out (PennyStore            *store,
   return penny_ending_work_out (years, &terms, ending, error);
 }
 
+/* The list shows what is left of the whole leave year; work that ends leaves only what is built up by then. */
+static char *
+explain (PennyStore            *store,
+         const PennyRateYears  *years,
+         const PennyAssistant  *assistant,
+         PennyDate              on,
+         const PennyEnding     *ending)
+{
+  GString *text = g_string_new (NULL);
+  PennyHoliday holiday;
+
+  penny_join (text, penny_ending_explain (ending));
+  if (penny_standing_holiday (store, years, assistant, on, &holiday, NULL) && holiday.left != ending->holiday_left)
+    {
+      g_autofree char *year = penny_hours_to_words (MAX (holiday.left, 0));
+
+      /* Translators: a length of time */
+      penny_join (text, g_strdup_printf (_("Only holiday that is built up by today counts here; the %s that are left elsewhere "
+                                           "are of the whole leave year."), year));
+    }
+  return g_string_free (text, FALSE);
+}
+
 /* What cannot be worked out is said of that one: the others' figures still stand. */
 static gboolean
 end_one (PennyStore            *store,
@@ -87,7 +111,8 @@ end_one (PennyStore            *store,
       g_propagate_error (error, g_steal_pointer (&why_not));
       return FALSE;
     }
-  of->words = of->known ? penny_ending_explain (&of->ending) : g_strdup (why_not != NULL ? why_not->message : missing);
+  of->words = of->known ? explain (store, years, assistant, on, &of->ending)
+                        : g_strdup (why_not != NULL ? why_not->message : missing);
   return TRUE;
 }
 
