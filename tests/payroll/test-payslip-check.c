@@ -50,6 +50,7 @@ read_terms (PennyPayslipFacts *facts,
   g_assert_true (penny_tax_code_parse (text_or (given, "code", "1257L"), &terms->code, NULL));
   terms->ni_letter = *text_or (given, "letter", "A");
   facts->knows_tax = terms->code.kind != PENNY_TAX_CODE_NT;
+  facts->undeclared = g_hash_table_contains (given, "undeclared");
   facts->knows_ni = !g_hash_table_contains (given, "no-letter");
   terms->loan_plan = (int) g_ascii_strtoll (text_or (given, "plan", "0"), NULL, 10);
   terms->postgraduate_loan = g_hash_table_contains (given, "postgraduate");
@@ -245,6 +246,14 @@ static const Row rows[] = {
   { "frequency=monthly period=8 pay-before=7952 tax-before=100", "tax=-69.40", "tax: ask" },
   { "tax-before=0 pay-before=6816", "tax=42.00", "" },
   { "tax-before=0 pay-before=6816", "tax=235.60", "tax: period", "tax week 28, and this payday is in tax week 32" },
+
+  /* On another gross pay than was agreed; and where our own code is only that of somebody who said nothing. */
+  { "hours=4 rate=13.50 code=0TM1", "tax=10.00 gross=54.00", "tax: ask", "which is £0.80 less than our £10.80" },
+  { "nothing-agreed code=0TM1", "tax=10.00 gross=55.00", "tax: ask",
+    "Tax: the payslip says £10.00. On its gross pay of £55.00 it would be £11.00 here, £1.00 more." },
+  { "pay-before=0 tax-before=0 undeclared code=0TM1", "tax=33.60", "tax: emergency",
+    "That is what code 1257L X takes. There is no starter declaration for them here, so we use 0T X" },
+  { "undeclared code=0TM1", "tax=0", "tax: left-out", "Look which code the payslip names" },
 
   /* National Insurance. */
   { "", "employee_ni=13.53", "employee_ni: rounding (fair)" },

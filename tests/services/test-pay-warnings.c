@@ -468,6 +468,40 @@ test_without_hours (void)
   staff_tear_down (&staff);
 }
 
+/* The payroll service used another code than ours, which is only the one for somebody who said nothing: asked is how they
+ * began, not that the service put it right. */
+static void
+test_undeclared (void)
+{
+  g_autoptr (PennyRunRequest) request = november ();
+  g_autoptr (PennyRunDraft) draft = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) notices = NULL;
+  PennyStatedSlip *stated = g_new0 (PennyStatedSlip, 1);
+  PennyRemoval removal = { 0 };
+  const char *words;
+  Staff staff;
+
+  runs_set_up (&staff);
+  work_80_hours (&staff);
+  notices = penny_code_notices_list (staff.book.store, staff.amir, &error);
+  removal.id = ((PennyCodeNotice *) g_ptr_array_index (notices, 0))->id;
+  do_act (staff.book.store, penny_act_remove_code_notice, &removal);
+  stated->assistant_id = staff.amir;
+  stated->stated.said[PENNY_STATED_TAX] = TRUE;
+  stated->stated.figure[PENNY_STATED_TAX] = 3360;
+  request->by_bureau = TRUE;
+  request->stated = g_ptr_array_new ();
+  g_ptr_array_add (request->stated, stated);
+  draft = look (staff.book.store, request);
+  g_assert_true (slip_of (draft, staff.amir)->standing->undeclared);
+  words = warning_of (draft, PENNY_PAY_WARNING_BUREAU);
+  g_assert_nonnull (strstr (words, "There is no starter declaration for them here"));
+  g_assert_null (strstr (words, "put it right"));
+  g_assert_null (strstr (words, "The code here is"));
+  staff_tear_down (&staff);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -478,5 +512,6 @@ main (int    argc,
   g_test_add_func ("/pay-warnings/last-years-code", test_last_years_code);
   g_test_add_func ("/pay-warnings/not-over", test_not_over);
   g_test_add_func ("/pay-warnings/without-hours", test_without_hours);
+  g_test_add_func ("/pay-warnings/undeclared", test_undeclared);
   return g_test_run ();
 }

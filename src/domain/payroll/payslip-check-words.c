@@ -78,6 +78,24 @@ penny_check_reason_name (PennyCheckReason reason)
   return reasons[reason];
 }
 
+/* The same where ours is worked out on another gross pay than was agreed. */
+static char *
+say_difference_on (const PennyPayslipFinding *finding,
+                   PennyPence                 gross)
+{
+  g_autofree char *stated = penny_pence_to_words (finding->stated);
+  g_autofree char *ours = penny_pence_to_words (finding->ours);
+  g_autofree char *apart = penny_pence_to_words (ABS (finding->stated - finding->ours));
+  g_autofree char *on = penny_pence_to_words (gross);
+  const char *label = _(figures[finding->figure].words);
+
+  if (finding->stated > finding->ours)
+    return g_strdup_printf (_("%1$s: the payslip says %2$s. On its gross pay of %5$s it would be %4$s here, %3$s less."),
+                            label, stated, apart, ours, on);
+  return g_strdup_printf (_("%1$s: the payslip says %2$s. On its gross pay of %5$s it would be %4$s here, %3$s more."),
+                          label, stated, apart, ours, on);
+}
+
 /* "Tax: the payslip says £46.00, which is £12.40 more than our £33.60." */
 static char *
 say_difference (const PennyPayslipFinding *finding)
@@ -180,11 +198,32 @@ ask_code (const PennyPayslipTrial *right)
   return g_strdup_printf (_("Ask the bureau to look again at HMRC’s notice: the code is %s."), code);
 }
 
+/* Nobody told us how they began, so that our own code is no measure for another. */
+static gboolean
+is_of_no_code (const PennyFindingWords *words)
+{
+  PennyStatedFigure figure = words->finding->figure;
+
+  return words->undeclared && !words->finding->fair && (figure == PENNY_STATED_TAX || figure == PENNY_STATED_TAX_TO_DATE);
+}
+
+static char *
+ask_declaration (const PennyPayslipTrial *right)
+{
+  g_autofree char *code = penny_tax_code_format (&right->terms.code);
+
+  /* Translators: a tax code */
+  return g_strdup_printf (_("There is no starter declaration for them here, so we use %s, the code for that. Look which code "
+                            "the payslip names, and ask them how they began: a P45, or HMRC’s starter declaration."), code);
+}
+
 static char *
 ask (const PennyFindingWords *words)
 {
   const PennyPayslipFinding *finding = words->finding;
 
+  if (is_of_no_code (words))
+    return ask_declaration (words->right);
   if (finding->n_reasons == 0)
     return g_strdup (ask_how (finding->figure));
   if (finding->fair)
@@ -206,6 +245,19 @@ ask (const PennyFindingWords *words)
     }
 }
 
+static char *
+say_tried (const PennyFindingWords *words,
+           guint                    i)
+{
+  PennyCheckReason reason = words->finding->reasons[i];
+  g_autofree char *code = NULL;
+
+  if (!is_of_no_code (words) || reason < PENNY_REASON_BASIS || reason > PENNY_REASON_NATION)
+    return penny_payslip_trial_say (&words->trials[i], words->right);
+  code = penny_tax_code_format (&words->trials[i].terms.code);
+  return g_strdup_printf (_("That is what code %s takes."), code);
+}
+
 static void
 add_reasons (GString                 *text,
              const PennyFindingWords *words)
@@ -216,8 +268,7 @@ add_reasons (GString                 *text,
 
       if (i > 0)
         penny_join (text, g_strdup (_("Or:")));
-      penny_join (text, is_tried (reason) ? penny_payslip_trial_say (&words->trials[i], words->right)
-                                          : say_plain (words, reason));
+      penny_join (text, is_tried (reason) ? say_tried (words, i) : say_plain (words, reason));
     }
 }
 
@@ -226,7 +277,7 @@ penny_finding_say (const PennyFindingWords *words)
 {
   GString *text = g_string_new (NULL);
 
-  penny_join (text, say_difference (words->finding));
+  penny_join (text, words->gross != 0 ? say_difference_on (words->finding, words->gross) : say_difference (words->finding));
   add_reasons (text, words);
   penny_join (text, ask (words));
   return g_string_free (text, FALSE);

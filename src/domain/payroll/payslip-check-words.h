@@ -13,6 +13,8 @@ typedef struct
   const PennyPayslipTrial   *right;
   PennyPayslipTrial          trials[PENNY_REASONS_OF_ONE];   /* beside finding->reasons, where one was tried */
   PennyStatedFigure          other;         /* the line that is swapped, left out or taken twice */
+  PennyPence                 gross;         /* the payslip's own, where it is not what was agreed; 0: as agreed */
+  gboolean                   undeclared;    /* as of the facts */
 } PennyFindingWords;
 
 /* Of a figure that is worked out: what differs, each reason, and what to ask the bureau. */

@@ -40,7 +40,8 @@ check_figure (const PennyPayslipCheck *check,
   gint64 stated = check->stated->figure[figure];
   gint64 ours = penny_payslip_figure (&check->ours, figure);
   PennyPayslipFinding *finding;
-  PennyFindingWords words = { .right = &check->right };
+  PennyFindingWords words = { .right = &check->right, .undeclared = check->facts->undeclared,
+                              .gross = check->right.beside != 0 && figure != PENNY_STATED_NET ? check->ours.gross : 0 };
 
   if (stated == ours)
     return;
@@ -163,7 +164,7 @@ check_to_date (const PennyPayslipCheck *check,
   gint64 stated = check->stated->figure[figure];
   gint64 ours = before + earlier + now;
   PennyPayslipFinding *finding;
-  PennyFindingWords words = { .right = &check->right };
+  PennyFindingWords words = { .right = &check->right, .undeclared = check->facts->undeclared };
 
   if (!check->stated->said[figure] || stated == ours)
     return;

@@ -41,6 +41,7 @@ typedef struct
 {
   const char         *who;      /* borrowed; NULL: no name */
   PennyPayTerms       terms;
+  gboolean            undeclared;   /* terms.code is only what holds where nobody said how they began */
   gboolean            knows_tax, knows_ni;   /* else terms.code or .ni_letter mean nothing: not checked, nor is net */
   PennyPayPeriod      period;
   PennyYearToDate     before;

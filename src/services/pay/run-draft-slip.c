@@ -216,7 +216,8 @@ check_stated (PennyDrafting          *drafting,
 {
   const PennyAssistant *assistant = self->standing->assistant;
   PennyPayslipFacts facts = {
-    .who = assistant->name, .terms = self->standing->terms, .knows_tax = self->standing->has_code,
+    .who = assistant->name, .terms = self->standing->terms, .undeclared = self->standing->undeclared,
+    .knows_tax = self->standing->has_code,
     .knows_ni = self->standing->letter_set || assistant->born != PENNY_DATE_NONE, .period = *period, .before = *before,
     .items = items->len == 0 ? NULL : &g_array_index (items, PennyPayItem, 0), .n_items = items->len,
     .from = drafting->draft->request->from, .worker = { assistant->born, assistant->apprentice_since },

@@ -142,10 +142,12 @@ year_before (const PennyPayslip *working,
 }
 
 static gboolean
-read_findings (PennySlipView  *self,
+read_findings (PennyStore     *store,
+               PennySlipView  *self,
                GError        **error)
 {
   g_autoptr (PennyRateYears) years = NULL;
+  g_autoptr (PennyStanding) standing = NULL;
   g_autoptr (GArray) items = NULL;
   PennyStatedPayslip stated;
   PennyPayslipFacts facts = { .who = self->slip->name, .terms = self->working.terms, .knows_tax = TRUE, .knows_ni = TRUE,
@@ -155,8 +157,10 @@ read_findings (PennySlipView  *self,
   if (self->slip->stated == NULL || self->slip->reverses != 0)
     return TRUE;
   years = penny_pay_rates (error);
-  if (years == NULL || !penny_stated_read (self->slip->stated, &stated, error))
+  if (years == NULL || !penny_stated_read (self->slip->stated, &stated, error)
+      || (standing = penny_standing_read (store, years, self->assistant->id, self->slip->payday, error)) == NULL)
     return FALSE;
+  facts.undeclared = standing->undeclared;
   items = items_of (self->lines);
   facts.items = items->len == 0 ? NULL : &g_array_index (items, PennyPayItem, 0);
   facts.n_items = items->len;
@@ -220,7 +224,7 @@ read_slip (PennyStore     *store,
          && penny_slips_reversed_by (store, id, &self->reversed_by, error)
          && read_last (store, self, error)
          && read_leave (store, self, error)
-         && read_findings (self, error);
+         && read_findings (store, self, error);
 }
 
 gpointer

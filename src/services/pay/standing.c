@@ -121,6 +121,7 @@ code_of_starter (const PennyRateYears *years,
       && !penny_next_year_code (years, &code.code, from, to, &code.code, NULL))
     return FALSE;
   self->terms.code = code.code;
+  self->undeclared = code.reason == PENNY_STARTER_BY_NOTHING;
   self->code_from = started;
   self->code_raised = from < to;
   self->code_why = penny_starter_code_explain (&code);

@@ -21,6 +21,7 @@ typedef struct
   PennyNiLetter       letter;         /* chosen from the record */
   gboolean            letter_set;     /* somebody set another one: terms.ni_letter */
   char               *code_why;       /* a sentence: where the code comes from */
+  gboolean            undeclared;     /* no notice, and nobody said how they began: the code is 0T X until then */
   PennyDate           code_from;      /* the day of its notice, or the first day of work */
   gboolean            code_raised;    /* of an earlier tax year, and goes on as HMRC says */
   PennyPensionNotice *pension;        /* in force, or NULL */
