@@ -7,7 +7,7 @@
 
 static const PennyCommand commands[] = {
   { "work", "[--lines]", N_("work one payday out, without a file"), penny_command_pay_work },
-  { "check", "[--lines]", N_("hold a bureau’s payslip against our own figures"), penny_command_pay_check },
+  { "check", "[--lines]", N_("hold a payroll service’s payslip against our own figures"), penny_command_pay_check },
   { "run", "DIR --payday DATE [--from DATE] [--to DATE] [--frequency HOW-OFTEN] [--approve] [--json]",
     N_("work out the pay of a payday from approved hours, and approve it"), penny_command_pay_run },
   { "slip", "DIR ID | DIR --pa NAME --payday DATE [--pdf FILE] [--password-fd N] [--json]",

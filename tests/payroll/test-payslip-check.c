@@ -195,7 +195,7 @@ static const Row rows[] = {
   { "", "gross=1139.55", "gross: hours", "That is the pay for 80 hours 15 minutes." },
   { "", "gross=1150.20", "gross: hours" },
   { "", "gross=1136.01", "gross: rounding (fair)", "fair to leave" },
-  { "", "gross=1136.02", "gross: ask", "Ask the bureau what the pay is made of" },
+  { "", "gross=1136.02", "gross: ask", "Ask the payroll service what the pay is made of" },
   { "", "gross=1163.00", "gross: digits" },
   { "hours=41.25 rate=12.71", "gross=524.29", "" },
   { "", "hours=80 gross=1200.00", "gross: rate" },
@@ -226,7 +226,7 @@ static const Row rows[] = {
   { "pay-before=7000 tax-before=100", "tax=21.20", "tax: sign", "should have been paid back" },
   { "", "tax=227.20", "tax: br+0t+period", "That is what code BR X takes. The code here is 1257L. Or: That is what code 0T X takes. "
     "The code here is 1257L. Or: That is right for tax week 28, and this payday is in tax week 32. "
-    "Ask the bureau to look again at HMRC’s notice: the code is 1257L." },
+    "Ask the payroll service to look again at HMRC’s notice: the code is 1257L." },
   { "", "tax=0", "tax: left-out+nothing-before" },
   { "code=BR", "tax=33.60", "tax: emergency" },
   { "code=1100L pay-before=0 tax-before=0 period=4", "tax=33.60", "tax: emergency", "That is what code 1257L X takes. The code here is 1100L." },
@@ -301,7 +301,7 @@ static const Row rows[] = {
   { "", "gross=1136.00 tax=33.60 employee_ni=13.52 employee_pension=26.24 net=1029.04", "net: does-not-add-up+twice", "twice: Tax." },
   { "", "gross=1136.00 tax=33.60 employee_ni=13.52 employee_pension=26.24 net=1042.96", "net: does-not-add-up+employers",
     "the employer pays it: Employer’s pension." },
-  { "", "gross=1136.00 tax=33.60 employee_ni=13.52 employee_pension=26.24 net=1000.00", "net: does-not-add-up", "Ask the bureau what was taken off" },
+  { "", "gross=1136.00 tax=33.60 employee_ni=13.52 employee_pension=26.24 net=1000.00", "net: does-not-add-up", "Ask the payroll service what was taken off" },
   { "", "gross=1136.00 tax=227.20 employee_ni=13.52 employee_pension=26.24 net=869.04", "tax: br+0t+period" },
   { "", "net=1062.00", "net: ask" },
   { "", "net=869.04", "net: br+0t+period" },

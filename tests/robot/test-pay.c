@@ -130,16 +130,16 @@ test_bureau (void)
   press (at.robot, "Look at the payslip anew");
   robot_expect_text (at.robot, "The payslip of £1,062.64 is taken back first");
   press (at.robot, "Change the days or who is paid");
-  robot_press (at.robot, ROBOT_CHECK_BOX, "A payroll bureau works it out");
+  robot_press (at.robot, ROBOT_CHECK_BOX, "A payroll service works it out");
   robot_press (at.robot, ROBOT_BUTTON, "Show it so");
-  robot_expect_text (at.robot, "The bureau’s payslip is not here yet.");
-  robot_press (at.robot, ROBOT_BUTTON, "Enter the bureau’s payslip for Amir Sample");
+  robot_expect_text (at.robot, "The payroll service’s payslip is not here yet.");
+  robot_press (at.robot, ROBOT_BUTTON, "Enter the payroll service’s payslip for Amir Sample");
   robot_type (at.robot, "Hours", "82");
   robot_type (at.robot, "Gross pay: before anything is taken off", "1164.40");
   robot_expect_names (at.robot);
   robot_press (at.robot, ROBOT_BUTTON, "Check it");
   robot_expect_text (at.robot, "£28.40");
-  robot_expect_text (at.robot, "Change the bureau’s figures");
+  robot_expect_text (at.robot, "Change the payroll service’s figures");
   at_book_end (&at);
 }
 

@@ -163,30 +163,30 @@ ask_how (PennyStatedFigure figure)
   switch (figure)
     {
     case PENNY_STATED_TAX:
-      return _("We found no reason. Ask the bureau how it was worked out: with which code, for which week or month, and "
+      return _("We found no reason. Ask the payroll service how it was worked out: with which code, for which week or month, and "
                "with what pay and tax so far this year.");
     case PENNY_STATED_EMPLOYEE_NI:
     case PENNY_STATED_EMPLOYER_NI:
-      return _("We found no reason. Ask the bureau how it was worked out: with which letter, and for pay of how "
+      return _("We found no reason. Ask the payroll service how it was worked out: with which letter, and for pay of how "
                "many weeks.");
     case PENNY_STATED_STUDENT_LOAN:
     case PENNY_STATED_POSTGRADUATE_LOAN:
-      return _("We found no reason. Ask the bureau how it was worked out: for which plan, and on what pay.");
+      return _("We found no reason. Ask the payroll service how it was worked out: for which plan, and on what pay.");
     case PENNY_STATED_EMPLOYEE_PENSION:
     case PENNY_STATED_EMPLOYER_PENSION:
-      return _("We found no reason. Ask the bureau how it was worked out: on what part of the pay, and at which "
+      return _("We found no reason. Ask the payroll service how it was worked out: on what part of the pay, and at which "
                "rates.");
     case PENNY_STATED_HOURS:
     case PENNY_STATED_RATE:
     case PENNY_STATED_GROSS:
-      return _("We found no reason. Ask the bureau what the pay is made of: which hours, at what rate, and what "
+      return _("We found no reason. Ask the payroll service what the pay is made of: which hours, at what rate, and what "
                "else.");
     case PENNY_STATED_NET:
-      return _("We found no reason. Ask the bureau what was taken off, and what for.");
+      return _("We found no reason. Ask the payroll service what was taken off, and what for.");
     case PENNY_STATED_PAY_TO_DATE:
     case PENNY_STATED_TAX_TO_DATE:
     default:
-      return _("We found no reason. Ask the bureau which paydays are in it.");
+      return _("We found no reason. Ask the payroll service which paydays are in it.");
     }
 }
 
@@ -195,7 +195,7 @@ ask_code (const PennyPayslipTrial *right)
 {
   g_autofree char *code = penny_tax_code_format (&right->terms.code);
 
-  return g_strdup_printf (_("Ask the bureau to look again at HMRC’s notice: the code is %s."), code);
+  return g_strdup_printf (_("Ask the payroll service to look again at HMRC’s notice: the code is %s."), code);
 }
 
 /* Nobody told us how they began, so that our own code is no measure for another. */
@@ -239,9 +239,9 @@ ask (const PennyFindingWords *words)
     case PENNY_REASON_NATION:
       return ask_code (words->right);
     case PENNY_REASON_LAST_YEAR:
-      return g_strdup (_("Ask the bureau to use this year’s rates."));
+      return g_strdup (_("Ask the payroll service to use this year’s rates."));
     default:
-      return g_strdup (_("Ask the bureau to put it right."));
+      return g_strdup (_("Ask the payroll service to put it right."));
     }
 }
 
@@ -307,7 +307,7 @@ penny_finding_say_hours (const char *who,
     penny_join (text, g_strdup_printf (_("%1$s more is %2$s too much."), apart, amount));
   else
     penny_join (text, g_strdup_printf (_("%1$s less is %2$s too little."), apart, amount));
-  penny_join (text, g_strdup (_("Send the bureau the hours again.")));
+  penny_join (text, g_strdup (_("Send the payroll service the hours again.")));
   return g_string_free (text, FALSE);
 }
 
@@ -328,7 +328,7 @@ penny_finding_say_rate (PennyPence stated,
     penny_join (text, g_strdup_printf (_("For %1$s that is %2$s too much."), hours, amount));
   else if (apart < 0)
     penny_join (text, g_strdup_printf (_("For %1$s that is %2$s too little."), hours, amount));
-  penny_join (text, g_strdup (_("Ask the bureau to put it right.")));
+  penny_join (text, g_strdup (_("Ask the payroll service to put it right.")));
   return g_string_free (text, FALSE);
 }
 
@@ -365,7 +365,8 @@ penny_finding_say_gross (PennyPence stated,
     penny_join (text, g_strdup (_("Or:")));
   if (rate != 0)
     penny_join (text, g_strdup_printf (_("That is the pay at %s an hour."), an_hour));
-  penny_join (text, g_strdup (minutes != 0 || rate != 0 ? _("Ask the bureau to put it right.") : ask_how (PENNY_STATED_GROSS)));
+  penny_join (text, g_strdup (minutes != 0 || rate != 0 ? _("Ask the payroll service to put it right.")
+                                                        : ask_how (PENNY_STATED_GROSS)));
   return g_string_free (text, FALSE);
 }
 
@@ -381,7 +382,7 @@ penny_finding_say_product (PennyPence stated,
   g_autofree char *an_hour = penny_pence_to_words (rate);
 
   return g_strdup_printf (_("The payslip’s %1$s at %2$s an hour are %3$s, and its gross pay is %4$s. The rest may be "
-                            "holiday or other pay: ask the bureau what it is for."), hours, an_hour, right, said);
+                            "holiday or other pay: ask the payroll service what it is for."), hours, an_hour, right, said);
 }
 
 char *
@@ -411,6 +412,7 @@ penny_finding_say_sum (const PennyFindingWords *words,
     else if (finding->reasons[i] != PENNY_REASON_DOES_NOT_ADD_UP)
       penny_join (text, say_plain (words, finding->reasons[i]));
   if (!finding->fair)
-    penny_join (text, g_strdup (finding->n_reasons > 1 ? _("Ask the bureau to put it right.") : ask_how (PENNY_STATED_NET)));
+    penny_join (text, g_strdup (finding->n_reasons > 1 ? _("Ask the payroll service to put it right.")
+                                                   : ask_how (PENNY_STATED_NET)));
   return g_string_free (text, FALSE);
 }

@@ -165,8 +165,8 @@ penny_paper_bureaus_form (PennyPaper      *paper,
                           const PennySlip *last)
 {
   if (last->stated != NULL)
-    penny_paper_text (paper, _("The payroll bureau gives this form. These figures are our own, worked out from hours and rates: "
-                               "use them to check the bureau’s, and do not hand both out."));
+    penny_paper_text (paper, _("The payroll service gives this form. These figures are our own, worked out from hours and rates: "
+                               "use them to check the payroll service’s, and do not hand both out."));
 }
 
 static gboolean

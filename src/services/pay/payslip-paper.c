@@ -96,7 +96,7 @@ add_standing (PennyPaper          *paper,
   if (view->reversed_by != 0)
     penny_paper_text (paper, _("This payslip was wrong and was taken back. Another one takes its place: please use that one."));
   if (is_bureaus (view))
-    penny_paper_text (paper, _("These are the figures of the payroll bureau’s payslip. The bureau’s own payslip is the one "
+    penny_paper_text (paper, _("These are the figures of the payroll service’s payslip. Its own payslip is the one "
                                "that counts: please keep that one too."));
 }
 

@@ -90,7 +90,7 @@ say_not_told (PennyReminding *self,
 
   if (run->by_bureau)
     return g_strdup_printf (_("HMRC has not been told yet of the pay of %s, as far as is known here. "
-                              "Ask your bureau when it did, and write it down."), day);
+                              "Ask your payroll service when it did, and write it down."), day);
   return g_strdup_printf (_("HMRC has not been told yet of the pay of %s. It is to be told on that day or before."), day);
 }
 

@@ -226,7 +226,7 @@ penny_hmrc_page_init (PennyHmrcPage *self)
   gtk_widget_set_layout_manager (turns, penny_side_by_side_new (6));
   penny_pay_page_add (page, turns);
   self->not_told = add_group (self, _("HMRC has not been told yet"),
-                              _("Pennywell does not tell HMRC: you or your bureau do, and you write it down here."), NULL);
+                              _("Pennywell does not tell HMRC: you or your payroll service do, and you write it down here."), NULL);
   self->payments = add_group (self, _("What to pay HMRC"), NULL, _("Nothing was paid to anyone in this tax year yet."));
   self->said = add_group (self, _("What HMRC lets you off"), NULL, NULL);
   self->end = add_group (self, _("Papers and the year’s end"), NULL, NULL);

@@ -28,11 +28,11 @@ compare (PennyPence stated,
   if (stated == ours)
     return g_strdup (_("The same as worked out here."));
   if (stated > ours)
-    return g_strdup_printf (_("The bureau says %s; worked out here it is %s: %s less. Ask the bureau: “Which payslips and "
-                              "which tax month is this for, and did you take off the Employment Allowance?”"),
+    return g_strdup_printf (_("The payroll service says %s; worked out here it is %s: %s less. Ask the payroll service: "
+                              "“Which payslips and which tax month is this for, and did you take off the Employment Allowance?”"),
                             theirs, here, by);
-  return g_strdup_printf (_("The bureau says %s; worked out here it is %s: %s more. Ask the bureau: “Which payslips and which "
-                            "tax month is this for, and did you take something off, such as the Employment Allowance?”"),
+  return g_strdup_printf (_("The payroll service says %s; worked out here it is %s: %s more. Ask the payroll service: "
+                            "“Which payslips and which tax month is this for, and did you take something off, such as the Employment Allowance?”"),
                           theirs, here, by);
 }
 
@@ -78,7 +78,7 @@ penny_run_bureau_row_init (PennyRunBureauRow *self)
 {
   GtkWidget *words = g_object_new (GTK_TYPE_LABEL, "wrap", TRUE, "xalign", 0.0f, "margin-top", 9, "visible", FALSE, NULL);
 
-  self->group = g_object_new (ADW_TYPE_PREFERENCES_GROUP, "title", _("The bureau’s figure for HMRC"), NULL);
+  self->group = g_object_new (ADW_TYPE_PREFERENCES_GROUP, "title", _("The payroll service’s figure for HMRC"), NULL);
   self->stated = g_object_new (PENNY_TYPE_MONEY_ROW, "title", _("What it says you owe HMRC"), NULL);
   self->words = GTK_LABEL (words);
   adw_preferences_group_add (self->group, GTK_WIDGET (self->stated));

@@ -193,7 +193,7 @@ add_rows (ChangeForm *self)
   self->first = penny_form_add_date (days, _("First day that is paid for"), request->today, request->from);
   self->last = penny_form_add_date (days, _("Last day that is paid for"), request->today, request->to);
   self->payday = penny_form_add_date (days, _("Payday"), request->today, request->payday);
-  self->bureau = penny_form_add_switch (days, _("A payroll bureau works it out"), request->by_bureau);
+  self->bureau = penny_form_add_switch (days, _("A payroll service works it out"), request->by_bureau);
   self->who = penny_form_group (self->form, _("Who is paid"), NULL);
   self->last_pay = penny_form_group (self->form, _("Their last pay"), NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->who), FALSE);

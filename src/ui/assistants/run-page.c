@@ -316,7 +316,7 @@ penny_run_page_init (PennyRunPage *self)
   self->bureau = g_object_new (PENNY_TYPE_RUN_BUREAU_ROW, "visible", FALSE, NULL);
   penny_pay_page_add (page, GTK_WIDGET (self->bureau));
   self->hmrc = add_group (page, _("Tell HMRC"), _("HMRC wants to be told on or before each payday. Pennywell does not tell "
-                                                  "HMRC: you or your bureau do, and you write it down here."));
+                                                  "HMRC: you or your payroll service do, and you write it down here."));
   penny_pay_page_set_button (page, _("Save the payslips as PDF"), "pay.save");
   penny_pay_page_set_title (page, _("Approved pay"));
 }

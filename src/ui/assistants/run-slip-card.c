@@ -140,15 +140,15 @@ static void
 add_bureau (PennyRunSlipCard     *self,
             const PennyDraftSlip *slip)
 {
-  GtkWidget *button = gtk_button_new_with_label (slip->stated != NULL ? _("Change the bureau’s figures")
-                                                                      : _("Enter the bureau’s payslip"));
-  g_autofree char *name = g_strdup_printf (slip->stated != NULL ? _("Change the bureau’s figures for %s")
-                                                                : _("Enter the bureau’s payslip for %s"), self->name);
+  GtkWidget *button = gtk_button_new_with_label (slip->stated != NULL ? _("Change the payroll service’s figures")
+                                                                      : _("Enter the payroll service’s payslip"));
+  g_autofree char *name = g_strdup_printf (slip->stated != NULL ? _("Change the payroll service’s figures for %s")
+                                                                : _("Enter the payroll service’s payslip for %s"), self->name);
 
   if (slip->stated == NULL)
-    add_words (self, _("The bureau’s payslip is not here yet."), NULL);
+    add_words (self, _("The payroll service’s payslip is not here yet."), NULL);
   else if (slip->findings == NULL || slip->findings->len == 0)
-    add_words (self, _("The bureau’s payslip agrees with what we worked out, in all that it says."), NULL);
+    add_words (self, _("The payroll service’s payslip agrees with what we worked out, in all that it says."), NULL);
   for (guint i = 0; slip->findings != NULL && i < slip->findings->len; i++)
     {
       const PennyPayslipFinding *finding = slip->findings->pdata[i];

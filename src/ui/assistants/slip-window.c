@@ -260,15 +260,15 @@ penny_slip_page_init (PennySlipPage *self)
   self->net = penny_pay_page_add_words (page, "title-1");
   self->about = penny_pay_page_add_words (page, NULL);
   self->state = penny_pay_page_add_words (page, "heading");
-  self->findings = g_object_new (PENNY_TYPE_FACT_GROUP, "title", _("Where the bureau’s payslip differed"), "visible", FALSE,
-                                 NULL);
+  self->findings = g_object_new (PENNY_TYPE_FACT_GROUP, "title", _("Where the payroll service’s payslip differed"),
+                                 "visible", FALSE, NULL);
   penny_pay_page_add (page, GTK_WIDGET (self->findings));
   self->lines = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
   penny_pay_page_add (page, GTK_WIDGET (self->lines));
   self->year = g_object_new (PENNY_TYPE_FACT_GROUP, "title", _("This tax year so far"), "visible", FALSE, NULL);
   penny_pay_page_add (page, GTK_WIDGET (self->year));
   self->rates = penny_pay_page_add_words (page, "dim-label");
-  self->file = penny_pay_page_add_button (page, _("Open the bureau’s payslip"), "pay.file");
+  self->file = penny_pay_page_add_button (page, _("Open the payroll service’s payslip"), "pay.file");
   penny_pay_page_add_button (page, _("Type these into HMRC’s free tool"), "pay.slip-figures");
   self->correct = penny_pay_page_add_button (page, _("Correct this payslip"), "pay.correct");
   penny_pay_page_set_button (page, _("Show it as paper, print or save it"), "pay.paper");

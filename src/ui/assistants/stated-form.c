@@ -181,7 +181,7 @@ chosen (PennyForm  *form,
 static void
 attach_cb (StatedForm *self)
 {
-  penny_kept_file_pick (self->form, _("Choose the bureau’s payslip"), chosen);
+  penny_kept_file_pick (self->form, _("Choose the payroll service’s payslip"), chosen);
 }
 
 static void
@@ -226,7 +226,7 @@ penny_stated_form_open (GtkWidget             *from,
 {
   StatedForm *self = g_new0 (StatedForm, 1);
   const PennyStatedSlip *before = find_stated (request, assistant_id, NULL);
-  g_autofree char *title = g_strdup_printf (_("The bureau’s payslip for %s"), name);
+  g_autofree char *title = g_strdup_printf (_("The payroll service’s payslip for %s"), name);
 
   self->form = penny_form_new (from, title, _("Check it"));
   g_object_set_data_full (G_OBJECT (self->form), "stated-form", self, (GDestroyNotify) stated_form_free);

@@ -29,7 +29,7 @@ save_cb (ToldForm *self)
 
   told->run_id = self->run_id;
   if (!penny_form_read_date (self->form, self->on, TRUE, &told->on) ||
-      !penny_form_need_text (self->form, self->by, &told->by, _("Say who told HMRC: a name, or the bureau’s.")))
+      !penny_form_need_text (self->form, self->by, &told->by, _("Say who told HMRC: a name, or the payroll service.")))
     {
       penny_told_free (told);
       return;
@@ -53,7 +53,7 @@ penny_told_form_open (GtkWidget      *from,
   self->run_id = run->id;
   group = penny_form_group (self->form, NULL,
                             _("Pennywell does not send anything to HMRC. Tell HMRC first, with its own free tool or by "
-                              "your bureau; then write down here that it was done."));
+                              "your payroll service; then write down here that it was done."));
   self->on = penny_form_add_date (group, _("On which day"), today, run->told_on != PENNY_DATE_NONE ? run->told_on : today);
   self->by = penny_form_add_text (group, _("Who told HMRC"),
                                   run->told_by != NULL ? run->told_by : penny_book_get_who (book));
