@@ -30,12 +30,12 @@ penny_document_kind_words (PennyDocumentKind kind)
     case PENNY_DOCUMENT_INSURANCE:
       return _("Insurance");
     case PENNY_DOCUMENT_DRIVING:
-      return _("Driving licence");
+      return _("Driving licence, MOT or insurance");
     case PENNY_DOCUMENT_TRAINING:
       return _("Training");
     case PENNY_DOCUMENT_OTHER:
     default:
-      return _("Document");
+      return _("Other document");
     }
 }
 

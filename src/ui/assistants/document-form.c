@@ -24,29 +24,6 @@ typedef struct
   AdwActionRow    *copy;
 } DocumentForm;
 
-const char *
-penny_document_kind_title (PennyDocumentKind kind)
-{
-  switch (kind)
-    {
-    case PENNY_DOCUMENT_CONTRACT:
-      return _("Contract");
-    case PENNY_DOCUMENT_RIGHT_TO_WORK:
-      return _("Right to work");
-    case PENNY_DOCUMENT_DBS:
-      return _("DBS check");
-    case PENNY_DOCUMENT_INSURANCE:
-      return _("Insurance");
-    case PENNY_DOCUMENT_DRIVING:
-      return _("Driving: licence, MOT, insurance");
-    case PENNY_DOCUMENT_TRAINING:
-      return _("Training");
-    case PENNY_DOCUMENT_OTHER:
-    default:
-      return _("Another document");
-    }
-}
-
 static void
 clear (gpointer form)
 {
@@ -84,6 +61,20 @@ read_number (DocumentForm   *self,
   return TRUE;
 }
 
+/* A kind alone would remind of nothing. */
+static gboolean
+says_something (DocumentForm        *self,
+                const PennyDocument *document)
+{
+  if (document->name != NULL || document->number != NULL || document->note != NULL || document->file_id != 0 ||
+      self->file != NULL || document->seen_on != PENNY_DATE_NONE || document->from != PENNY_DATE_NONE ||
+      document->until != PENNY_DATE_NONE)
+    return TRUE;
+  penny_form_fail (self->record.form, _("This document is empty still, and was not saved. Say what it is, enter a day of it, or "
+                                        "choose a file to keep."), GTK_WIDGET (self->name));
+  return FALSE;
+}
+
 static gboolean
 read_rows (gpointer form,
            gpointer value)
@@ -103,7 +94,8 @@ read_rows (gpointer form,
   return read_number (self, document) &&
          penny_form_read_date (window, self->seen_on, FALSE, &document->seen_on) &&
          penny_form_read_date (window, self->from, FALSE, &document->from) &&
-         penny_form_read_date (window, self->until, FALSE, &document->until);
+         penny_form_read_date (window, self->until, FALSE, &document->until) &&
+         says_something (self, document);
 }
 
 static gpointer
@@ -201,7 +193,7 @@ kinds (gboolean household)
 
   for (gsize i = 0; i < G_N_ELEMENTS (order); i++)
     if (!household || order[i] == PENNY_DOCUMENT_INSURANCE || order[i] == PENNY_DOCUMENT_OTHER)
-      penny_choices_add (list, (int) order[i], 0, penny_document_kind_title (order[i]));
+      penny_choices_add (list, (int) order[i], 0, penny_document_kind_words (order[i]));
   return list;
 }
 
@@ -231,9 +223,9 @@ title_of (const PennyAssistant *assistant,
   if (document == NULL)
     return g_strdup_printf (_("Add a document of %s"), assistant->name);
   if (assistant == NULL)
-    return g_strdup_printf (_("%s of the household"), penny_document_kind_title (document->kind));
+    return g_strdup_printf (_("%s of the household"), penny_document_kind_words (document->kind));
   /* Translators: a kind of document, and a name: "DBS check of Amir". */
-  return g_strdup_printf (_("%s of %s"), penny_document_kind_title (document->kind), assistant->name);
+  return g_strdup_printf (_("%s of %s"), penny_document_kind_words (document->kind), assistant->name);
 }
 
 void

@@ -7,18 +7,15 @@
 
 G_BEGIN_DECLS
 
-/* What a kind of document is called. Translated. */
-const char *penny_document_kind_title (PennyDocumentKind     kind);
-
 /* A document of @assistant, or where that is NULL of the household.  @document NULL adds one. */
-void        penny_document_form_open  (GtkWidget            *from,
-                                       PennyBook            *book,
-                                       const PennyAssistant *assistant,
-                                       const PennyDocument  *document);
+void penny_document_form_open (GtkWidget            *from,
+                               PennyBook            *book,
+                               const PennyAssistant *assistant,
+                               const PennyDocument  *document);
 /* Whom to ring in an emergency. */
-void        penny_contact_form_open   (GtkWidget            *from,
-                                       PennyBook            *book,
-                                       const PennyAssistant *assistant,
-                                       const PennyContact   *contact);
+void penny_contact_form_open  (GtkWidget            *from,
+                               PennyBook            *book,
+                               const PennyAssistant *assistant,
+                               const PennyContact   *contact);
 
 G_END_DECLS

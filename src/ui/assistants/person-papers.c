@@ -19,7 +19,7 @@ penny_document_facts (GPtrArray  *documents,
   for (guint i = 0; i < documents->len; i++)
     {
       const PennyDocument *document = documents->pdata[i];
-      const char *kind = penny_document_kind_title (document->kind);
+      const char *kind = penny_document_kind_words (document->kind);
       g_autofree char *what = document->name != NULL && document->kind == PENNY_DOCUMENT_OTHER
                               ? g_strdup (document->name)
                               : document->name != NULL ? g_strdup_printf ("%s: %s", kind, document->name)
