@@ -148,9 +148,8 @@ GPtrArray *
 penny_place_employer_facts (const PennyPlaceView *view)
 {
   GPtrArray *facts = penny_facts_list ();
-  PennyFact *payroll = penny_plan_add (facts, "payroll", 0, g_strdup (_("Who does the payroll?")), NULL);
 
-  payroll->note = payroll_note (view->employer);
+  add_task (facts, "assistants.payroll", _("Who does the payroll?"), payroll_note (view->employer));
   add_task (facts, "assistants.checklist", _("Employer’s checklist"),
             g_strdup (_("What an employer has to see to: what is done, and what is still to do.")));
   add_task (facts, "assistants.employer", _("Employer’s details"), references_note (view->employer));

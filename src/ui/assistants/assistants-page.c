@@ -115,7 +115,7 @@ go_action (GtkWidget  *widget,
     penny_ended_window_open (widget, self->book);
   else if (g_str_equal (action, "assistants.checklist"))
     penny_checklist_window_open (widget, self->book);
-  else if (g_str_equal (action, "assistants.employer"))
+  else if (g_str_equal (action, "assistants.employer") || g_str_equal (action, "assistants.payroll"))
     penny_employer_form_open (widget, self->book);
 }
 
@@ -150,7 +150,8 @@ add_action (GtkWidget  *widget,
 
 static const char *const goes[] = {
   "assistants.open", "assistants.hours", "assistants.pay", "assistants.turn", "assistants.reminders",
-  "assistants.hmrc", "assistants.what-if", "assistants.ended", "assistants.employer",
+  "assistants.hmrc", "assistants.what-if", "assistants.ended", "assistants.checklist",
+  "assistants.employer", "assistants.payroll",
 };
 
 /* What changes the book: not for one that is only looked at. */
@@ -164,6 +165,7 @@ enable_actions (PennyAssistantsPage *self)
   gtk_widget_action_set_enabled (widget, "assistants.add-document", enabled);
   gtk_widget_action_set_enabled (widget, "assistants.edit-document", enabled);
   gtk_widget_action_set_enabled (widget, "assistants.employer", enabled);
+  gtk_widget_action_set_enabled (widget, "assistants.payroll", enabled);
   gtk_widget_action_set_enabled (widget, "assistants.turn", enabled);
 }
 
