@@ -139,10 +139,11 @@ added_cb (PennyForm *form,
   penny_person_window_open (GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (form))), book, id);
 }
 
-void
-penny_assistant_form_open (GtkWidget            *from,
-                           PennyBook            *book,
-                           const PennyAssistant *assistant)
+static void
+open_form (GtkWidget            *from,
+           PennyBook            *book,
+           const PennyAssistant *assistant,
+           gboolean              at_agreement)
 {
   g_autoptr (PennyAssistant) new = penny_assistant_new ();
   gboolean adds = assistant == NULL;
@@ -154,5 +155,23 @@ penny_assistant_form_open (GtkWidget            *from,
   add_rows (self);
   if (adds)
     penny_form_then (self->record.form, added_cb);
+  if (at_agreement)
+    gtk_widget_grab_focus (GTK_WIDGET (self->agreed_on));
   penny_record_form_show (self, remove);
+}
+
+void
+penny_assistant_form_open (GtkWidget            *from,
+                           PennyBook            *book,
+                           const PennyAssistant *assistant)
+{
+  open_form (from, book, assistant, FALSE);
+}
+
+void
+penny_assistant_agreed_open (GtkWidget            *from,
+                             PennyBook            *book,
+                             const PennyAssistant *assistant)
+{
+  open_form (from, book, assistant, TRUE);
 }

@@ -14,7 +14,11 @@ G_BEGIN_DECLS
 void penny_assistant_form_open    (GtkWidget            *from,
                                    PennyBook            *book,
                                    const PennyAssistant *assistant);
-/* Which plan lines pay. */
+/* The same, to write down the day on which the funder agreed. */
+void penny_assistant_agreed_open  (GtkWidget            *from,
+                                   PennyBook            *book,
+                                   const PennyAssistant *assistant);
+/* Which plan lines pay. Where the plan has none, it says so and goes there. */
 void penny_assistant_lines_open   (GtkWidget            *from,
                                    PennyBook            *book,
                                    const PennyAssistant *assistant);

@@ -38,7 +38,7 @@ add_steps (GPtrArray             *facts,
     add_step (facts, "status", _("Is this really self-employment? HMRC’s questions help to see."), "person.status",
               _("Answer the questions"));
   if (assistant->relation != PENNY_RELATION_NONE && assistant->agreed_on == PENNY_DATE_NONE)
-    add_step (facts, "agreed", _("The funder’s agreement in writing is needed before anything is paid."), "person.edit-who",
+    add_step (facts, "agreed", _("The funder’s agreement in writing is needed before anything is paid."), "person.agreed",
               _("Say when the funder agreed"));
   if (employed && view->contracts->len == 0)
     add_step (facts, "contract", _("How much an hour, how many hours, how often paid?"), "person.first-contract",

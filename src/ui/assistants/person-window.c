@@ -308,6 +308,8 @@ part_action (GtkWidget  *widget,
   assistant = self->page->view->standing->assistant;
   if (g_str_equal (action, "person.edit-who"))
     penny_assistant_form_open (widget, self->book, assistant);
+  else if (g_str_equal (action, "person.agreed"))
+    penny_assistant_agreed_open (widget, self->book, assistant);
   else if (g_str_equal (action, "person.edit-reach"))
     penny_assistant_reach_open (widget, self->book, assistant);
   else if (g_str_equal (action, "person.edit-lines"))
@@ -419,7 +421,7 @@ edit_action (GtkWidget  *widget,
 /* A fact's button sends a number along, whether it is needed or not. */
 static const char *const parts[] = {
   "person.edit-who", "person.edit-reach", "person.edit-lines", "person.edit-starter", "person.edit-leave",
-  "person.edit-ni", "person.status", "person.first-private", "person.first-contract",
+  "person.edit-ni", "person.agreed", "person.status", "person.first-private", "person.first-contract",
 };
 static const char *const edits[] = {
   "person.edit-contract", "person.edit-code", "person.edit-letter", "person.edit-loan", "person.edit-pension",
