@@ -98,11 +98,19 @@ show_who (PennyHoursWindow *self)
 static const char *
 how_to_enter (const PennyWeekView *view)
 {
-  if (penny_hours_can_add (view, view->week + 6))
-    return _("Choose a day to add hours to it, or hours to change them.");
+  gboolean open = penny_hours_can_add (view, view->week + 6);
+
+  if (view->n_paid == 0)
+    return open ? _("Choose a day to add hours to it, or hours to change them.")
+                : _("These hours were approved. To change them, open the week again: see below.");
+  if (open)
+    return _("Hours that are paid stay as they are. To put one right: My PAs, Pay, the payslip, “Correct this payslip”. "
+             "Hours can be added to the days after them.");
   if (view->n_paid == view->n)
-    return _("These hours were paid, so they stay as they are. A mistake in them is put right in Pay.");
-  return _("These hours were approved. To change them, open the week again: see below.");
+    return _("This week is paid, so its hours stay as they are. To put one right: My PAs, Pay, the payslip, “Correct this "
+             "payslip”.");
+  return _("Hours that are paid stay as they are. To put one right: My PAs, Pay, the payslip, “Correct this payslip”. The "
+           "others were approved: to change them, open the week again, see below.");
 }
 
 static void
@@ -213,6 +221,14 @@ read_week (PennyHoursWindow *self)
   self->cancellable = g_cancellable_new ();
   penny_book_read_async (self->book, penny_hours_page_read, asked, g_free, (GDestroyNotify) penny_hours_page_free,
                          self->cancellable, read_cb, g_object_ref (self));
+}
+
+/* What could not be done before may be possible now. */
+static void
+changed_cb (PennyHoursWindow *self)
+{
+  gtk_widget_set_visible (self->problem, FALSE);
+  read_week (self);
 }
 
 /* Another week, another assistant. */
@@ -488,7 +504,7 @@ penny_hours_window_open (GtkWidget *from,
     gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (root));
   penny_fit (GTK_WINDOW (self));
   /* Every act and undo of it. */
-  g_signal_connect_object (book, "notify::summary", G_CALLBACK (read_week), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (book, "notify::summary", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   read_week (self);
   gtk_window_present (GTK_WINDOW (self));
 }

@@ -13,6 +13,7 @@
 #include "key.h"
 #include "safety.h"
 #include "say.h"
+#include "sentences.h"
 #include "secret-row.h"
 #include "sign-form.h"
 #include "wrap.h"
@@ -82,8 +83,8 @@ read_weeks (PennyStore  *store,
 
 /* Nothing of pay: that it was paid is not said here. */
 static char *
-week_words (const PennyWeekView *view,
-            PennyDate            today)
+state_words (const PennyWeekView *view,
+             PennyDate            today)
 {
   g_autofree char *days = penny_week_title (view->week, today);
   g_autofree char *hours = penny_hours_to_words (penny_minutes_worked (view->minutes) + penny_minutes_away (view->minutes));
@@ -91,12 +92,27 @@ week_words (const PennyWeekView *view,
   g_autofree char *sum = g_strdup_printf (_("%s: %s."), days, hours);
 
   if (view->n > 0 && !penny_hours_can_add (view, view->week + 6))
-    return g_strdup_printf (_("%s Approved, so it cannot be changed."), sum);
+    return g_strdup_printf (_("%s Approved, so it cannot be changed. If something in it is wrong, ask the person you work for."),
+                            sum);
   if (day != NULL)
     return g_strdup_printf (_("%s Signed on %s. What is added now must be signed again."), sum, day);
   if (penny_week_count_open (view) > 0)
     return g_strdup_printf (_("%s Not signed yet. Choose a day to add hours to it."), sum);
   return g_strdup_printf (_("%s Choose a day to add hours to it."), sum);
+}
+
+/* A week whose first days are closed is open still. */
+static char *
+week_words (const PennyWeekView *view,
+            PennyDate            today)
+{
+  GString *words = g_string_new (NULL);
+
+  penny_join (words, state_words (view, today));
+  if (view->n_paid > 0 && penny_hours_can_add (view, view->week + 6))
+    penny_join (words, g_strdup (_("The first days were approved, so they cannot be changed. If something in them is wrong, ask "
+                                   "the person you work for.")));
+  return g_string_free (words, FALSE);
 }
 
 static void
