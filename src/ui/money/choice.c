@@ -118,15 +118,67 @@ penny_name_drop_down (GtkDropDown *list,
     gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
+/* A choice in the list that opens: its words wrap, where libadwaita would cut them, and a tick at what is chosen. */
+
+static void
+setup_cb (AdwComboRow *row,
+          GtkListItem *item)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0f, "wrap", TRUE, "max-width-chars", 28, "hexpand", TRUE, NULL);
+  GtkWidget *tick = g_object_new (GTK_TYPE_IMAGE, "icon-name", "object-select-symbolic",
+                                  "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), tick);
+  gtk_list_item_set_child (item, box);
+}
+
+static void
+show_tick (GtkListItem *item,
+           GParamSpec  *selected,
+           AdwComboRow *row)
+{
+  GtkWidget *tick = gtk_widget_get_last_child (gtk_list_item_get_child (item));
+
+  gtk_widget_set_opacity (tick, adw_combo_row_get_selected_item (row) == gtk_list_item_get_item (item) ? 1 : 0);
+}
+
+static void
+bind_cb (AdwComboRow *row,
+         GtkListItem *item)
+{
+  PennyChoice *choice = gtk_list_item_get_item (item);
+  GtkWidget *label = gtk_widget_get_first_child (gtk_list_item_get_child (item));
+
+  gtk_label_set_label (GTK_LABEL (label), choice->text);
+  g_signal_connect_object (row, "notify::selected-item", G_CALLBACK (show_tick), item, G_CONNECT_SWAPPED);
+  show_tick (item, NULL, row);
+}
+
+static void
+unbind_cb (AdwComboRow *row,
+           GtkListItem *item)
+{
+  g_signal_handlers_disconnect_by_func (row, show_tick, item);
+}
+
 AdwComboRow *
 penny_choice_row_new (const char *title,
                       GListStore *choices)
 {
   g_autoptr (GtkExpression) text = gtk_property_expression_new (PENNY_TYPE_CHOICE, NULL, "text");
 
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
   /* Under the title there is room for a long name. */
-  return g_object_new (ADW_TYPE_COMBO_ROW, "title", title, "use-subtitle", TRUE, "expression", text,
-                       "model", choices, NULL);
+  AdwComboRow *row = g_object_new (ADW_TYPE_COMBO_ROW, "title", title, "use-subtitle", TRUE, "expression", text, NULL);
+
+  g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), row, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), row, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), row, G_CONNECT_SWAPPED);
+  adw_combo_row_set_list_factory (row, factory);
+  adw_combo_row_set_model (row, G_LIST_MODEL (choices));
+  return row;
 }
 
 PennyChoice *
