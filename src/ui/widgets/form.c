@@ -8,20 +8,24 @@
 #include "name-group.h"
 #include "wrap.h"
 
+/* Of the title and the button, with what is around them. */
+#define BARS_HEIGHT 130
+
 struct _PennyForm
 {
-  AdwWindow  parent_instance;
+  AdwWindow          parent_instance;
 
-  gboolean   enter_down;        /* Enter is held: its repeats are nobody's wish */
-  gboolean   waiting;           /* for an answer, which may be a reason why not: then somebody must read it */
-  gboolean   done;              /* closes when Enter comes up, or it would press what lies below */
+  gboolean           enter_down;        /* Enter is held: its repeats are nobody's wish */
+  gboolean           waiting;           /* for an answer, which may be a reason why not: then somebody must read it */
+  gboolean           done;              /* closes when Enter comes up, or it would press what lies below */
 
-  guint      n_groups;
-  GtkBox    *groups;
-  GtkWidget *problem;
-  GtkLabel  *sentence;
-  GtkButton *save;
-  GtkButton *remove;
+  guint              n_groups;
+  GtkScrolledWindow *scroller;
+  GtkBox            *groups;
+  GtkWidget         *problem;
+  GtkLabel          *sentence;
+  GtkButton         *save;
+  GtkButton         *remove;
 };
 
 G_DEFINE_FINAL_TYPE (PennyForm, penny_form, ADW_TYPE_WINDOW)
@@ -172,11 +176,31 @@ remove_cb (PennyForm *self)
   g_signal_emit (self, signals[REMOVE], 0);
 }
 
+/* A scrolled window asks for the height that its rows have at their widest: where they are narrower, and so higher, the
+ * last of them would lie half under the button though there is room for it. */
+static void
+fit_height (PennyForm *self)
+{
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+  int width, height, room;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  if (parent == NULL || width < 1)
+    return;
+  gtk_widget_measure (gtk_scrolled_window_get_child (self->scroller), GTK_ORIENTATION_VERTICAL, width, NULL, &height,
+                      NULL, NULL);
+  room = MIN (gtk_scrolled_window_get_max_content_height (self->scroller),
+              gtk_widget_get_height (GTK_WIDGET (parent)) - BARS_HEIGHT);
+  if (room > 0)
+    gtk_scrolled_window_set_min_content_height (self->scroller, MIN (height, room));
+}
+
 /* Now all its words are there, and none is measured. */
 static void
 penny_form_show (GtkWidget *widget)
 {
   penny_wrap (widget);
+  fit_height (PENNY_FORM (widget));
 
   GTK_WIDGET_CLASS (penny_form_parent_class)->show (widget);
 }
@@ -216,6 +240,7 @@ penny_form_class_init (PennyFormClass *klass)
   signals[REMOVE] = g_signal_new ("remove", PENNY_TYPE_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/pennywell/Pennywell/ui/widgets/form.ui");
+  gtk_widget_class_bind_template_child (widget_class, PennyForm, scroller);
   gtk_widget_class_bind_template_child (widget_class, PennyForm, groups);
   gtk_widget_class_bind_template_child (widget_class, PennyForm, problem);
   gtk_widget_class_bind_template_child (widget_class, PennyForm, sentence);
