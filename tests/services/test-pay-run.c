@@ -686,6 +686,57 @@ test_views (void)
   maya_tear_down (&maya);
 }
 
+static void
+make_monthly (PennyContract *contract)
+{
+  contract->frequency = PENNY_PAY_MONTHLY;
+}
+
+/* The rule: a month after the last payday; a short month cuts the day once, and not for ever. */
+static void
+test_months (void)
+{
+  static const struct
+  {
+    const char *paydays[3];
+    const char *next;
+  } cases[] = {
+    { { "2026-01-31", "2026-02-28" }, "2026-03-31" },
+    { { "2025-12-30", "2026-01-30", "2026-02-28" }, "2026-03-30" },
+    { { "2026-03-31", "2026-04-30" }, "2026-05-31" },
+    { { "2026-01-28", "2026-02-28" }, "2026-03-28" },
+    { { "2026-02-28" }, "2026-03-28" },
+    { { "2026-01-31", "2026-02-20" }, "2026-03-20" },     /* moved by will */
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GPtrArray) due = NULL;
+      g_autofree char *next = NULL;
+      Staff staff = { 0 };
+
+      runs_set_up (&staff);
+      change_contract (&staff, make_monthly);
+      g_assert_true (penny_history_begin (staff.book.store, &error));
+      for (guint j = 0; j < G_N_ELEMENTS (cases[i].paydays) && cases[i].paydays[j] != NULL; j++)
+        {
+          PennyRun run = { .frequency = PENNY_PAY_MONTHLY, .payday = day (cases[i].paydays[j]) };
+
+          run.from = run.payday - 27;
+          run.to = run.payday;
+          g_assert_true (penny_runs_save (staff.book.store, &run, NULL, &error));
+        }
+      g_assert_true (penny_history_commit (staff.book.store, "run-approved", NULL, &error));
+      due = penny_runs_due (staff.book.store, day ("2026-03-02"), &error);
+      g_assert_no_error (error);
+      g_assert_cmpuint (due->len, ==, 1);
+      next = penny_date_format (((const PennyRunDue *) due->pdata[0])->payday);
+      g_assert_cmpstr (next, ==, cases[i].next);
+      staff_tear_down (&staff);
+    }
+}
+
 /* What was approved is owed at once, not from a payday that is still to come: else it would look free. */
 static void
 test_owed_before_the_payday (void)
@@ -766,6 +817,7 @@ main (int    argc,
   g_test_add_func ("/pay-run/bureau", test_bureau);
   g_test_add_func ("/pay-run/bureau-below-minimum-wage", test_bureau_below_minimum_wage);
   g_test_add_func ("/pay-run/two-budgets", test_two_budgets);
+  g_test_add_func ("/pay-run/months", test_months);
   g_test_add_func ("/pay-run/owed-before-the-payday", test_owed_before_the_payday);
   g_test_add_func ("/pay-run/approved-while-hidden", test_approved_while_hidden);
   g_test_add_func ("/pay-run/views", test_views);

@@ -15,16 +15,38 @@ last_day (PennyPayFrequency frequency,
   return (weeks > 0 ? from + 7 * weeks : penny_date_add_months (from, 1)) - 1;
 }
 
+/* A month after @last.  February cuts the 31st short, and March is to have it again: so an earlier payday counts
+ * from which @last follows. */
+static PennyDate
+month_after (GPtrArray      *runs,
+             const PennyRun *last)
+{
+  PennyDate next = penny_date_add_months (last->payday, 1);
+
+  for (guint i = 0; i < runs->len; i++)
+    {
+      const PennyRun *run = g_ptr_array_index (runs, i);
+
+      if (run->frequency != last->frequency || run->payday < last->payday - 70)
+        continue;
+      for (int months = 1; months <= 2; months++)
+        if (penny_date_add_months (run->payday, months) == last->payday)
+          next = MAX (next, penny_date_add_months (run->payday, months + 1));
+    }
+  return next;
+}
+
 /* It goes on from the newest run of that frequency. */
 static void
 go_on (PennyRunDue    *due,
+       GPtrArray      *runs,
        const PennyRun *last)
 {
   int weeks = penny_pay_frequency_weeks (due->frequency);
 
   due->from = last->to + 1;
   due->to = last_day (due->frequency, due->from);
-  due->payday = weeks > 0 ? last->payday + 7 * weeks : penny_date_add_months (last->payday, 1);
+  due->payday = weeks > 0 ? last->payday + 7 * weeks : month_after (runs, last);
 }
 
 /* Money moves on working days: the first of them on which all the hours are known. */
@@ -175,7 +197,7 @@ read_due (PennyStore            *store,
 
   due->frequency = frequency;
   if (last != NULL)
-    go_on (due, last);
+    go_on (due, runs, last);
   else if (!begin (store, due, those, today, error))
     return NULL;
   for (guint i = 0; i < those->len; i++)
