@@ -15,7 +15,9 @@ static const struct
     "Pay HMRC £47.32 by Friday 20 November\n"
     "Pay Sample Pension Trust £75.93 by Friday 27 November\n"
     "Check the payments with the bank\n"
-    "Pay HMRC £47.12 by Tuesday 22 December\n" },
+    "Pay HMRC £47.12 by Tuesday 22 December\n"
+    "Amir Sample: DBS check runs out on Friday 12 March 2027.\n"
+    "Employers' liability insurance runs out on Wednesday 7 April 2027.\n" },
   { "winston",
     "Your own contribution is £126.00 behind\n"
     "You hold £330.00 more than your funder’s rule allows: plan its use, or ask\n"
