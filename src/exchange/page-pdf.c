@@ -46,6 +46,9 @@ penny_page_pdf (const char     *title,
 
   surface = cairo_pdf_surface_create_for_stream (add_bytes, bytes, PENNY_CODE_SHEET_WIDTH, PENNY_CODE_SHEET_HEIGHT);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, title);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Pennywell");
+  /* The moment of making is left out, so that the same page is the same file. */
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, "");
   status = draw_pages (surface, n_pages, draw, data);
   cairo_surface_finish (surface);
   if (status == CAIRO_STATUS_SUCCESS)

@@ -1,8 +1,8 @@
 #include "paper-pdf.h"
 
-#include <cairo-pdf.h>
 #include <glib/gi18n-lib.h>
 
+#include "page-pdf.h"
 #include "paper-layout.h"
 #include "pdf-lock.h"
 
@@ -12,40 +12,13 @@ penny_paper_pdf_can_lock (void)
   return penny_pdf_lock_there ();
 }
 
-static cairo_status_t
-add_bytes (gpointer             bytes,
-           const unsigned char *data,
-           unsigned int         size)
-{
-  g_byte_array_append (bytes, data, size);
-  return CAIRO_STATUS_SUCCESS;
-}
-
-static cairo_status_t
-draw_pages (cairo_surface_t        *surface,
-            const PennyPaperLayout *layout)
-{
-  cairo_t *cr = cairo_create (surface);
-  cairo_status_t status;
-
-  for (guint page = 0; page < penny_paper_layout_get_n_pages (layout); page++)
-    {
-      penny_paper_layout_draw (layout, cr, page, PENNY_PAPER_WIDTH, TRUE);
-      cairo_show_page (cr);
-    }
-  status = cairo_status (cr);
-  cairo_destroy (cr);
-  return status;
-}
-
-/* The moment of making is left out, so that the same paper is the same file. */
 static void
-describe (cairo_surface_t  *surface,
-          const PennyPaper *paper)
+draw_page (cairo_t  *cr,
+           guint     page,
+           double    width,
+           gpointer  layout)
 {
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, penny_paper_get_title (paper));
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Pennywell");
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, "");
+  penny_paper_layout_draw (layout, cr, page, width, TRUE);
 }
 
 static GBytes *
@@ -53,22 +26,8 @@ draw (const PennyPaper  *paper,
       GError           **error)
 {
   g_autoptr (PennyPaperLayout) layout = penny_paper_layout_new (paper);
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (add_bytes, bytes, PENNY_PAPER_WIDTH,
-                                                                  PENNY_PAPER_HEIGHT);
-  cairo_status_t status;
 
-  describe (surface, paper);
-  status = draw_pages (surface, layout);
-  cairo_surface_finish (surface);
-  if (status == CAIRO_STATUS_SUCCESS)
-    status = cairo_surface_status (surface);
-  cairo_surface_destroy (surface);
-  if (status == CAIRO_STATUS_SUCCESS)
-    return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
-  g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_FAILED,
-               _("The page could not be made (%s). Nothing was changed. Try again."), cairo_status_to_string (status));
-  return NULL;
+  return penny_page_pdf (penny_paper_get_title (paper), penny_paper_layout_get_n_pages (layout), draw_page, layout, error);
 }
 
 GBytes *
