@@ -103,7 +103,7 @@ test_more (void)
   AtBook at;
 
   begin_at_home (&at, "maya");
-  robot_press (at.robot, ROBOT_BUTTON, "Show 1 more");
+  robot_press (at.robot, ROBOT_BUTTON, "Show 3 more");
   robot_expect (at.robot, ROBOT_LABEL, "Pay HMRC £47.12 by Tuesday 22 December");
   robot_press (at.robot, ROBOT_BUTTON, "Show only the first three");
   robot_expect_gone (at.robot, "Pay HMRC £47.12 by Tuesday 22 December");
