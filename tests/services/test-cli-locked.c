@@ -409,12 +409,16 @@ test_unsound (void)
   Locked locked;
   g_auto (Run) run = { 0 };
   g_autofree char *file = NULL;
+  const off_t place = 8192 + 4096 * 20 + 100;
+  guint8 byte;
   int descriptor;
 
   locked_set_up (&locked);
   file = g_build_filename (locked.folder, "joe", "book.db", NULL);
   descriptor = g_open (file, O_RDWR, 0);
-  g_assert_cmpint (pwrite (descriptor, "?", 1, 8192 + 4096 * 20 + 100), ==, 1);
+  g_assert_cmpint (pread (descriptor, &byte, 1, place), ==, 1);
+  byte ^= 1;
+  g_assert_cmpint (pwrite (descriptor, &byte, 1, place), ==, 1);
   close (descriptor);
   run_row (&run, &locked, "check {T}/joe", NULL);
   g_assert_cmpint (run.code, ==, 1);
