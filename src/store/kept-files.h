@@ -38,6 +38,19 @@ gboolean       penny_kept_files_add_bytes (PennyStore        *store,
                                         const char           *media_type,
                                         gint64               *id,
                                         GError              **error);
+/* The two halves of adding, for many files: sealed and on the disk first, outside an act, one at a time; then all of
+ * them in one act.  What is staged and not taken is unlinked by _drop(), and by tidying if the program ended. */
+PennyKeptFile *penny_kept_files_stage  (PennyStore           *store,
+                                        int                   plain,
+                                        const char           *name,
+                                        const char           *media_type,
+                                        GError              **error);
+gboolean       penny_kept_files_take   (PennyStore           *store,
+                                        const PennyKeptFile  *staged,
+                                        gint64               *id,
+                                        GError              **error);
+void           penny_kept_files_drop   (PennyStore           *store,
+                                        const PennyKeptFile  *staged);
 /* The same bytes are kept already: *id, or 0. */
 gboolean       penny_kept_files_find   (PennyStore           *store,
                                         const char           *sha256,

@@ -613,6 +613,78 @@ static const char *const migrations[] = {
   "CREATE INDEX pay_bills_by_run ON pay_bills (run_id);"
   "CREATE INDEX pay_bills_by_year ON pay_bills (year);"
   "CREATE INDEX pay_bills_by_assistant ON pay_bills (assistant_id);",
+
+  /* 4: receipts. */
+  "CREATE TABLE receipts ("
+    "id INTEGER NOT NULL PRIMARY KEY,"
+    /* NULL: in a book in memory, which keeps no files. */
+    "file_id INTEGER REFERENCES files,"
+    CHOICE ("came", 7) ","
+    DAY_OR_NONE ("date") ","
+    PENCE_NOT_LESS ("total") ","
+    "payee TEXT,"
+    "note TEXT,"
+    CHOICE ("turn", 3) ","
+    BETWEEN ("crop_left", 0, 9999) ","
+    BETWEEN ("crop_top", 0, 9999) ","
+    BETWEEN ("crop_right", 0, 9999) ","
+    BETWEEN ("crop_bottom", 0, 9999) ","
+    YES_OR_NO ("no_payment") ","
+    "CONSTRAINT a_crop CHECK (crop_left + crop_right < 10000 AND crop_top + crop_bottom < 10000)"
+  ") STRICT;"
+  /* Nothing is kept twice as a receipt. */
+  "CREATE UNIQUE INDEX receipts_by_file ON receipts (file_id) WHERE file_id IS NOT NULL;"
+
+  "CREATE TABLE receipt_payments ("
+    "receipt_id INTEGER NOT NULL REFERENCES receipts,"
+    "payment_id INTEGER NOT NULL REFERENCES payments,"
+    YES_OR_NO ("by_itself") ","
+    "PRIMARY KEY (receipt_id, payment_id)"
+  ") STRICT;"
+  "CREATE INDEX receipt_payments_by_payment ON receipt_payments (payment_id);"
+
+  "CREATE TABLE keep_rules ("
+    "id INTEGER NOT NULL PRIMARY KEY,"
+    "budget_id INTEGER NOT NULL REFERENCES budgets,"
+    CHOICE ("counted_from", 2) ","
+    "years INTEGER NOT NULL CONSTRAINT a_number_of_years CHECK (years BETWEEN 0 AND 100),"
+    NAME ("source") ","
+    "UNIQUE (budget_id)"
+  ") STRICT;"
+
+  /* The funder asks about something: nothing of that time is offered to be destroyed. */
+  "CREATE TABLE queries ("
+    "id INTEGER NOT NULL PRIMARY KEY,"
+    "budget_id INTEGER REFERENCES budgets,"
+    NAME ("what") ","
+    DAY ("opened_on") ","
+    DAY_OR_NONE ("closed_on") ","
+    "CONSTRAINT a_querys_time CHECK (closed_on IS NULL OR closed_on >= opened_on)"
+  ") STRICT;"
+  "CREATE INDEX queries_by_budget ON queries (budget_id);"
+
+  /* What was found out about a kept file by looking at it.  Not recorded: it can be found out again, and
+   * undo has nothing to do with it.  So it names its file by number alone. */
+  "CREATE TABLE readings ("
+    "file_id INTEGER NOT NULL PRIMARY KEY,"
+    CHOICE ("look", 2) ","
+    CHOICE ("words_state", 3) ","
+    "kind TEXT,"
+    "pages INTEGER NOT NULL,"
+    YES_OR_NO ("located") ","
+    DAY_OR_NONE ("taken_on") ","
+    "words TEXT,"
+    DAY_OR_NONE ("date") ","
+    PENCE_NOT_LESS ("total") ","
+    "payee TEXT,"
+    "picture BLOB"
+  ") STRICT;"
+  "CREATE INDEX readings_waiting ON readings (file_id) WHERE look = 0 OR words_state = 0;"
+
+  "CREATE VIRTUAL TABLE receipt_words USING fts5 (words, facts, tokenize = 'unicode61 remove_diacritics 2');"
+
+  "ALTER TABLE keeping ADD COLUMN watched_folder TEXT;"
+  "ALTER TABLE keeping ADD COLUMN watched_to INTEGER NOT NULL DEFAULT 0;",
 };
 
 const char *const penny_schema_recorded[] = {
@@ -621,7 +693,8 @@ const char *const penny_schema_recorded[] = {
   "requests", "mappings", "actors", "files",
   "assistants", "contracts", "code_notices", "letter_notices", "loan_notices", "pension_notices", "orders",
   "documents", "contacts", "runs", "entries", "usual_hours", "timesheets", "employer", "employer_years",
-  "slips", "slip_lines", "pay_bills", NULL
+  "slips", "slip_lines", "pay_bills",
+  "receipts", "receipt_payments", "keep_rules", "queries", NULL
 };
 
 static const struct
@@ -673,6 +746,16 @@ static const struct
   { "a_pay_period",
     N_("The time that is paid for cannot end before it begins. Nothing was saved. "
        "Check the two dates and try again.") },
+  { "a_crop",
+    N_("Nothing of the picture would be left. Nothing was saved. Cut off less.") },
+  { "a_number_of_years",
+    N_("The number of years must be between 0 and 100. Nothing was saved. Check the number and try again.") },
+  { "a_querys_time",
+    N_("A question cannot be answered before it was asked. Nothing was saved. Check the two dates and try again.") },
+  { "keep_rules.budget_id",
+    N_("This budget has a rule already. Nothing was saved. Change that one instead.") },
+  { "receipts.file_id",
+    N_("This receipt is kept already. Nothing was saved.") },
   { "timesheets.week",
     N_("This week is signed already. Nothing was saved.") },
   { ".from_day",
@@ -690,7 +773,7 @@ penny_schema_version (void)
   return G_N_ELEMENTS (migrations);
 }
 
-/* Versions 2 and 3 only added tables, and columns at the end. */
+/* Versions 2 to 4 only added tables, and columns at the end. */
 int
 penny_schema_undo_floor (void)
 {

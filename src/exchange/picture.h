@@ -1,0 +1,22 @@
+#pragma once
+
+#include "viewer.h"
+
+G_BEGIN_DECLS
+
+/* Pixels as a file, made here and so trusted: a small picture for a list, a page of a pack.
+ * Pictures from outside are never opened here, but in the confined program: viewer.h. */
+
+/* Turned (quarter turns clockwise) and then cropped (ten-thousandths: domain/receipts.h). */
+PennyPixels *penny_picture_look (const PennyPixels *pixels,
+                                 int                turn,
+                                 const int          crop[4]);
+/* On white, @quality 1 to 100. */
+GBytes      *penny_picture_jpeg (const PennyPixels *pixels,
+                                 int                quality,
+                                 GError           **error);
+PennyPixels *penny_picture_fit  (const PennyPixels *pixels,
+                                 guint              width,
+                                 guint              height);
+
+G_END_DECLS
