@@ -40,6 +40,7 @@ typedef struct
 {
   guint      width, height;
   GBytes    *pixels;           /* width * 4 * height */
+  guint      own_width, own_height;  /* of the page as it came, upright, before it was made to fit: what 100% is; 0: not told */
 } PennyPixels;
 void         penny_pixels_free        (PennyPixels        *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PennyPixels, penny_pixels_free)
