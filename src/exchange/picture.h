@@ -7,7 +7,8 @@ G_BEGIN_DECLS
 /* Pixels as a file, made here and so trusted: a small picture for a list, a page of a pack.
  * Pictures from outside are never opened here, but in the confined program: viewer.h. */
 
-/* Turned (quarter turns clockwise) and then cropped (ten-thousandths: domain/receipts.h). */
+/* Turned (quarter turns clockwise) and then cropped (left, top, right, bottom in ten-thousandths: domain/receipts.h).
+ * At least one pixel stays. */
 PennyPixels *penny_picture_look (const PennyPixels *pixels,
                                  int                turn,
                                  const int          crop[4]);
@@ -15,6 +16,7 @@ PennyPixels *penny_picture_look (const PennyPixels *pixels,
 GBytes      *penny_picture_jpeg (const PennyPixels *pixels,
                                  int                quality,
                                  GError           **error);
+/* As large as fits in @width by @height, sides in proportion; never larger than it is. */
 PennyPixels *penny_picture_fit  (const PennyPixels *pixels,
                                  guint              width,
                                  guint              height);
