@@ -94,6 +94,20 @@ gboolean       penny_receipts_count     (PennyStore *store, PennyReceiptCounts *
 
 /* Payments that want a receipt and have none: PennyPayment, newest first. @budget_id 0: all; from, to: NONE open. */
 GPtrArray     *penny_receipts_missing   (PennyStore *store, gint64 budget_id, PennyDate from, PennyDate to, GError **error);
+/* How many want one among the same, and how many of those have it. */
+gboolean       penny_receipts_wanted    (PennyStore *store, gint64 budget_id, PennyDate from, PennyDate to,
+                                         guint *payments, guint *with_receipt, GError **error);
+
+/* What a receipt proves, in what matters for keeping it; one row for each payment. */
+typedef struct
+{
+  gint64     receipt_id;
+  gint64     payment_id;       /* 0: it proves none */
+  gint64     budget_id;        /* of the payment, or 0 */
+  PennyDate  paid;             /* proves none: the day that the person said, else on which it came; or NONE */
+} PennyPaidProof;
+/* Of one receipt, or 0: of all. PennyPaidProof, by receipt and then by day. Under 50 ms for 10,000. */
+GArray        *penny_receipts_proofs    (PennyStore *store, gint64 receipt_id, GError **error);
 /* What a receipt could prove: payments spent, from @from to @to (NONE: open), of any account of ours. PennyPayment. */
 GPtrArray     *penny_receipts_candidates (PennyStore *store, PennyDate from, PennyDate to, GError **error);
 
