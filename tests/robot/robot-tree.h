@@ -1,0 +1,39 @@
+#pragma once
+
+#include <gio/gio.h>
+
+/* What a screen reader knows at one moment: every program's tree of controls,
+ * read in one go.  The questions are asked all at once and not one after
+ * another, since each waits for two other programs. */
+
+#define A11Y "org.a11y.atspi."
+
+#define SEEN_WINDOWS 2           /* how deep they are: below the desktop and a program */
+
+/* Bits of a control's states. */
+enum
+{
+  SEEN_FOCUSABLE = 11,
+  SEEN_FOCUSED   = 12,
+  SEEN_VISIBLE   = 30,
+};
+
+typedef struct
+{
+  char      *owner;             /* where it lives: a D-Bus name and an object path */
+  char      *path;
+  guint      depth;             /* below the desktop */
+  guint32    role;
+  char      *name;
+  guint64    states;
+  GPtrArray *below;             /* Seen */
+} Seen;
+
+void     seen_free (Seen       *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Seen, seen_free)
+gboolean seen_is   (const Seen *self,
+                    int         state);
+
+/* The desktop, and all that is below it; what is below something invisible only with @hidden_too. */
+Seen    *seen_read (GDBusConnection *bus,
+                    gboolean         hidden_too);
