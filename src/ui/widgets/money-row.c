@@ -83,7 +83,11 @@ changed_cb (PennyMoneyRow *self)
 static void
 hidden_cb (PennyMoneyRow *self)
 {
-  gtk_entry_set_visibility (penny_noted_row_get_field (PENNY_NOTED_ROW (self)), !penny_pence_is_hidden ());
+  GtkEntry *field = penny_noted_row_get_field (PENNY_NOTED_ROW (self));
+
+  /* The same dot whatever fonts there are. */
+  gtk_entry_set_invisible_char (field, 0x25CF);
+  gtk_entry_set_visibility (field, !penny_pence_is_hidden ());
   changed_cb (self);
 }
 
