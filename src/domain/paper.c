@@ -22,6 +22,7 @@ block_free (PennyPaperBlock *block)
   g_strfreev (block->columns);
   g_free (block->numbers);
   g_clear_pointer (&block->rows, g_ptr_array_unref);
+  g_clear_pointer (&block->jpeg, g_bytes_unref);
   g_free (block);
 }
 
@@ -210,6 +211,24 @@ penny_paper_new_page (PennyPaper *self)
 {
   g_return_if_fail (self != NULL);
   add (self, PENNY_PAPER_NEW_PAGE, NULL);
+}
+
+void
+penny_paper_picture (PennyPaper *self,
+                     GBytes     *jpeg,
+                     guint       width,
+                     guint       height,
+                     const char *said)
+{
+  PennyPaperBlock *block;
+
+  g_return_if_fail (self != NULL && jpeg != NULL && said != NULL);
+  g_return_if_fail (width > 0 && height > 0);
+
+  block = add (self, PENNY_PAPER_PICTURE, said);
+  block->jpeg = g_bytes_ref (jpeg);
+  block->width = width;
+  block->height = height;
 }
 
 const char *

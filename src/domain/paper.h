@@ -4,7 +4,7 @@
 
 G_BEGIN_DECLS
 
-/* What stands on a sheet of paper, in reading order: headings, paragraphs, tables.  It knows nothing of fonts or
+/* What stands on a sheet of paper, in reading order: headings, paragraphs, tables, pictures.  It knows nothing of fonts or
  * pages: drawing/paper-layout.h lays it out, exchange/paper-pdf.h makes a tagged PDF of it, and a window shows it. */
 typedef struct _PennyPaper PennyPaper;
 
@@ -16,6 +16,7 @@ typedef enum
   PENNY_PAPER_TABLE,
   PENNY_PAPER_SIGN,             /* a line to sign on: @text says who and what */
   PENNY_PAPER_NEW_PAGE,
+  PENNY_PAPER_PICTURE,
 } PennyPaperKind;
 
 typedef struct
@@ -32,6 +33,8 @@ typedef struct
   char         **columns;       /* of a table: their headings.  "": none is shown */
   gboolean      *numbers;       /* of a table, by column: amounts, which stand to the right */
   GPtrArray     *rows;          /* PennyPaperRow.  The first cell of a row is its heading */
+  GBytes        *jpeg;          /* of a picture; @text is what is said in its place */
+  guint          width, height; /* of a picture, in its own points */
 } PennyPaperBlock;
 
 /* @title: of the document, and what a file of it is called first. @language: NULL: the reader's. */
@@ -63,6 +66,12 @@ void             penny_paper_row_of    (PennyPaper         *self,
 void             penny_paper_sign      (PennyPaper         *self,
                                         const char         *text);
 void             penny_paper_new_page  (PennyPaper         *self);
+/* A picture as a JPEG of that size, whole on one page.  @said: what it shows, for whoever does not see it. */
+void             penny_paper_picture   (PennyPaper         *self,
+                                        GBytes             *jpeg,
+                                        guint               width,
+                                        guint               height,
+                                        const char         *said);
 
 const char      *penny_paper_get_title (const PennyPaper   *self);
 /* PennyPaperBlock, borrowed. */

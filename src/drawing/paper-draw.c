@@ -209,6 +209,59 @@ draw_sign (const Page       *page,
   end (page, "P");
 }
 
+static void
+unref_bytes (gpointer bytes)
+{
+  g_bytes_unref (bytes);
+}
+
+/* The JPEG as it is: a PDF takes its bytes, and the points stay empty. */
+static cairo_surface_t *
+picture_surface (const PennyPaperBlock *block)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) block->width, (int) block->height);
+  gsize size;
+  const guint8 *bytes = g_bytes_get_data (block->jpeg, &size);
+
+  if (cairo_surface_set_mime_data (surface, CAIRO_MIME_TYPE_JPEG, bytes, size, unref_bytes, g_bytes_ref (block->jpeg)) !=
+      CAIRO_STATUS_SUCCESS)
+    g_bytes_unref (block->jpeg);
+  return surface;
+}
+
+/* In a PDF.  On a screen a frame stands where it is: nothing here opens pictures. */
+static void
+draw_picture (const Page       *page,
+              const PennyPiece *piece)
+{
+  const PennyPaperBlock *block = penny_paper_layout_block (page->self, piece->block);
+  double scale = MIN (piece->height / block->height, WIDE / block->width);
+  double x = MARGIN + (WIDE - scale * block->width) / 2;
+  cairo_surface_t *surface;
+
+  cairo_save (page->cr);
+  cairo_translate (page->cr, x, piece->y);
+  if (page->tagged)
+    {
+      surface = picture_surface (block);
+      cairo_tag_begin (page->cr, "Figure", NULL);
+      cairo_scale (page->cr, scale, scale);
+      cairo_set_source_surface (page->cr, surface, 0, 0);
+      cairo_rectangle (page->cr, 0, 0, block->width, block->height);
+      cairo_fill (page->cr);
+      cairo_tag_end (page->cr, "Figure");
+      cairo_surface_destroy (surface);
+    }
+  else
+    {
+      cairo_rectangle (page->cr, 0, 0, scale * block->width, scale * block->height);
+      cairo_set_source_rgb (page->cr, 0.7, 0.7, 0.7);
+      cairo_set_line_width (page->cr, HAIR);
+      cairo_stroke (page->cr);
+    }
+  cairo_restore (page->cr);
+}
+
 /* Title and page number: not a part of what is read. */
 static void
 draw_foot (const Page *page,
@@ -253,6 +306,9 @@ draw_piece (const Page       *page,
       break;
     case PENNY_PIECE_SIGN:
       draw_sign (page, piece);
+      break;
+    case PENNY_PIECE_PICTURE:
+      draw_picture (page, piece);
       break;
     default:
       g_assert_not_reached ();

@@ -22,6 +22,8 @@ G_BEGIN_DECLS
 #define BY_HAND_WIDE 56.0       /* a column to write in */
 #define KEPT_WHOLE   (TALL / 4) /* a paragraph up to this tall is not torn */
 #define FIRST_ROWS   3          /* of a table, too */
+#define PICTURE_LEAST (TALL * 2 / 3) /* a larger picture is made as small as this before it goes to the next page */
+#define PICTURE_POINT 0.72      /* a picture's own point is no larger */
 #define FIRST_LINES  40.0       /* of a taller one stand together at a page's end */
 
 #define PENNY_PAPER_HEAD G_MAXUINT
@@ -38,6 +40,7 @@ typedef enum
   PENNY_PIECE_HEAD,            /* a table's headings */
   PENNY_PIECE_ROW,
   PENNY_PIECE_SIGN,
+  PENNY_PIECE_PICTURE,
 } PennyPieceKind;
 
 /* What stands on one page: a block, a row, or some lines of one: those that begin from @from up to @to, in points from

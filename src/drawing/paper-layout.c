@@ -155,6 +155,15 @@ table_needs (const PennyPaperLayout *self,
   return top + row_needs (self, i, 0);
 }
 
+/* As large as it may be. */
+static double
+picture_height (const PennyPaperBlock *block)
+{
+  double across = MIN (WIDE / block->width, PICTURE_POINT);
+
+  return MIN (across * block->height, TALL);
+}
+
 /* The least height with which the block may begin on a page. */
 static double
 least_height (const PennyPaperLayout *self,
@@ -169,6 +178,8 @@ least_height (const PennyPaperLayout *self,
     return words_height (self, block) + BY_HAND;
   if (block->kind == PENNY_PAPER_TABLE)
     return table_needs (self, i);
+  if (block->kind == PENNY_PAPER_PICTURE)
+    return MIN (picture_height (block), PICTURE_LEAST);
   height = words_height (self, block);
   if (block->kind == PENNY_PAPER_HEADING)
     return penny_paper_space_above (block) + height + PARAGRAPH + least_height (self, i + 1);
@@ -276,6 +287,10 @@ place_block (PennyPaperLayout *self,
       break;
     case PENNY_PAPER_SIGN:
       put (self, (PennyPiece) { .kind = PENNY_PIECE_SIGN, .block = i }, words_height (self, block) + BY_HAND);
+      break;
+    case PENNY_PAPER_PICTURE:
+      put (self, (PennyPiece) { .kind = PENNY_PIECE_PICTURE, .block = i }, MIN (picture_height (block), BOTTOM - self->y));
+      self->y += PARAGRAPH;
       break;
     case PENNY_PAPER_NEW_PAGE:
       if (self->y > TOP && i + 1 < n_blocks (self))

@@ -30,12 +30,30 @@ draw (const PennyPaper  *paper,
   return penny_page_pdf (penny_paper_get_title (paper), penny_paper_layout_get_n_pages (layout), draw_page, layout, error);
 }
 
+/* What its pictures show, in order. */
+static GPtrArray *
+said_of (const PennyPaper *paper)
+{
+  const GPtrArray *blocks = penny_paper_get_blocks (paper);
+  GPtrArray *said = g_ptr_array_new ();
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const PennyPaperBlock *block = blocks->pdata[i];
+
+      if (block->kind == PENNY_PAPER_PICTURE)
+        g_ptr_array_add (said, block->text);
+    }
+  return said;
+}
+
 GBytes *
 penny_paper_pdf (const PennyPaper  *paper,
                  const char        *password,
                  GError           **error)
 {
   g_autoptr (GBytes) open = NULL;
+  g_autoptr (GPtrArray) said = NULL;
 
   g_return_val_if_fail (paper != NULL, NULL);
 
@@ -56,5 +74,6 @@ penny_paper_pdf (const PennyPaper  *paper,
   open = draw (paper, error);
   if (open == NULL || !penny_paper_pdf_can_lock ())
     return g_steal_pointer (&open);
-  return penny_pdf_finish (open, password, error);
+  said = said_of (paper);
+  return penny_pdf_finish (open, said, password, error);
 }

@@ -4,8 +4,9 @@
 
 G_BEGIN_DECLS
 
-/* A paper as a PDF, in memory: whoever asked saves it.  It is tagged, so that it is read out as headings, paragraphs and
- * tables, and the same paper always gives the same bytes, but with a password.  Any thread. */
+/* A paper as a PDF, in memory: whoever asked saves it.  It is tagged, so that it is read out as headings, paragraphs,
+ * tables and, where it can be locked, what pictures show; and the same paper always gives the same bytes, but with a
+ * password.  Any thread. */
 
 /* Whether this program was built with what locks a PDF. */
 gboolean penny_paper_pdf_can_lock (void);

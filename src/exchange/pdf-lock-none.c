@@ -9,9 +9,10 @@ penny_pdf_lock_there (void)
 }
 
 GBytes *
-penny_pdf_finish (GBytes      *pdf,
-                  const char  *password,
-                  GError     **error)
+penny_pdf_finish (GBytes           *pdf,
+                  const GPtrArray  *said,
+                  const char       *password,
+                  GError          **error)
 {
   g_return_val_if_reached (NULL);
 }

@@ -81,12 +81,22 @@ describe_row (qpdf_data pdf,
       }
 }
 
-/* All that was tagged becomes one document, which it must be (ISO 32000-1, 14.8.4.2), and headings of tables say what they
- * are headings of. */
 static void
-describe_structure (qpdf_data pdf,
-                    qpdf_oh   tree)
+describe_rows (qpdf_data pdf,
+               qpdf_oh   table)
 {
+  for (int row = 0; row < n_children (pdf, table); row++)
+    describe_row (pdf, child (pdf, table, row));
+}
+
+/* All that was tagged becomes one document, which it must be (ISO 32000-1, 14.8.4.2), headings of tables say what they are
+ * headings of, and figures what they show. */
+static void
+describe_structure (qpdf_data        pdf,
+                    qpdf_oh          tree,
+                    const GPtrArray *said)
+{
+  guint figures = 0;
   qpdf_oh document = qpdf_make_indirect_object (pdf, qpdf_oh_new_dictionary (pdf));
   qpdf_oh all = qpdf_oh_new_array (pdf);
 
@@ -96,8 +106,9 @@ describe_structure (qpdf_data pdf,
 
       qpdf_oh_replace_key (pdf, element, "/P", document);
       if (is_element (pdf, element, "/Table"))
-        for (int row = 0; row < n_children (pdf, element); row++)
-          describe_row (pdf, child (pdf, element, row));
+        describe_rows (pdf, element);
+      else if (is_element (pdf, element, "/Figure") && figures < said->len)
+        qpdf_oh_replace_key (pdf, element, "/Alt", qpdf_oh_new_unicode_string (pdf, said->pdata[figures++]));
     }
   set_name (pdf, document, "/Type", "/StructElem");
   set_name (pdf, document, "/S", "/Document");
@@ -109,7 +120,8 @@ describe_structure (qpdf_data pdf,
 
 /* cairo 1.16 makes the structure, but does not say that it is there, nor in which language. */
 static void
-describe (qpdf_data pdf)
+describe (qpdf_data        pdf,
+          const GPtrArray *said)
 {
   qpdf_oh root = qpdf_get_root (pdf);
   qpdf_oh tree = qpdf_oh_get_key (pdf, root, "/StructTreeRoot");
@@ -123,7 +135,7 @@ describe (qpdf_data pdf)
   qpdf_oh_replace_key (pdf, marked, "/Marked", qpdf_oh_new_bool (pdf, QPDF_TRUE));
   qpdf_oh_replace_key (pdf, root, "/MarkInfo", marked);
   if (qpdf_oh_is_dictionary (pdf, tree))
-    describe_structure (pdf, tree);
+    describe_structure (pdf, tree, said);
 }
 
 /* Whoever has the password may print it and have it read to them; nobody can take the lock off without it. */
@@ -136,17 +148,18 @@ lock (qpdf_data   pdf,
 }
 
 static GBytes *
-finish (qpdf_data    pdf,
-        GBytes      *bytes,
-        const char  *password,
-        GError     **error)
+finish (qpdf_data         pdf,
+        GBytes           *bytes,
+        const GPtrArray  *said,
+        const char       *password,
+        GError          **error)
 {
   gsize size;
   const char *data = g_bytes_get_data (bytes, &size);
 
   if ((qpdf_read_memory (pdf, "page", data, size, NULL) & QPDF_ERRORS) != 0)
     return fail (pdf, error), NULL;
-  describe (pdf);
+  describe (pdf, said);
   if ((qpdf_init_write_memory (pdf) & QPDF_ERRORS) != 0)
     return fail (pdf, error), NULL;
   if (password != NULL)
@@ -159,16 +172,17 @@ finish (qpdf_data    pdf,
 }
 
 GBytes *
-penny_pdf_finish (GBytes      *pdf,
-                  const char  *password,
-                  GError     **error)
+penny_pdf_finish (GBytes           *pdf,
+                  const GPtrArray  *said,
+                  const char       *password,
+                  GError          **error)
 {
   qpdf_data self = qpdf_init ();
   GBytes *finished;
 
   qpdf_silence_errors (self);
   qpdf_set_suppress_warnings (self, QPDF_TRUE);
-  finished = finish (self, pdf, password, error);
+  finished = finish (self, pdf, said, password, error);
   qpdf_cleanup (&self);
   return finished;
 }

@@ -1,5 +1,6 @@
 #include "paper-pdf.h"
 #include "pdf-tools.h"
+#include "picture.h"
 
 #include <locale.h>
 #include <string.h>
@@ -193,6 +194,84 @@ test_lock (void)
   assert_has (check, "print high resolution: allowed");
 }
 
+/* A picture of @width by @height, each point of its own, so that none of it is lost for being plain. */
+static GBytes *
+jpeg_of (guint width,
+         guint height)
+{
+  gsize size = (gsize) width * height * 4;
+  guint8 *points = g_malloc (size);
+  PennyPixels pixels = { width, height, NULL };
+  g_autoptr (GError) error = NULL;
+  GBytes *jpeg;
+
+  for (gsize i = 0; i < size; i++)
+    points[i] = i % 4 == 3 ? 255 : (guint8) (i * 7 + i / 997);
+  pixels.pixels = g_bytes_new_take (points, size);
+  jpeg = penny_picture_jpeg (&pixels, 75, &error);
+  g_assert_no_error (error);
+  g_bytes_unref (pixels.pixels);
+  return jpeg;
+}
+
+static PennyPaper *
+picture_paper (GBytes *wide,
+               GBytes *tall)
+{
+  PennyPaper *paper = penny_paper_new ("Pictures");
+
+  penny_paper_heading (paper, 1, "Pictures");
+  penny_paper_picture (paper, wide, 400, 100, "Receipt 1: Sample Gym, £29.00");
+  penny_paper_text (paper, "Between the two.");
+  penny_paper_picture (paper, tall, 90, 1200, "Receipt 2: Café “Sample”, £3.00");
+  penny_paper_text (paper, "Below.");
+  return paper;
+}
+
+/* A picture is a figure that says what it shows, and its bytes are those that were given. */
+static void
+test_pictures (void)
+{
+  g_autoptr (GBytes) wide = jpeg_of (400, 100), tall = jpeg_of (90, 1200);
+  g_autoptr (PennyPaper) paper = picture_paper (wide, tall);
+  g_autoptr (GBytes) pdf = pdf_of (paper, NULL);
+  g_autofree char *told = NULL, *text = NULL, *info = NULL;
+  gsize size, jpeg_size;
+  const char *bytes = g_bytes_get_data (pdf, &size), *jpeg = g_bytes_get_data (tall, &jpeg_size);
+
+  g_assert_nonnull (memmem (bytes, size, jpeg, jpeg_size));
+  g_assert_cmpuint (size, <, g_bytes_get_size (wide) + jpeg_size + 60000);
+  if (!pdf_tool_there ("pdfinfo"))
+    return;
+  told = pdf_tool_run (pdf, "pdfinfo", "-struct-text", "FILE", NULL);
+  text = flat (told);
+  assert_has (text, "H1 (block)\n\"Pictures\"\nFigure");
+  assert_has (text, "P (block)\n\"Between the two.\"\nFigure");
+  assert_has (text, "P (block)\n\"Below.\"");
+  info = pdf_tool_run (pdf, "pdfinfo", "FILE", NULL);
+  assert_has (info, "Pages:           2\n");
+}
+
+static void
+test_pictures_said (void)
+{
+  g_autoptr (GBytes) wide = jpeg_of (400, 100), tall = jpeg_of (90, 1200);
+  g_autoptr (PennyPaper) paper = picture_paper (wide, tall);
+  g_autoptr (GBytes) pdf = pdf_of (paper, NULL);
+  g_autofree char *told = NULL;
+
+  if (!penny_paper_pdf_can_lock ())
+    {
+      g_test_skip ("built without libqpdf");
+      return;
+    }
+  if (!pdf_tool_there ("qpdf"))
+    return;
+  told = pdf_tool_run (pdf, "qpdf", "--json=2", "--json-key=qpdf", "FILE", NULL);
+  assert_has (told, "\"/Alt\": \"u:Receipt 1: Sample Gym, £29.00\"");
+  assert_has (told, "\"/Alt\": \"u:Receipt 2: Café “Sample”, £3.00\"");
+}
+
 /* Nothing stands in the clear in a locked one. */
 static void
 test_lock_hides (void)
@@ -236,6 +315,8 @@ main (int   argc,
   g_test_add_func ("/paper-pdf/described", test_described);
   g_test_add_func ("/paper-pdf/sound", test_sound);
   g_test_add_func ("/paper-pdf/pages", test_pages);
+  g_test_add_func ("/paper-pdf/pictures", test_pictures);
+  g_test_add_func ("/paper-pdf/pictures/said", test_pictures_said);
   g_test_add_func ("/paper-pdf/lock", test_lock);
   g_test_add_func ("/paper-pdf/lock/hides", test_lock_hides);
   g_test_add_func ("/paper-pdf/refused", test_refused);
