@@ -15,4 +15,9 @@ void     penny_kept_copy_free (PennyKeptCopy *self);
 /* A PennyRead: request gint64 *, the file's id. */
 gpointer penny_kept_copy      (PennyStore *store, gpointer file_id, GError **error);
 
+/* Inside an act.  Kept with a record; the same bytes are kept once. @name NULL: a document. */
+gboolean penny_keep_file      (PennyStore *store, GBytes *bytes, const char *name, gint64 *file_id, GError **error);
+/* A kept file that nothing may stand on any more: its row goes unless something still does. 0 is none. */
+gboolean penny_drop_kept_file (PennyStore *store, gint64 file_id, GError **error);
+
 G_END_DECLS

@@ -2,7 +2,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "kept-files.h"
 #include "people-private.h"
 
 /* Documents: what is to be seen and by when, with a copy of each if one is kept. */
@@ -65,37 +64,6 @@ kind_of (const PennyDocument *document,
          const char          *households)
 {
   return document->assistant_id == 0 ? households : theirs;
-}
-
-gboolean
-penny_keep_file (PennyStore  *store,
-                 GBytes      *bytes,
-                 const char  *name,
-                 gint64      *file_id,
-                 GError     **error)
-{
-  g_autofree char *sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
-
-  if (!penny_kept_files_find (store, sha256, file_id, error))
-    return FALSE;
-  return *file_id != 0 ||
-         penny_kept_files_add_bytes (store, bytes, name == NULL ? _("Document") : name, NULL, file_id, error);
-}
-
-gboolean
-penny_drop_kept_file (PennyStore  *store,
-                      gint64       file_id,
-                      GError     **error)
-{
-  g_autoptr (GError) problem = NULL;
-
-  if (file_id == 0 || penny_kept_files_remove (store, file_id, &problem))
-    return TRUE;
-  /* A statement, a payslip or another document is the same file. */
-  if (g_error_matches (problem, PENNY_STORE_ERROR, PENNY_STORE_ERROR_REFUSED))
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&problem));
-  return FALSE;
 }
 
 static gboolean

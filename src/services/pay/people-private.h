@@ -1,6 +1,7 @@
 #pragma once
 
 #include "act.h"
+#include "kept-copy.h"
 #include "pay-tables.h"
 
 G_BEGIN_DECLS
@@ -39,17 +40,6 @@ gboolean  penny_rules_order          (PennyStore *store, const PennyOrder *value
 gboolean  penny_rules_contact        (PennyStore *store, const PennyContact *value, GError **error);
 gboolean  penny_rules_document       (PennyStore *store, const PennyDocument *value, GError **error);
 gboolean  penny_rules_employer       (const PennyEmployer *value, GError **error);
-
-/* A kept file that nothing may stand on any more: its row goes unless something still does. 0 is none. */
-gboolean  penny_drop_kept_file       (PennyStore       *store,
-                                      gint64            file_id,
-                                      GError          **error);
-/* Kept with a record; the same bytes are kept once. */
-gboolean  penny_keep_file            (PennyStore       *store,
-                                      GBytes           *bytes,
-                                      const char       *name,
-                                      gint64           *file_id,
-                                      GError          **error);
 
 /* Families of one assistant that differ in their type alone.  @day: value's day for history, or PENNY_DATE_NONE. */
 #define PENNY_ASSISTANTS_ACTS(Type, name, rows, what, day)                         \
