@@ -132,6 +132,33 @@ const PennySentence penny_sentences[] =
   { "week-made-usual",    { "name" }, N_("Made a week {name}’s usual one.") },
   { "hours-brought-in",   { "count" }, NULL },
 
+  { "receipts-added",     { "count" }, NULL },
+  { "payment-receipts-added", { "count", "amount", "who", "date" }, NULL },
+  { "receipt-proves",     { "amount", "who", "date" }, N_("A receipt now proves {who}, {amount} on {date}.") },
+  { "receipts-prove",     { "count" }, NULL },
+  { "receipt-matched",    { "amount", "who", "date" }, N_("Found by itself what a receipt proves: {who}, {amount} on {date}.") },
+  { "receipts-matched",   { "count" }, NULL },
+  { "receipt-parted",     { "amount", "who", "date" }, N_("A receipt no longer proves {who}, {amount} on {date}.") },
+  { "receipts-parted",    { "count" }, NULL },
+  { "receipt-changed",    { NULL }, N_("Changed what is written about a receipt.") },
+  { "receipt-of-changed", { "amount", "who", "date" }, N_("Changed what is written about the receipt of {who}, {amount} on {date}.") },
+  { "receipt-turned",     { NULL }, N_("Turned or cropped a receipt.") },
+  { "receipt-of-turned",  { "amount", "who", "date" }, N_("Turned or cropped the receipt of {who}, {amount} on {date}.") },
+  { "receipt-set-apart",  { NULL }, N_("Wrote down that no payment belongs to a receipt.") },
+  { "receipt-of-set-apart", { "amount", "who", "date" }, N_("Wrote down that no payment belongs to the receipt of {who}, {amount} on {date}.") },
+  { "receipt-removed",    { NULL }, N_("Removed a receipt.") },
+  { "receipt-of-removed", { "amount", "who", "date" }, N_("Removed the receipt of {who}, {amount} on {date}.") },
+  { "keep-rule-added",    { "count", "name" }, NULL },
+  { "keep-rule-changed",  { "count", "name" }, NULL },
+  { "keep-rule-removed",  { "count", "name" }, N_("Took away the rule of how long receipts of {name} are kept.") },
+  { "query-opened",       { "date" }, N_("Wrote down a question that a funder asked on {date}.") },
+  { "query-opened-again", { "date" }, N_("Opened the question again that a funder asked on {date}.") },
+  { "query-changed",      { "date" }, N_("Changed the question that a funder asked on {date}.") },
+  { "query-closed",       { "date" }, N_("Closed a funder’s question: it was answered on {date}.") },
+  { "query-removed",      { "date" }, N_("Removed the question that a funder asked on {date}.") },
+  { "receipt-destroyed",  { "date", "until" }, N_("Destroyed a receipt of {date} for good. It was to be kept until {until}.") },
+  { "receipt-destroyed-early", { "date", "reason" }, N_("Destroyed a receipt of {date} for good, before its time. Why: {reason}") },
+
   { "run-approved",       { "amount", "date" }, N_("Approved pay of {amount} for {date}.") },
   { "run-corrected",      { "amount", "date" }, N_("Put the pay of {date} right: it is {amount} now.") },
   { "hmrc-told",          { "date", "by" }, N_("Wrote down that HMRC was told of the pay by {by} on {date}.") },
@@ -175,7 +202,8 @@ say_argument (const char *name,
 
   if (g_str_equal (name, "amount") && penny_pence_parse (value, &amount, NULL))
     return say_pence (amount);
-  date = g_str_equal (name, "date") || g_str_equal (name, "from") ? penny_date_parse (value) : PENNY_DATE_NONE;
+  date = g_str_equal (name, "date") || g_str_equal (name, "from") || g_str_equal (name, "until")
+           ? penny_date_parse (value) : PENNY_DATE_NONE;
   return date == PENNY_DATE_NONE ? g_strdup (value) : penny_date_to_words (date, today);
 }
 
@@ -196,10 +224,38 @@ argument (const PennySentence     *sentence,
 }
 
 static const char *
+counted_receipts (const char *kind,
+                  gulong      count)
+{
+  if (g_str_equal (kind, "receipts-added"))
+    return ngettext ("Added {count} receipt.", "Added {count} receipts.", count);
+  if (g_str_equal (kind, "payment-receipts-added"))
+    return ngettext ("Added {count} receipt of {who}, {amount} on {date}.",
+                     "Added {count} receipts of {who}, {amount} on {date}.", count);
+  if (g_str_equal (kind, "receipts-prove"))
+    return ngettext ("Matched {count} receipt to its payments.", "Matched {count} receipts to their payments.", count);
+  if (g_str_equal (kind, "receipts-matched"))
+    return ngettext ("Found by itself what {count} receipt proves.", "Found by itself what {count} receipts prove.", count);
+  if (g_str_equal (kind, "receipts-parted"))
+    return ngettext ("Took {count} receipt away from its payments.",
+                     "Took {count} receipts away from their payments.", count);
+  if (g_str_equal (kind, "keep-rule-added"))
+    return ngettext ("Wrote down that receipts of {name} are kept for {count} year.",
+                     "Wrote down that receipts of {name} are kept for {count} years.", count);
+  if (g_str_equal (kind, "keep-rule-changed"))
+    return ngettext ("Changed how long receipts of {name} are kept: it is {count} year.",
+                     "Changed how long receipts of {name} are kept: it is {count} years.", count);
+  return NULL;
+}
+
+static const char *
 counted (const PennyHistoryEntry *entry)
 {
   gulong count = entry->args == NULL || entry->args[0] == NULL ? 0 : strtoul (entry->args[0], NULL, 10);
+  const char *receipts = counted_receipts (entry->kind, count);
 
+  if (receipts != NULL)
+    return receipts;
   if (g_str_equal (entry->kind, "hours-brought-in"))
     return ngettext ("Brought in the hours of {count} row of a file.",
                      "Brought in the hours of {count} rows of a file.", count);
