@@ -44,8 +44,7 @@ penny_command_summary (int   argc,
 
   if (!penny_cli_parse (argc, argv, "DIR", entries, 1, 1, &names, &code))
     return code;
-  day = on == NULL ? penny_today () : penny_date_parse (on);
-  if (day == PENNY_DATE_NONE)
-    return penny_cli_fail (PENNY_EXIT_NOT_UNDERSTOOD, _("This is not a day. Write it like 2026-11-15."));
+  if (!penny_cli_day (on, penny_today (), &day))
+    return PENNY_EXIT_NOT_UNDERSTOOD;
   return summarise (names[0], day, key_fd, as_json);
 }

@@ -226,3 +226,14 @@ penny_cli_parse (int                  argc,
   *names = g_steal_pointer (&rest);
   return TRUE;
 }
+
+gboolean
+penny_cli_day (const char *text,
+               PennyDate   otherwise,
+               PennyDate  *day)
+{
+  *day = text == NULL ? otherwise : penny_date_parse (text);
+  if (*day == PENNY_DATE_NONE)
+    penny_cli_fail (PENNY_EXIT_NOT_UNDERSTOOD, _("This is not a day. Write it like 2026-11-15."));
+  return *day != PENNY_DATE_NONE;
+}

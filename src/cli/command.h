@@ -60,6 +60,10 @@ gboolean    penny_cli_parse     (int                  argc,
                                  guint                most,
                                  char              ***names,
                                  int                 *code);
+/* The day that @text says, or @otherwise where it is NULL.  FALSE: it was said that it is none. */
+gboolean    penny_cli_day       (const char          *text,
+                                 PennyDate            otherwise,
+                                 PennyDate           *day);
 /* "pennywell: SENTENCE" on standard error; gives @code back. */
 int         penny_cli_fail      (int                  code,
                                  const char          *sentence);

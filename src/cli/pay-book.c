@@ -4,7 +4,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "command.h"
 #include "wrapped.h"
 
 void
@@ -107,15 +106,4 @@ penny_slip_figures_say (const PennySlipFigures *figures)
   if (figures->id != 0)
     g_print ("  %" G_GINT64_FORMAT, figures->id);
   g_print ("\n");
-}
-
-gboolean
-penny_cli_day (const char *text,
-               PennyDate   otherwise,
-               PennyDate  *day)
-{
-  *day = text == NULL ? otherwise : penny_date_parse (text);
-  if (*day == PENNY_DATE_NONE)
-    penny_cli_fail (PENNY_EXIT_NOT_UNDERSTOOD, _("This is not a day. Write it like 2026-11-15."));
-  return *day != PENNY_DATE_NONE;
 }

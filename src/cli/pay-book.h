@@ -30,9 +30,4 @@ void      penny_slip_figures_write  (const PennySlipFigures *figures,
 void      penny_slip_figures_head   (gboolean                numbered);
 void      penny_slip_figures_say    (const PennySlipFigures *figures);
 
-/* The day that @text says, or @otherwise where it is NULL.  FALSE: it was said that it is none. */
-gboolean  penny_cli_day             (const char             *text,
-                                     PennyDate               otherwise,
-                                     PennyDate              *day);
-
 G_END_DECLS
