@@ -46,7 +46,7 @@ void                penny_receipt_reader_start    (PennyReceiptReader *self);
 
 /* Receipts: paged from SQL; items are PennyReceiptItem, filled when their page arrives. */
 #define PENNY_TYPE_RECEIPT_ITEM (penny_receipt_item_get_type ())
-G_DECLARE_FINAL_TYPE (PennyReceiptItem, penny_receipt_item, PENNY, RECEIPT_ITEM, GObject)
+G_DECLARE_FINAL_TYPE (PennyReceiptItem, penny_receipt_item, PENNY, RECEIPT_ITEM, PennyPagedItem)
 /* Properties, notified when the page comes: "title" (payee, or the file's name), "amount-text", "date-text", "state-text"
  * ("Proves Sample Gym, £29.00", "Waiting for its payment", "Being read", "Cannot be shown"), "sentence" (amount first),
  * "picture" GBytes, "filled" boolean. */
@@ -54,7 +54,7 @@ gint64                 penny_receipt_item_get_id  (PennyReceiptItem *self);
 const PennyReceiptRow *penny_receipt_item_get_row (PennyReceiptItem *self);  /* NULL until filled */
 
 #define PENNY_TYPE_RECEIPT_LIST (penny_receipt_list_get_type ())
-G_DECLARE_FINAL_TYPE (PennyReceiptList, penny_receipt_list, PENNY, RECEIPT_LIST, GObject)
+G_DECLARE_FINAL_TYPE (PennyReceiptList, penny_receipt_list, PENNY, RECEIPT_LIST, PennyPagedList)
 PennyReceiptList *penny_receipt_list_new        (PennyBook *book);
 void              penny_receipt_list_set_filter (PennyReceiptList *self, const PennyReceiptFilter *filter);
 

@@ -4,6 +4,7 @@
 
 #include "acts.h"
 #include "bring-in.h"
+#include "paged.h"
 #include "summary.h"
 
 G_BEGIN_DECLS
@@ -124,14 +125,14 @@ void          penny_book_bring_in_async (PennyBook           *self,
 
 /* Payments: paged from SQL; items are PennyPaymentItem, filled when their page arrives. */
 #define PENNY_TYPE_PAYMENT_ITEM (penny_payment_item_get_type ())
-G_DECLARE_FINAL_TYPE (PennyPaymentItem, penny_payment_item, PENNY, PAYMENT_ITEM, GObject)
+G_DECLARE_FINAL_TYPE (PennyPaymentItem, penny_payment_item, PENNY, PAYMENT_ITEM, PennyPagedItem)
 /* Properties, all strings notified when the page comes: "date-text" "payee" "line-text" "amount-text"
  * "balance-text" "receipt-text" "sentence" (for the screen reader, amount first), and "filled" boolean. */
 gint64                 penny_payment_item_get_id  (PennyPaymentItem *self);
 const PennyPaymentRow *penny_payment_item_get_row (PennyPaymentItem *self);  /* NULL until filled */
 
 #define PENNY_TYPE_PAYMENT_LIST (penny_payment_list_get_type ())
-G_DECLARE_FINAL_TYPE (PennyPaymentList, penny_payment_list, PENNY, PAYMENT_LIST, GObject)
+G_DECLARE_FINAL_TYPE (PennyPaymentList, penny_payment_list, PENNY, PAYMENT_LIST, PennyPagedList)
 PennyPaymentList *penny_payment_list_new        (PennyBook *book);
 /* Copies @filter. The answer comes later; "loading" tells: a first screenful may be there
  * before it ends, so count when it has.  "n-items" is a property too. */

@@ -1,33 +1,24 @@
-#include "payment-item.h"
+#include "book.h"
 
 #include <glib/gi18n-lib.h>
 
 struct _PennyPaymentItem
 {
-  GObject          parent_instance;
-
-  gint64           id;
-  gboolean         claimed;     /* its row is here or on its way */
-  PennyPaymentRow *row;         /* NULL until filled */
-  GHashTable      *live;
+  PennyPagedItem parent_instance;
 };
 
-G_DEFINE_FINAL_TYPE (PennyPaymentItem, penny_payment_item, G_TYPE_OBJECT)
+G_DEFINE_FINAL_TYPE (PennyPaymentItem, penny_payment_item, PENNY_TYPE_PAGED_ITEM)
 
 enum
 {
-  PROP_DATE_TEXT = 1,
+  PROP_DATE_TEXT = PENNY_PAGED_FIRST,
   PROP_PAYEE,
   PROP_LINE_TEXT,
   PROP_AMOUNT_TEXT,
   PROP_BALANCE_TEXT,
   PROP_RECEIPT_TEXT,
   PROP_SENTENCE,
-  PROP_FILLED,
-  N_PROPS
 };
-
-static GParamSpec *properties[N_PROPS];
 
 static char *
 make_line_text (const PennyPaymentRow *row)
@@ -120,117 +111,48 @@ make_text (const PennyPaymentRow *row,
 }
 
 static void
-penny_payment_item_get_property (GObject    *object,
-                                 guint       property,
-                                 GValue     *value,
-                                 GParamSpec *pspec)
+get_value (gconstpointer  row,
+           guint          property,
+           GValue        *value)
 {
-  PennyPaymentItem *self = PENNY_PAYMENT_ITEM (object);
-
-  if (property == PROP_FILLED)
-    g_value_set_boolean (value, self->row != NULL);
-  else if (property >= N_PROPS)
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
-  else if (self->row == NULL)
-    g_value_set_static_string (value, "");
-  else
-    g_value_take_string (value, make_text (self->row, property));
+  g_value_take_string (value, make_text (row, property));
 }
 
-void
-penny_payment_item_fill (PennyPaymentItem *self,
-                         PennyPaymentRow  *row)
+static gint64
+get_row_id (gconstpointer row)
 {
-  gboolean first = self->row == NULL;
-
-  g_assert (row->payment->id == self->id);
-
-  g_clear_pointer (&self->row, penny_payment_row_free);
-  self->row = row;
-  self->claimed = TRUE;
-
-  g_object_freeze_notify (G_OBJECT (self));
-  for (guint i = PROP_DATE_TEXT; i < PROP_FILLED; i++)
-    g_object_notify_by_pspec (G_OBJECT (self), properties[i]);
-  if (first)
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILLED]);
-  g_object_thaw_notify (G_OBJECT (self));
-}
-
-gboolean
-penny_payment_item_is_claimed (PennyPaymentItem *self)
-{
-  return self->claimed;
-}
-
-gboolean
-penny_payment_item_claim (PennyPaymentItem *self)
-{
-  gboolean first = !self->claimed;
-
-  self->claimed = TRUE;
-  return first;
+  return ((const PennyPaymentRow *) row)->payment->id;
 }
 
 gint64
 penny_payment_item_get_id (PennyPaymentItem *self)
 {
-  g_return_val_if_fail (PENNY_IS_PAYMENT_ITEM (self), 0);
-
-  return self->id;
+  return penny_paged_item_get_id (PENNY_PAGED_ITEM (self));
 }
 
 const PennyPaymentRow *
 penny_payment_item_get_row (PennyPaymentItem *self)
 {
-  g_return_val_if_fail (PENNY_IS_PAYMENT_ITEM (self), NULL);
-
-  return self->row;
-}
-
-static void
-penny_payment_item_finalize (GObject *object)
-{
-  PennyPaymentItem *self = PENNY_PAYMENT_ITEM (object);
-
-  g_hash_table_remove (self->live, &self->id);
-  g_hash_table_unref (self->live);
-  g_clear_pointer (&self->row, penny_payment_row_free);
-
-  G_OBJECT_CLASS (penny_payment_item_parent_class)->finalize (object);
+  return penny_paged_item_get_row (PENNY_PAGED_ITEM (self));
 }
 
 static void
 penny_payment_item_class_init (PennyPaymentItemClass *klass)
 {
   static const char *const names[] = {
-    NULL, "date-text", "payee", "line-text", "amount-text", "balance-text", "receipt-text", "sentence",
+    "date-text", "payee", "line-text", "amount-text", "balance-text", "receipt-text", "sentence",
   };
-  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  PennyPagedItemClass *paged_class = PENNY_PAGED_ITEM_CLASS (klass);
 
-  object_class->get_property = penny_payment_item_get_property;
-  object_class->finalize = penny_payment_item_finalize;
-
-  for (guint i = PROP_DATE_TEXT; i < PROP_FILLED; i++)
-    properties[i] = g_param_spec_string (names[i], NULL, NULL, NULL, flags);
-  properties[PROP_FILLED] = g_param_spec_boolean ("filled", NULL, NULL, FALSE, flags);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  paged_class->get_row_id = get_row_id;
+  paged_class->free_row = (GDestroyNotify) penny_payment_row_free;
+  paged_class->get_value = get_value;
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    penny_paged_item_class_add (paged_class, PROP_DATE_TEXT + i,
+                                g_param_spec_string (names[i], NULL, NULL, NULL, PENNY_PAGED_FLAGS));
 }
 
 static void
 penny_payment_item_init (PennyPaymentItem *self)
 {
-}
-
-PennyPaymentItem *
-penny_payment_item_new (gint64      id,
-                        GHashTable *live)
-{
-  PennyPaymentItem *self = g_object_new (PENNY_TYPE_PAYMENT_ITEM, NULL);
-
-  self->id = id;
-  self->live = g_hash_table_ref (live);
-  g_hash_table_insert (live, &self->id, self);
-  return self;
 }
