@@ -10,7 +10,7 @@ typedef struct
   int          height;         /* hundredths of a line of text */
   void       (*draw)     (const PennyChart *self,
                           cairo_t          *cr,
-                          const PennyLook  *look,
+                          const PennyChartLook *look,
                           int               width,
                           int               height);
   char      *(*to_words) (const PennyChart *self);
@@ -28,17 +28,17 @@ void        penny_chart_ink       (cairo_t         *cr,
                                    const PennyInk  *ink,
                                    double           strength);
 /* @align 0: the text begins at x; 0.5: its middle; 1: its end.  Kept within [0, width]. y is its top. */
-void        penny_chart_text      (cairo_t         *cr,
-                                   const PennyLook *look,
-                                   const char      *text,
-                                   double           x,
-                                   double           y,
-                                   double           align,
-                                   int              width);
-void        penny_chart_text_size (const PennyLook *look,
-                                   const char      *text,
-                                   int             *width,
-                                   int             *height);
+void        penny_chart_text      (cairo_t              *cr,
+                                   const PennyChartLook *look,
+                                   const char           *text,
+                                   double                x,
+                                   double                y,
+                                   double                align,
+                                   int                   width);
+void        penny_chart_text_size (const PennyChartLook *look,
+                                   const char           *text,
+                                   int                  *width,
+                                   int                  *height);
 /* Fills the rectangle with diagonal strokes and outlines it: "not paid yet", "too much". */
 void        penny_chart_hatch     (cairo_t         *cr,
                                    const PennyInk  *ink,

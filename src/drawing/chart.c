@@ -15,11 +15,11 @@ penny_chart_free (PennyChart *self)
 }
 
 void
-penny_chart_draw (const PennyChart *self,
-                  cairo_t          *cr,
-                  const PennyLook  *look,
-                  int               width,
-                  int               height)
+penny_chart_draw (const PennyChart     *self,
+                  cairo_t              *cr,
+                  const PennyChartLook *look,
+                  int                   width,
+                  int                   height)
 {
   g_return_if_fail (self != NULL && cr != NULL && look != NULL);
 
@@ -63,8 +63,8 @@ penny_chart_ink (cairo_t        *cr,
 }
 
 static PangoLayout *
-lay_out (const PennyLook *look,
-         const char      *text)
+lay_out (const PennyChartLook *look,
+         const char           *text)
 {
   PangoLayout *layout = pango_layout_new (look->words);
 
@@ -73,13 +73,13 @@ lay_out (const PennyLook *look,
 }
 
 void
-penny_chart_text (cairo_t         *cr,
-                  const PennyLook *look,
-                  const char      *text,
-                  double           x,
-                  double           y,
-                  double           align,
-                  int              width)
+penny_chart_text (cairo_t              *cr,
+                  const PennyChartLook *look,
+                  const char           *text,
+                  double                x,
+                  double                y,
+                  double                align,
+                  int                   width)
 {
   g_autoptr (PangoLayout) layout = lay_out (look, text);
   int wide;
@@ -91,10 +91,10 @@ penny_chart_text (cairo_t         *cr,
 }
 
 void
-penny_chart_text_size (const PennyLook *look,
-                       const char      *text,
-                       int             *width,
-                       int             *height)
+penny_chart_text_size (const PennyChartLook *look,
+                       const char           *text,
+                       int                  *width,
+                       int                  *height)
 {
   g_autoptr (PangoLayout) layout = lay_out (look, text);
 

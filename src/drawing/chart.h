@@ -24,7 +24,7 @@ typedef struct
   PennyInk      text;          /* words, axes and outlines */
   PennyInk      spent;         /* what is used */
   PangoContext *words;         /* lays words out: the screen's or the paper's font and size */
-} PennyLook;
+} PennyChartLook;
 
 typedef struct _PennyChart PennyChart;
 
@@ -44,11 +44,11 @@ PennyChart *penny_chart_held_new  (const PennyHeld  *held,
 void        penny_chart_free      (PennyChart       *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PennyChart, penny_chart_free)
 
-void        penny_chart_draw      (const PennyChart *self,
-                                   cairo_t          *cr,
-                                   const PennyLook  *look,
-                                   int               width,
-                                   int               height);
+void        penny_chart_draw      (const PennyChart     *self,
+                                   cairo_t              *cr,
+                                   const PennyChartLook *look,
+                                   int                   width,
+                                   int                   height);
 /* How tall it wants to be, in hundredths of a line of its text. */
 int         penny_chart_height    (const PennyChart *self);
 /* One or two plain sentences. */

@@ -41,13 +41,13 @@ rule_label (const HeldChart *self)
 }
 
 static void
-draw_rule (const HeldChart *self,
-           cairo_t         *cr,
-           const PennyLook *look,
-           double           at,
-           double           top,
-           double           tall,
-           int              width)
+draw_rule (const HeldChart      *self,
+           cairo_t              *cr,
+           const PennyChartLook *look,
+           double                at,
+           double                top,
+           double                tall,
+           int                   width)
 {
   g_autofree char *label = rule_label (self);
 
@@ -60,11 +60,11 @@ draw_rule (const HeldChart *self,
 }
 
 static void
-draw (const PennyChart *chart,
-      cairo_t          *cr,
-      const PennyLook  *look,
-      int               width,
-      int               height)
+draw (const PennyChart     *chart,
+      cairo_t              *cr,
+      const PennyChartLook *look,
+      int                   width,
+      int                   height)
 {
   const HeldChart *self = (const HeldChart *) chart;
   g_autofree char *label = held_label (self);

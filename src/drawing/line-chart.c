@@ -13,11 +13,11 @@ typedef struct
 } LineChart;
 
 static void
-draw (const PennyChart *chart,
-      cairo_t          *cr,
-      const PennyLook  *look,
-      int               width,
-      int               height)
+draw (const PennyChart     *chart,
+      cairo_t              *cr,
+      const PennyChartLook *look,
+      int                   width,
+      int                   height)
 {
   const LineChart *self = (const LineChart *) chart;
   PennyPence used = penny_pence_add (MAX (self->spent, 0), self->owed);

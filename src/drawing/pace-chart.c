@@ -57,10 +57,10 @@ place_y (const Field *field,
 }
 
 static Field
-lay_field (const PaceChart *self,
-           const PennyLook *look,
-           int              width,
-           int              height)
+lay_field (const PaceChart      *self,
+           const PennyChartLook *look,
+           int                   width,
+           int                   height)
 {
   Field field = { .left = 1, .wide = width - 2, .most = MAX (self->planned, 1) };
 
@@ -73,11 +73,11 @@ lay_field (const PaceChart *self,
 }
 
 static void
-draw_plan (const PaceChart *self,
-           cairo_t         *cr,
-           const PennyLook *look,
-           const Field     *field,
-           int              width)
+draw_plan (const PaceChart      *self,
+           cairo_t              *cr,
+           const PennyChartLook *look,
+           const Field          *field,
+           int                   width)
 {
   const double dashes[] = { 6, 4 };
   const double dots[] = { 1, 4 };
@@ -100,10 +100,10 @@ draw_plan (const PaceChart *self,
 }
 
 static void
-draw_used (const PaceChart *self,
-           cairo_t         *cr,
-           const PennyLook *look,
-           const Field     *field)
+draw_used (const PaceChart      *self,
+           cairo_t              *cr,
+           const PennyChartLook *look,
+           const Field          *field)
 {
   penny_chart_ink (cr, &look->spent, 1);
   cairo_set_line_width (cr, 3);
@@ -117,11 +117,11 @@ draw_used (const PaceChart *self,
 }
 
 static void
-draw_axis (const PaceChart *self,
-           cairo_t         *cr,
-           const PennyLook *look,
-           const Field     *field,
-           int              width)
+draw_axis (const PaceChart      *self,
+           cairo_t              *cr,
+           const PennyChartLook *look,
+           const Field          *field,
+           int                   width)
 {
   double bottom = field->top + field->tall;
   double today = place_x (self, field, self->n_weeks);
@@ -159,12 +159,12 @@ week_at (const PaceChart *self,
 
 /* Above the upper line, to the left of today. */
 static void
-label_over (const PaceChart *self,
-            cairo_t         *cr,
-            const PennyLook *look,
-            const Field     *field,
-            const char      *label,
-            int              width)
+label_over (const PaceChart      *self,
+            cairo_t              *cr,
+            const PennyChartLook *look,
+            const Field          *field,
+            const char           *label,
+            int                   width)
 {
   double right;
   int wide;
@@ -178,12 +178,12 @@ label_over (const PaceChart *self,
 
 /* Below the lower line, to the right of today where there is room. */
 static void
-label_under (const PaceChart *self,
-             cairo_t         *cr,
-             const PennyLook *look,
-             const Field     *field,
-             const char      *label,
-             int              width)
+label_under (const PaceChart      *self,
+             cairo_t              *cr,
+             const PennyChartLook *look,
+             const Field          *field,
+             const char           *label,
+             int                   width)
 {
   double left = place_x (self, field, self->n_weeks) + 10;
   double bottom = field->top + field->tall;
@@ -204,11 +204,11 @@ label_under (const PaceChart *self,
 }
 
 static void
-draw_labels (const PaceChart *self,
-             cairo_t         *cr,
-             const PennyLook *look,
-             const Field     *field,
-             int              width)
+draw_labels (const PaceChart      *self,
+             cairo_t              *cr,
+             const PennyChartLook *look,
+             const Field          *field,
+             int                   width)
 {
   g_autofree char *amount = penny_pence_to_words (used (self));
   g_autofree char *label = g_strdup_printf (_("Used %s"), amount);
@@ -223,11 +223,11 @@ draw_labels (const PaceChart *self,
 }
 
 static void
-draw (const PennyChart *chart,
-      cairo_t          *cr,
-      const PennyLook  *look,
-      int               width,
-      int               height)
+draw (const PennyChart     *chart,
+      cairo_t              *cr,
+      const PennyChartLook *look,
+      int                   width,
+      int                   height)
 {
   const PaceChart *self = (const PaceChart *) chart;
   Field field = lay_field (self, look, width, height);

@@ -59,7 +59,7 @@ static void
 draw_at_all_sizes (const PennyChart *chart)
 {
   PangoContext *words = pango_font_map_create_context (pango_cairo_font_map_get_default ());
-  const PennyLook look = { { 0, 0, 0 }, { 0.2, 0.4, 0.9 }, words };
+  const PennyChartLook look = { { 0, 0, 0 }, { 0.2, 0.4, 0.9 }, words };
   const int sizes[] = { 0, 1, 7, 40, 320, 1280 };
 
   for (gsize i = 0; i < G_N_ELEMENTS (sizes); i++)

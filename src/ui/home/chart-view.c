@@ -37,11 +37,11 @@ to_ink (const GdkRGBA *colour)
   return (PennyInk) { (double) colour->red, (double) colour->green, (double) colour->blue };
 }
 
-static PennyLook
+static PennyChartLook
 look_of (PennyChartView *self)
 {
   GtkStyleContext *style = gtk_widget_get_style_context (GTK_WIDGET (self));
-  PennyLook look = { .words = gtk_widget_get_pango_context (GTK_WIDGET (self)) };
+  PennyChartLook look = { .words = gtk_widget_get_pango_context (GTK_WIDGET (self)) };
   GdkRGBA colour;
 
   gtk_style_context_get_color (style, &colour);
@@ -60,7 +60,7 @@ penny_chart_view_snapshot (GtkWidget   *widget,
   PennyChartView *self = PENNY_CHART_VIEW (widget);
   int width = gtk_widget_get_width (widget);
   int height = gtk_widget_get_height (widget);
-  PennyLook look = look_of (self);
+  PennyChartLook look = look_of (self);
   cairo_t *cr;
 
   if (self->chart == NULL)
