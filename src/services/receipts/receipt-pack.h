@@ -4,13 +4,18 @@
 
 G_BEGIN_DECLS
 
-/* The receipts of a time, numbered: as one tagged PDF with an index, or as a zip with the originals and that PDF. */
+/* The receipts of a time, numbered: those that prove a payment of it, in the order of the payments, then those of the time
+ * that wait for theirs; not those to which the person said that no payment belongs, and of one budget among several none
+ * that may be another's.  As one tagged PDF with an index, or as a zip with the originals and that PDF. */
 typedef struct
 {
   gint64    budget_id;         /* 0: all */
   PennyDate from, to;
   gboolean  with_locations;    /* photos go as they came, with where they were taken; else a copy without takes their place */
 } PennyPackAsked;
+
+/* How many receipts it would be. */
+gboolean penny_receipt_pack_count (PennyStore *store, const PennyPackAsked *asked, guint *n, GError **error);
 
 typedef gboolean (*PennyPackGoOn) (double fraction, gpointer data);
 

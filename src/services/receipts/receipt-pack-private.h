@@ -1,0 +1,105 @@
+#pragma once
+
+#include "paper.h"
+#include "payments.h"
+#include "receipt-missing.h"
+#include "receipt-pack.h"
+#include "viewer.h"
+
+G_BEGIN_DECLS
+
+/* For the files that make packs of receipts. */
+
+/* A receipt with its number. */
+typedef struct
+{
+  guint             number;
+  PennyReceiptRow  *row;
+  GPtrArray        *payments;  /* PennyPaymentRow, borrowed of the list: those of the time that it proves, oldest first */
+  char             *payee;     /* as said, else of a payment; NULL: not known */
+  PennyDate         date;      /* or NONE */
+  PennyPence        amount;    /* or 0 */
+  char             *title;     /* "Receipt 3: Sample Gym, 7 September, £29.00" */
+
+  /* Found out while its pages are drawn. */
+  char             *file;      /* in the zip, or NULL */
+  char             *sha256;    /* of that */
+  char             *original_sha256;
+  char             *note;      /* a sentence, or NULL: what a reader of the index must know */
+} PennyPackEntry;
+
+typedef struct
+{
+  PennyStore           *store; /* borrowed, like the next three */
+  const PennyPackAsked *asked;
+  PennyPackGoOn         go_on;
+  gpointer              data;
+
+  PennyPerson  *person;
+  PennyBudget  *budget;        /* or NULL: all */
+  PennyMissing *missing;
+  GPtrArray    *payments;      /* PennyPaymentRow of the time, oldest first */
+  GPtrArray    *entries;       /* PennyPackEntry by number */
+  guint         n_proving;     /* the first of them; the rest proves no payment yet */
+  gboolean      others_left;   /* what proves no payment was left out: it may be another budget's */
+} PennyPack;
+
+/* What is in the pack, with its numbers; nothing is drawn yet. */
+PennyPack *penny_pack_read      (PennyStore            *store,
+                                 const PennyPackAsked  *asked,
+                                 PennyPackGoOn          go_on,
+                                 gpointer               data,
+                                 GError               **error);
+void       penny_pack_free      (PennyPack             *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PennyPack, penny_pack_free)
+/* FALSE with the error that says so: it was stopped. */
+gboolean   penny_pack_go_on     (PennyPack             *self,
+                                 double                 fraction,
+                                 GError               **error);
+/* A payment's plan line; "" where it has none. */
+char      *penny_pack_line_of   (const PennyPaymentRow *payment);
+/* "7 Sep 2026, £29.00", all that it proves. */
+char      *penny_pack_payments_words (const PennyPackEntry *entry);
+
+/* --- what a file looks like --- */
+
+/* A kept file while its pages are drawn. */
+typedef struct
+{
+  char        *name;           /* as it came */
+  char        *kind;           /* media type as found, or NULL */
+  GBytes      *original;       /* NULL: it could not be read, or there is none */
+  GBytes      *without_place;  /* a picture made of its points, where the original says where it was taken; or NULL */
+  gboolean     withheld;       /* it says, or may say, where it was taken, and no such picture could be made */
+  guint        n_pages;        /* of the file; 0: it cannot be shown */
+  PennyViewer *viewer;         /* or NULL */
+  char       **words;          /* a page each; or NULL */
+} PennyPackFile;
+
+PennyPackFile *penny_pack_file_open  (PennyPack             *pack,
+                                      const PennyPackEntry  *entry);
+void           penny_pack_file_free  (PennyPackFile         *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PennyPackFile, penny_pack_file_free)
+/* Page @page as a JPEG, turned and cropped as the person did; NULL: it cannot be shown. */
+GBytes        *penny_pack_file_page  (PennyPackFile         *self,
+                                      const PennyReceipt    *receipt,
+                                      guint                  page,
+                                      guint                 *width,
+                                      guint                 *height);
+/* "originals/003 Sample Gym 2026-09-07.jpg", by what is in it.  @copy: of the picture without its place. */
+char          *penny_pack_file_path  (const PennyPackFile   *self,
+                                      const PennyPackEntry  *entry);
+
+/* --- as a paper --- */
+
+PennyPaper *penny_pack_paper       (const PennyPack      *pack);
+/* The pages of one receipt, and what there is to say of it. */
+gboolean    penny_pack_paper_add   (PennyPack            *pack,
+                                    PennyPaper           *paper,
+                                    PennyPackEntry       *entry,
+                                    PennyPackFile        *file,
+                                    GError              **error);
+/* The index as a table (CSV). */
+GBytes     *penny_pack_index_csv   (const PennyPack      *pack);
+
+G_END_DECLS
