@@ -279,6 +279,24 @@ penny_family_get (PennyStore   *store,
 }
 
 GPtrArray *
+penny_family_rows (PennyStore         *store,
+                   const PennyFamily  *family,
+                   sqlite3_stmt       *select,
+                   GError            **error)
+{
+  g_autoptr (GPtrArray) values = g_ptr_array_new_with_free_func (family->destroy);
+  gboolean row;
+
+  while (penny_store_step (store, select, &row, error))
+    {
+      if (!row)
+        return g_steal_pointer (&values);
+      g_ptr_array_add (values, penny_family_read (select, family));
+    }
+  return NULL;
+}
+
+GPtrArray *
 penny_family_list_on (PennyStore   *store,
                       PennyFamily  *family,
                       const char   *tail,
@@ -287,22 +305,14 @@ penny_family_list_on (PennyStore   *store,
                       GError      **error)
 {
   g_autofree char *sql = g_strconcat (penny_family_select (family), " ", tail, NULL);
-  g_autoptr (GPtrArray) values = g_ptr_array_new_with_free_func (family->destroy);
   g_autoptr (sqlite3_stmt) select = penny_store_prepare (store, sql, error);
-  gboolean row;
 
   if (select == NULL)
     return NULL;
   /* SQLite shrugs at a parameter that the query has not. */
   sqlite3_bind_int64 (select, 1, argument);
   penny_bind_date (select, 2, on);
-  while (penny_store_step (store, select, &row, error))
-    {
-      if (!row)
-        return g_steal_pointer (&values);
-      g_ptr_array_add (values, penny_family_read (select, family));
-    }
-  return NULL;
+  return penny_family_rows (store, family, select, error);
 }
 
 GPtrArray *

@@ -128,6 +128,11 @@ GPtrArray *penny_family_list_on (PennyStore        *store,
 const char *penny_family_select (PennyFamily       *family);
 gpointer   penny_family_read   (sqlite3_stmt       *statement,
                                 const PennyFamily  *family);
+/* All rows that such a query gives. */
+GPtrArray *penny_family_rows   (PennyStore         *store,
+                                const PennyFamily  *family,
+                                sqlite3_stmt       *select,
+                                GError            **error);
 
 /* Fails outside an act: a change there could not be undone and would be in no history. */
 gboolean   penny_rows_check_act (PennyStore        *store,

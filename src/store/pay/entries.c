@@ -58,17 +58,9 @@ penny_entries_list (PennyStore  *store,
     g_strconcat (penny_family_select (&entries_family), " WHERE ",
                  assistant_id != 0 ? "assistant_id = ?1 AND " : "",
                  "day BETWEEN ?2 AND ?3 ORDER BY day, start_at, assistant_id, id", NULL);
-  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (entries_destroy);
   g_autoptr (sqlite3_stmt) select = prepare (store, sql, assistant_id, from, to, error);
-  gboolean row;
 
-  while (select != NULL && penny_store_step (store, select, &row, error))
-    {
-      if (!row)
-        return g_steal_pointer (&entries);
-      g_ptr_array_add (entries, penny_family_read (select, &entries_family));
-    }
-  return NULL;
+  return select != NULL ? penny_family_rows (store, &entries_family, select, error) : NULL;
 }
 
 GPtrArray *

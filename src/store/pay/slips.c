@@ -152,9 +152,7 @@ read_slips (PennyStore  *store,
             guint        offset,
             GError     **error)
 {
-  g_autoptr (GPtrArray) slips = g_ptr_array_new_with_free_func (slips_destroy);
   g_autoptr (sqlite3_stmt) select = penny_store_prepare (store, sql, error);
-  gboolean row;
 
   if (select == NULL)
     return NULL;
@@ -162,13 +160,7 @@ read_slips (PennyStore  *store,
   sqlite3_bind_int (select, 2, year);
   sqlite3_bind_int64 (select, 3, limit);
   sqlite3_bind_int64 (select, 4, offset);
-  while (penny_store_step (store, select, &row, error))
-    {
-      if (!row)
-        return g_steal_pointer (&slips);
-      g_ptr_array_add (slips, penny_family_read (select, &slips_family));
-    }
-  return NULL;
+  return penny_family_rows (store, &slips_family, select, error);
 }
 
 GPtrArray *
@@ -190,21 +182,13 @@ penny_slips_since (PennyStore  *store,
                    GError     **error)
 {
   g_autofree char *sql = write_select (assistant_id, 0, FALSE, " AND payday >= ?2 ORDER BY payday, id");
-  g_autoptr (GPtrArray) slips = g_ptr_array_new_with_free_func (slips_destroy);
   g_autoptr (sqlite3_stmt) select = penny_store_prepare (store, sql, error);
-  gboolean row;
 
   if (select == NULL)
     return NULL;
   sqlite3_bind_int64 (select, 1, assistant_id);
   penny_bind_date (select, 2, from);
-  while (penny_store_step (store, select, &row, error))
-    {
-      if (!row)
-        return g_steal_pointer (&slips);
-      g_ptr_array_add (slips, penny_family_read (select, &slips_family));
-    }
-  return NULL;
+  return penny_family_rows (store, &slips_family, select, error);
 }
 
 GPtrArray *
