@@ -8,6 +8,19 @@ G_BEGIN_DECLS
 char     *penny_kept_files_path    (PennyStore           *store,
                                     const char           *file);
 
+/* The plain chunks of the sealed file at @path, which is named @file or will be. */
+gboolean  penny_kept_files_unseal  (PennyStore           *store,
+                                    const char           *path,
+                                    const char           *file,
+                                    PennyChunk            chunk,
+                                    gpointer              data,
+                                    GError              **error);
+/* The row alone. */
+gboolean  penny_kept_files_insert  (PennyStore           *store,
+                                    const PennyKeptFile  *file,
+                                    gint64               *id,
+                                    GError              **error);
+
 /* Acts as they are kept, SQLite's changesets.
  * All names of kept files that some act could bring back are added to the set @names. */
 gboolean  penny_changesets_collect (PennyStore           *store,

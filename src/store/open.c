@@ -49,6 +49,7 @@ store_new (void)
 
   self->owner = g_thread_self ();
   self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, free_statement);
+  self->staged = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->lock = -1;
   self->who = g_strdup ("");
   self->book_id = g_strdup ("");

@@ -10,6 +10,7 @@ struct _PennyStore
   sqlite3         *handle;
   GThread         *owner;
   GHashTable      *statements;     /* SQL -> its statement */
+  GHashTable      *staged;         /* names of sealed files that wait for their rows */
   int              lock;           /* a writer's advisory lock; -1: none */
 
   PennyVault      *vault;          /* NULL in memory */

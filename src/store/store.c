@@ -170,6 +170,7 @@ penny_store_close (PennyStore *self)
 
   penny_history_abandon (self);
   g_hash_table_unref (self->statements);
+  g_hash_table_unref (self->staged);
   sqlite3_close (self->handle);
   penny_vault_free (self->vault);
   penny_lock_drop (self->lock);
