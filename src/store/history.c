@@ -1,6 +1,7 @@
 #include "history.h"
 
 #include "history-private.h"
+#include "receipts-private.h"
 #include "rows.h"
 #include "schema.h"
 
@@ -173,7 +174,7 @@ close_act (PennyStore         *store,
   gboolean done;
   int result;
 
-  if (!penny_rows_check_act (store, error))
+  if (!penny_rows_check_act (store, error) || !penny_receipts_find_again (store, error))
     return FALSE;
   result = sqlite3session_changeset (store->act, &n_bytes, &changes);
   if (result != SQLITE_OK)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "payments.h"
+#include "store-private.h"
 
 G_BEGIN_DECLS
 
@@ -8,6 +9,14 @@ G_BEGIN_DECLS
 gboolean penny_payments_look (PennyStore    *store,
                               gint64         id,
                               PennyPayment **payment,
+                              GError       **error);
+
+/* Payments that a query of one's own gives, whole: "WHERE ... ORDER BY ...". */
+sqlite3_stmt *penny_payments_prepare (PennyStore *store,
+                              const char    *tail,
+                              GError       **error);
+GPtrArray *penny_payments_rows (PennyStore  *store,
+                              sqlite3_stmt  *select,
                               GError       **error);
 
 /* For queries: penny_found (needle, text, text...) is 1 when one of the texts

@@ -27,6 +27,22 @@ static const PennyColumn payments_columns[] = {
 
 PENNY_FAMILY (PennyPayment, penny_payment, payments, NULL)
 
+/* Who has a receipt of it here has not lost it by a form that says otherwise. */
+static gboolean
+mind_receipts (PennyStore    *store,
+               PennyPayment  *payment,
+               GError       **error)
+{
+  gint64 proven = payment->receipt;
+
+  if (payment->id != 0 && !payment->receipt &&
+      !penny_store_read_int64 (store, "SELECT EXISTS (SELECT 1 FROM receipt_payments WHERE payment_id = ?1)",
+                               payment->id, 0, &proven, error))
+    return FALSE;
+  payment->receipt = proven != 0;
+  return TRUE;
+}
+
 gboolean
 penny_payments_save (PennyStore          *store,
                      const PennyPayment  *payment,
@@ -38,7 +54,8 @@ penny_payments_save (PennyStore          *store,
 
   if (whole.splits != NULL && whole.splits->len > 0)
     whole.line_id = 0;
-  if (!penny_family_save (store, &payments_family, &whole, &row, error) ||
+  if (!mind_receipts (store, &whole, error) ||
+      !penny_family_save (store, &payments_family, &whole, &row, error) ||
       !penny_splits_save (store, &penny_payment_splits, row, whole.splits, whole.amount, whole.id != 0, error))
     return FALSE;
   if (id != NULL)
@@ -53,10 +70,11 @@ remove_one (PennyStore  *store,
 {
   return penny_rows_change (store, "UPDATE bills SET paid_by = NULL WHERE paid_by = ?1", id, error) &&
          penny_rows_change (store, penny_payment_splits.delete, id, error) &&
+         penny_rows_change (store, "DELETE FROM receipt_payments WHERE payment_id = ?1", id, error) &&
          penny_family_remove (store, &payments_family, id, error);
 }
 
-/* A bill that it cleared is owed again.  A transfer goes with its other half:
+/* A bill that it cleared is owed again, and a receipt that proved nothing else is in the inbox again.  A transfer goes with its other half:
  * one half alone would be money from nowhere. */
 gboolean
 penny_payments_remove (PennyStore  *store,
@@ -73,6 +91,15 @@ penny_payments_remove (PennyStore  *store,
 }
 
 /* Only a payment without a line can have parts. */
+static gboolean
+read_parts (PennyStore    *store,
+            PennyPayment  *payment,
+            GError       **error)
+{
+  return payment->line_id != 0 ||
+         penny_splits_read (store, &penny_payment_splits, payment->id, &payment->splits, error);
+}
+
 static PennyPayment *
 with_parts (PennyStore    *store,
             PennyPayment  *payment,
@@ -80,9 +107,7 @@ with_parts (PennyStore    *store,
 {
   g_autoptr (PennyPayment) whole = payment;
 
-  if (whole->line_id == 0 && !penny_splits_read (store, &penny_payment_splits, whole->id, &whole->splits, error))
-    return NULL;
-  return g_steal_pointer (&whole);
+  return read_parts (store, whole, error) ? g_steal_pointer (&whole) : NULL;
 }
 
 PennyPayment *
@@ -164,6 +189,29 @@ penny_payments_counted (PennyStore    *store,
          (id == 0 || penny_payments_look (store, id, opening, error));
 }
 
+sqlite3_stmt *
+penny_payments_prepare (PennyStore  *store,
+                        const char  *tail,
+                        GError     **error)
+{
+  g_autofree char *sql = g_strconcat (penny_family_select (&payments_family), " ", tail, NULL);
+
+  return penny_store_prepare (store, sql, error);
+}
+
+GPtrArray *
+penny_payments_rows (PennyStore    *store,
+                     sqlite3_stmt  *select,
+                     GError       **error)
+{
+  g_autoptr (GPtrArray) payments = penny_family_rows (store, &payments_family, select, error);
+
+  for (guint i = 0; payments != NULL && i < payments->len; i++)
+    if (!read_parts (store, payments->pdata[i], error))
+      return NULL;
+  return g_steal_pointer (&payments);
+}
+
 GPtrArray *
 penny_payments_between (PennyStore  *store,
                         gint64       account_id,
@@ -171,27 +219,13 @@ penny_payments_between (PennyStore  *store,
                         PennyDate    to,
                         GError     **error)
 {
-  g_autofree char *sql = g_strconcat (penny_family_select (&payments_family),
-                                      " WHERE account_id = ?1 AND date BETWEEN ?2 AND ?3 ORDER BY date, id", NULL);
-  g_autoptr (GPtrArray) payments = g_ptr_array_new_with_free_func (payments_destroy);
-  g_autoptr (sqlite3_stmt) select = penny_store_prepare (store, sql, error);
-  gboolean row;
+  g_autoptr (sqlite3_stmt) select =
+    penny_payments_prepare (store, "WHERE account_id = ?1 AND date BETWEEN ?2 AND ?3 ORDER BY date, id", error);
 
   if (select == NULL)
     return NULL;
   sqlite3_bind_int64 (select, 1, account_id);
   penny_bind_date (select, 2, from);
   penny_bind_date (select, 3, to);
-  while (penny_store_step (store, select, &row, error))
-    {
-      PennyPayment *payment;
-
-      if (!row)
-        return g_steal_pointer (&payments);
-      payment = with_parts (store, penny_family_read (select, &payments_family), error);
-      if (payment == NULL)
-        return NULL;
-      g_ptr_array_add (payments, payment);
-    }
-  return NULL;
+  return penny_payments_rows (store, select, error);
 }

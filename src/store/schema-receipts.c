@@ -1,5 +1,67 @@
 #include "schema-columns.h"
 
+/* What a receipt is found by: the words on it, and what is known of it and of the payments that it proves. */
+#define SAID(column) "coalesce (" column " || ' ', '')"
+#define POUNDS(column) "printf ('%d.%02d ', abs (" column ") / 100, abs (" column ") % 100)"
+#define PARTS \
+  "(SELECT group_concat (lines.name, ' ') FROM splits JOIN lines ON lines.id = splits.line_id" \
+  " WHERE splits.payment_id = payments.id)"
+#define PROVEN \
+  "(SELECT group_concat (" SAID ("payments.payee") " || " SAID ("payments.note") " || " POUNDS ("payments.amount") \
+  " || " SAID ("lines.name") " || " SAID (PARTS) ", ' ')" \
+  " FROM receipt_payments JOIN payments ON payments.id = payment_id LEFT JOIN lines ON lines.id = payments.line_id" \
+  " WHERE receipt_id = receipts.id)"
+#define TEXTS \
+  "CREATE VIEW receipt_texts AS SELECT receipts.id AS id," \
+  " coalesce ((SELECT words FROM reading_words WHERE reading_words.file_id = receipts.file_id), '') AS words, " \
+  SAID ("receipts.payee") " || " SAID ("receipts.note") \
+  " || CASE WHEN total > 0 THEN " POUNDS ("total") " ELSE '' END" \
+  " || " SAID ("(SELECT name FROM files WHERE files.id = receipts.file_id)") " || coalesce (" PROVEN ", '') AS facts" \
+  " FROM receipts;"
+
+/* What is to be found by other words than before is noted by triggers, whoever changed it, be it undo; before the
+ * transaction ends penny_receipts_find_again() brings the index up to date.  (The triggers could do that themselves, were
+ * it not that SQLite lets no trigger write to an FTS5 table of a schema that is not to be trusted.)
+ *
+ * Nothing but what is named here changes what receipts are found by.  A line, a payment or a kept file that comes or
+ * goes needs no trigger: nothing refers to it then, or what refers to it follows in the same act (changesets go through
+ * the tables in the order of penny_schema_recorded). */
+#define FIND_AGAIN(name, event, when, which) \
+  "CREATE TRIGGER find_" name " AFTER " event " " when " BEGIN " \
+    "INSERT OR IGNORE INTO receipt_stale SELECT * FROM (" which ");" \
+  "END;"
+#define OF_FILE(file) "SELECT id FROM receipts WHERE file_id = " file
+#define OF_PAYMENT(payment) "SELECT receipt_id FROM receipt_payments WHERE payment_id = " payment
+/* Most payments have no receipt here. */
+#define IF_PROVEN(payment) "EXISTS (" OF_PAYMENT (payment) ")"
+#define SEARCH \
+  "CREATE VIRTUAL TABLE receipt_words USING fts5 (words, facts, tokenize = 'unicode61 remove_diacritics 2');" \
+  "CREATE TABLE receipt_stale (receipt_id INTEGER NOT NULL PRIMARY KEY) STRICT;" \
+  TEXTS \
+  FIND_AGAIN ("receipt_added", "INSERT ON receipts", "", "SELECT new.id") \
+  FIND_AGAIN ("receipt_changed", "UPDATE OF file_id, payee, note, total ON receipts", \
+              "WHEN (new.file_id, new.payee, new.note, new.total) IS NOT (old.file_id, old.payee, old.note, old.total)", \
+              "SELECT new.id") \
+  FIND_AGAIN ("receipt_gone", "DELETE ON receipts", "", "SELECT old.id") \
+  FIND_AGAIN ("words_read", "INSERT ON reading_words", "", OF_FILE ("new.file_id")) \
+  FIND_AGAIN ("words_changed", "UPDATE OF words ON reading_words", "WHEN new.words <> old.words", \
+              OF_FILE ("new.file_id")) \
+  FIND_AGAIN ("words_gone", "DELETE ON reading_words", "", OF_FILE ("old.file_id")) \
+  FIND_AGAIN ("file_renamed", "UPDATE OF name ON files", "WHEN new.name <> old.name", OF_FILE ("new.id")) \
+  FIND_AGAIN ("proof_added", "INSERT ON receipt_payments", "", "SELECT new.receipt_id") \
+  FIND_AGAIN ("proof_gone", "DELETE ON receipt_payments", "", "SELECT old.receipt_id") \
+  FIND_AGAIN ("payment_changed", "UPDATE OF payee, note, amount, line_id ON payments", \
+              "WHEN (new.payee, new.note, new.amount, new.line_id) IS NOT (old.payee, old.note, old.amount, old.line_id)" \
+              " AND " IF_PROVEN ("new.id"), OF_PAYMENT ("new.id")) \
+  FIND_AGAIN ("part_added", "INSERT ON splits", "WHEN " IF_PROVEN ("new.payment_id"), OF_PAYMENT ("new.payment_id")) \
+  FIND_AGAIN ("part_changed", "UPDATE OF line_id ON splits", "WHEN " IF_PROVEN ("new.payment_id"), \
+              OF_PAYMENT ("new.payment_id")) \
+  FIND_AGAIN ("part_gone", "DELETE ON splits", "WHEN " IF_PROVEN ("old.payment_id"), OF_PAYMENT ("old.payment_id")) \
+  FIND_AGAIN ("line_renamed", "UPDATE OF name ON lines", "WHEN new.name <> old.name", \
+              "SELECT receipt_id FROM receipt_payments JOIN payments ON payments.id = payment_id" \
+              " WHERE line_id = new.id OR EXISTS" \
+              " (SELECT 1 FROM splits WHERE splits.payment_id = payments.id AND splits.line_id = new.id)")
+
 /* 4: receipts. */
 const char penny_schema_receipts[] =
   "CREATE TABLE receipts ("
@@ -60,15 +122,21 @@ const char penny_schema_receipts[] =
     "pages INTEGER NOT NULL,"
     YES_OR_NO ("located") ","
     DAY_OR_NONE ("taken_on") ","
-    "words TEXT,"
     DAY_OR_NONE ("date") ","
     PENCE_NOT_LESS ("total") ","
-    "payee TEXT,"
-    "picture BLOB"
+    "payee TEXT"
   ") STRICT;"
-  "CREATE INDEX readings_waiting ON readings (file_id) WHERE look = 0 OR words_state = 0;"
+  /* Apart, as they are long: a list of ten thousand does not read past them. */
+  "CREATE TABLE reading_words ("
+    "file_id INTEGER NOT NULL PRIMARY KEY,"
+    "words TEXT NOT NULL"
+  ") STRICT;"
+  "CREATE TABLE reading_pictures ("
+    "file_id INTEGER NOT NULL PRIMARY KEY,"
+    "picture BLOB NOT NULL"
+  ") STRICT;"
 
-  "CREATE VIRTUAL TABLE receipt_words USING fts5 (words, facts, tokenize = 'unicode61 remove_diacritics 2');"
+  SEARCH
 
   "ALTER TABLE keeping ADD COLUMN watched_folder TEXT;"
   "ALTER TABLE keeping ADD COLUMN watched_to INTEGER NOT NULL DEFAULT 0;";

@@ -16,6 +16,8 @@ static const char *const migrations[] = {
   penny_schema_receipts,
 };
 
+/* Changesets keep this order.  The search of receipts needs each of payments, splits, receipts and receipt_payments to
+ * come after what it refers to there (schema-receipts.c). */
 const char *const penny_schema_recorded[] = {
   "person", "budgets", "accounts", "lines", "plan_versions", "plan_lines", "statements", "checks",
   "payments", "splits", "bills", "bill_splits", "regulars", "incomes", "savings", "questions",

@@ -3,6 +3,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "history-private.h"
+#include "receipts-private.h"
 #include "rows.h"
 #include "schema.h"
 
@@ -44,6 +45,18 @@ count_changes (const void *changes,
   return sqlite3changeset_finalize (iter);
 }
 
+/* Triggers note what is to be found by other words now; that is no part of any act. */
+static void
+count_row (void         *n,
+           int           operation,
+           const char   *database,
+           const char   *table,
+           sqlite3_int64 row)
+{
+  if (!g_str_equal (table, "receipt_stale"))
+    ++*(gint64 *) n;
+}
+
 /* SQLite skips a table that is not as it was recorded and says that all is
  * well, so the changes are counted. */
 static gboolean
@@ -54,22 +67,23 @@ apply (PennyStore  *store,
        GError     **error)
 {
   gboolean met_conflict = FALSE;
-  gint64 before = sqlite3_total_changes64 (store->handle);
-  gint64 n;
+  gint64 changed = 0, n;
   int flags = SQLITE_CHANGESETAPPLY_NOSAVEPOINT | (inverted ? SQLITE_CHANGESETAPPLY_INVERT : 0);
   int result = count_changes (changes, n_bytes, &n);
 
   /* The book is sound; only what is kept of this step is not. */
   if ((result & 0xff) == SQLITE_CORRUPT)
     return conflict (error);
+  sqlite3_update_hook (store->handle, count_row, &changed);
   if (result == SQLITE_OK)
     result = sqlite3changeset_apply_v2 (store->handle, n_bytes, (void *) changes, NULL, on_conflict, &met_conflict,
                                         NULL, NULL, flags);
+  sqlite3_update_hook (store->handle, NULL, NULL);
   if (met_conflict || result == SQLITE_SCHEMA)
     return conflict (error);
   if (result != SQLITE_OK)
     return penny_store_fail_code (store, result, error);
-  return sqlite3_total_changes64 (store->handle) - before == n || conflict (error);
+  return changed == n || conflict (error);
 }
 
 static gboolean
@@ -147,6 +161,7 @@ turn (PennyStore  *store,
   if (entry == NULL)
     say_nothing_to_do (undo, &trouble);
   else if (apply_entry (store, entry->id, undo, &trouble) &&
+           penny_receipts_find_again (store, &trouble) &&
            mark_entry (store, entry, undo, &trouble) &&
            penny_history_end (store, entry->id, entry->state, &trouble))
     return g_steal_pointer (&entry);

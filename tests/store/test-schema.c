@@ -6,6 +6,7 @@
 
 /* A book of an older version, made from one of today: what the newer ones added is taken away again. */
 #define FORGET "DELETE FROM changesets; DELETE FROM history;"
+static const char *const back_to_3 = DROP_VERSION_4 FORGET "PRAGMA user_version = 3";
 static const char *const back_to_2 = DROP_VERSION_3 FORGET "PRAGMA user_version = 2";
 static const char *const back_to_1 = DROP_VERSION_2 FORGET "PRAGMA user_version = 1";
 
@@ -54,7 +55,9 @@ open_of_old (Small *small,
              int    version)
 {
   small_open (small);
-  run (small->store, back_to_2);
+  run (small->store, back_to_3);
+  if (version <= 2)
+    run (small->store, back_to_2);
   if (version == 1)
     run (small->store, back_to_1);
   g_assert_cmpint (ask (small->store, "PRAGMA user_version"), ==, version);
@@ -118,7 +121,9 @@ columns_of (PennyStore *store)
                                        "SELECT t.name, c.cid, c.name, c.type, c.\"notnull\", c.dflt_value, c.pk "
                                        "FROM sqlite_schema t, pragma_table_info (t.name) c WHERE t.type = 'table' "
                                        "UNION ALL SELECT name, 0, tbl_name, 'index', 0, NULL, 0 FROM sqlite_schema "
-                                       "WHERE type = 'index' ORDER BY 1, 2",
+                                       "WHERE type = 'index' "
+                                       "UNION ALL SELECT name, 0, sql, type, 0, NULL, 0 FROM sqlite_schema "
+                                       "WHERE type IN ('trigger', 'view') ORDER BY 1, 2",
                                        -1, &select, NULL), ==, SQLITE_OK);
   while (sqlite3_step (select) == SQLITE_ROW)
     for (int i = 0; i < 7; i++)
@@ -164,6 +169,7 @@ test_without_pay (void)
                     " deferred, irregular, leave_by_contract, leave_carried, leave_taken, leave_built_up, sick_days,"
                     " status_answers) VALUES (5, 'Ada', 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)");
   run (small.store, "INSERT INTO code_notices VALUES (6, 5, '2026-04-06', '1257L', 0, NULL)");
+  run (small.store, back_to_3);
   run (small.store, back_to_2);
   g_assert_cmpint (ask (small.store, "SELECT count(*) FROM pragma_foreign_key_check"), ==, 0);
   g_assert_cmpint (ask (small.store, "SELECT count(*) FROM payments"), ==, 0);
@@ -171,6 +177,7 @@ test_without_pay (void)
   before = dump (small.store);
   g_assert_nonnull (strstr (before, "lines|"));
   g_assert_null (strstr (before, "assistants|"));
+  run (small.store, back_to_3);
   run (small.store, back_to_2);
   update (small.store, 2);
   after = dump (small.store);

@@ -43,7 +43,7 @@ make_plain (const char *folder)
     pay (&small, DAY (1, i), -i);
   g_assert_cmpint (sqlite3_exec (penny_store_handle (small.store), into, NULL, NULL, NULL), ==, SQLITE_OK);
   small_close (&small);
-  run_plain (folder, DROP_VERSION_3 DROP_VERSION_2 "PRAGMA user_version = 1");
+  run_plain (folder, DROP_VERSION_4 DROP_VERSION_3 DROP_VERSION_2 "PRAGMA user_version = 1");
 }
 
 static gboolean
