@@ -255,41 +255,70 @@ penny_viewer_page (PennyViewer   *self,
   return read_pixels (self, &request, &head, until, cancellable, error);
 }
 
+/* FALSE where it goes no further: stopped, or there is no program. */
+static gboolean
+add_words_of_page (PennyViewer   *self,
+                   guint          page,
+                   int            turn,
+                   GString       *words,
+                   GCancellable  *cancellable,
+                   GError       **error)
+{
+  PennyViewerRequest request = { .ask = PENNY_VIEWER_WORDS, .page = page, .turn = (guint) turn & 3 };
+  gsize size = 0;
+  g_autofree guint8 *body = ask_all (self, &request, READING, &size, cancellable, error);
+  g_autofree char *text = NULL;
+
+  if (body == NULL)
+    return FALSE;
+  text = penny_viewer_get_words (body, size);
+  if (text == NULL)
+    return fail_lied (self, error);
+  g_string_append (words, text);
+  return TRUE;
+}
+
+/* A page that cannot be read leaves the others; only where none can is that said. */
+static gboolean
+may_go_on (const GError *error)
+{
+  return error->domain == PENNY_VIEWER_ERROR && error->code != PENNY_VIEWER_ERROR_NO_PROGRAM;
+}
+
 char *
 penny_viewer_words (PennyViewer   *self,
                     int            turn,
                     GCancellable  *cancellable,
                     GError       **error)
 {
-  PennyViewerRequest request = { .ask = PENNY_VIEWER_WORDS, .turn = (guint) turn & 3 };
   g_autoptr (GString) words = g_string_new (NULL);
+  g_autoptr (GError) first = NULL;
   gint64 until = g_get_monotonic_time () + (gint64) READING_AT_MOST * G_USEC_PER_SEC;
+  guint read = 0;
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  for (guint page = 0; page < self->about.n_pages && words->len < PENNY_VIEWER_MOST_WORDS; page++)
+  for (guint page = 0; page < self->about.n_pages && words->len < PENNY_VIEWER_MOST_WORDS
+                       && g_get_monotonic_time () < until; page++)
     {
-      gsize size = 0;
-      g_autofree guint8 *body = NULL;
-      g_autofree char *text = NULL;
+      g_autoptr (GError) why = NULL;
 
-      if (g_get_monotonic_time () > until)
-        break;
-      request.page = page;
-      body = ask_all (self, &request, READING, &size, cancellable, error);
-      if (body == NULL)
-        return NULL;
-      text = penny_viewer_get_words (body, size);
-      if (text == NULL)
-        {
-          fail_lied (self, error);
-          return NULL;
-        }
       if (page > 0)
         g_string_append_c (words, '\f');
-      g_string_append (words, text);
+      if (add_words_of_page (self, page, turn, words, cancellable, &why))
+        read++;
+      else if (!may_go_on (why))
+        {
+          g_propagate_error (error, g_steal_pointer (&why));
+          return NULL;
+        }
+      else if (first == NULL)
+        first = g_steal_pointer (&why);
     }
-  return g_string_free (g_steal_pointer (&words), FALSE);
+  if (read > 0)
+    return g_string_free (g_steal_pointer (&words), FALSE);
+  g_propagate_error (error, g_steal_pointer (&first));
+  return NULL;
 }
 
 static char *

@@ -1,0 +1,16 @@
+#pragma once
+
+#include <leptonica/allheaders.h>
+
+#include "raster.h"
+
+G_BEGIN_DECLS
+
+/* A picture made easy to read: grey, evenly lit, its lines level.  The raster is
+ * let go of on the way, to have its memory back.  NULL where there is no memory. */
+PIX *penny_reading_picture (PennyRaster *raster);
+/* No more than so many pixels. */
+PIX *penny_reading_shrink  (PIX         *pix,
+                            double       pixels);
+
+G_END_DECLS

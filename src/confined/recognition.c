@@ -1,0 +1,182 @@
+#include "recognition.h"
+
+#include <leptonica/allheaders.h>
+#include <string.h>
+#include <tesseract/capi.h>
+
+#include "reading-picture.h"
+
+/* Less sure than this of what was read, the picture may lie on its side or upside down. */
+#define SURE       65
+/* Fewer letters than this are no receipt read. */
+#define A_FEW      12
+/* To see which way is up, a smaller picture is enough. */
+#define TURN_PIXELS 1500000.0
+
+typedef struct
+{
+  char *words;
+  int   sure;          /* 0 to 100 */
+  int   letters;
+} Reading;
+
+static void
+reading_clear (Reading *reading)
+{
+  g_clear_pointer (&reading->words, g_free);
+}
+
+static gboolean
+has_language (TessBaseAPI *reader,
+              const char  *name)
+{
+  char **all = TessBaseAPIGetAvailableLanguagesAsVector (reader);
+  gboolean found = FALSE;
+
+  for (char **one = all; one != NULL && *one != NULL; one++)
+    found |= strcmp (*one, name) == 0;
+  if (all != NULL)
+    TessDeleteTextArray (all);
+  return found;
+}
+
+/* What is installed can only be asked of a reader that has begun. */
+static TessBaseAPI *
+begin (const char *languages)
+{
+  TessBaseAPI *reader = TessBaseAPICreate ();
+
+  if (TessBaseAPIInit2 (reader, NULL, languages, OEM_LSTM_ONLY) == 0)
+    return reader;
+  TessBaseAPIDelete (reader);
+  return NULL;
+}
+
+char *
+penny_recognition_languages (void)
+{
+  TessBaseAPI *reader = begin ("eng");
+  char *languages;
+
+  if (reader == NULL)
+    return NULL;
+  languages = g_strdup (has_language (reader, "cym") ? "eng+cym" : "eng");
+  TessBaseAPIDelete (reader);
+  return languages;
+}
+
+static int
+count_letters (const char *text)
+{
+  int n = 0;
+
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    n += g_unichar_isalnum (g_utf8_get_char (at)) ? 1 : 0;
+  return n;
+}
+
+static Reading
+read_once (TessBaseAPI *reader,
+           PIX         *pix)
+{
+  Reading reading = { 0 };
+  char *text;
+
+  TessBaseAPISetImage2 (reader, pix);
+  TessBaseAPISetSourceResolution (reader, 300);
+  if (TessBaseAPIRecognize (reader, NULL) == 0 && (text = TessBaseAPIGetUTF8Text (reader)) != NULL)
+    {
+      reading.words = g_utf8_make_valid (text, -1);
+      reading.sure = TessBaseAPIMeanTextConf (reader);
+      reading.letters = count_letters (reading.words);
+      TessDeleteText (text);
+    }
+  else
+    reading.words = g_strdup ("");
+  TessBaseAPIClear (reader);
+  return reading;
+}
+
+static gboolean
+is_good (const Reading *reading)
+{
+  return reading->sure >= SURE && reading->letters >= A_FEW;
+}
+
+/* Which quarter turn reads best, by a smaller picture; 0 where none does better. */
+static int
+find_turn (TessBaseAPI *reader,
+           PIX         *pix)
+{
+  PIX *small = penny_reading_shrink (pix, TURN_PIXELS);
+  int best = 0, best_points = -1;
+
+  for (int quarters = 0; quarters < 4; quarters++)
+    {
+      PIX *turned = pixRotateOrth (small, quarters);
+      Reading reading = read_once (reader, turned);
+      int points = reading.sure * MIN (reading.letters, 200);
+
+      if (points > best_points)
+        {
+          best = quarters;
+          best_points = points;
+        }
+      reading_clear (&reading);
+      pixDestroy (&turned);
+    }
+  pixDestroy (&small);
+  return best;
+}
+
+static Reading
+read_any_way (TessBaseAPI *reader,
+              PIX         *pix)
+{
+  Reading reading = read_once (reader, pix);
+  Reading again;
+  PIX *turned;
+  int quarters;
+
+  if (is_good (&reading))
+    return reading;
+  quarters = find_turn (reader, pix);
+  if (quarters == 0)
+    return reading;
+  turned = pixRotateOrth (pix, quarters);
+  again = read_once (reader, turned);
+  pixDestroy (&turned);
+  if (again.sure * MIN (again.letters, 200) < reading.sure * MIN (reading.letters, 200))
+    {
+      reading_clear (&again);
+      return reading;
+    }
+  reading_clear (&reading);
+  return again;
+}
+
+PennyViewerHow
+penny_recognition_read (PennyRaster  *raster,
+                        char        **words)
+{
+  g_autofree char *languages = penny_recognition_languages ();
+  TessBaseAPI *reader = languages == NULL ? NULL : begin (languages);
+  Reading reading;
+  PIX *pix;
+
+  if (reader == NULL)
+    return PENNY_VIEWER_NO_READER;
+  pix = penny_reading_picture (raster);
+  if (pix == NULL)
+    {
+      TessBaseAPIDelete (reader);
+      return PENNY_VIEWER_TOO_MUCH;
+    }
+  /* A receipt is one block of lines: what stands to the right of a line belongs to it. */
+  TessBaseAPISetPageSegMode (reader, PSM_SINGLE_BLOCK);
+  reading = read_any_way (reader, pix);
+  pixDestroy (&pix);
+  TessBaseAPIDelete (reader);
+  *words = reading.words;
+  return PENNY_VIEWER_DONE;
+}
