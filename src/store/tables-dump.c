@@ -78,6 +78,9 @@ static const struct
   { "entries", "state", { "entered", "signed", "approved" } },
   { "usual_hours", "weekday", { "", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday" } },
   { "employer", "payroll_by", { "undecided", "bureau", "ours" } },
+  { "receipts", "came", { "chosen", "dropped", "pasted", "folder", "camera", "scanner", "command", "sample" } },
+  { "receipts", "turn", { "", "quarter right", "half", "quarter left" } },
+  { "keep_rules", "counted_from", { "financial year", "paid", "budget end" } },
 };
 static const struct
 {
@@ -114,6 +117,8 @@ static const struct
   { "employer", "quarterly", no_or_yes },
   { "employer", "by_post", no_or_yes },
   { "employer_years", "small_employer", no_or_yes },
+  { "receipts", "no_payment", no_or_yes },
+  { "receipt_payments", "by_itself", no_or_yes },
 };
 
 /* What has a name a person gave it, and how others refer to it. */

@@ -51,7 +51,11 @@ static const char *const fill =
   "INSERT INTO slips VALUES (29, 25, 16, '2026-11-13', 2026, 8, NULL, 'Ada', 570, 0, 0, 13300, 1, 2, 3, 4, 5, 13285,"
     "0, 6, 0, 7, 8, 0, 0, NULL, NULL, NULL, 'payslip=1' || char (10) || 'net=13285' || char (10));"
   "INSERT INTO slip_lines VALUES (29, 0, 'work', 'Weekend', 570, 1400, 13300, NULL, 3);"
-  "INSERT INTO pay_bills VALUES (8, NULL, NULL, 2026, 8, 8);";
+  "INSERT INTO pay_bills VALUES (8, NULL, NULL, 2026, 8, 8);"
+  "INSERT INTO receipts VALUES (30, 15, 4, '2026-11-12', 1640, 'Gym', NULL, 1, 0, 0, 0, 0, 0);"
+  "INSERT INTO receipt_payments VALUES (30, (SELECT min (id) FROM payments), 1);"
+  "INSERT INTO keep_rules VALUES (31, 1, 2, 7, 'Agreement');"
+  "INSERT INTO queries VALUES (32, 1, 'August', '2026-11-01', NULL);";
 
 typedef struct
 {
@@ -195,6 +199,13 @@ static const struct
   { "assistants", "p45_pay", "1.00" },
   { "assistants", "pay_line_name", "Gym" },
   { "assistants", "sick_days", "31" },
+  { "receipts", "came", "camera" },
+  { "receipts", "total", "16.40" },
+  { "receipts", "turn", "quarter right" },
+  { "receipts", "file", "may.csv" },
+  { "receipt_payments", "by_itself", "yes" },
+  { "keep_rules", "counted_from", "budget end" },
+  { "queries", "budget", "Care" },
   { "contracts", "frequency", "four-weekly" },
   { "contracts", "minutes_a_week", "1200" },
   { "contracts", "rate", "13.05" },
