@@ -1,7 +1,7 @@
 #include "summary.h"
 
 #include "pay-tables.h"
-
+#include "receipt-tables.h"
 #include "worked.h"
 
 static void
@@ -97,6 +97,23 @@ read_reminders (PennyStore    *store,
   return TRUE;
 }
 
+/* Who has money to pay with has a place for receipts, whether there are any or not. */
+static gboolean
+read_receipts (PennyStore    *store,
+               PennySummary  *self,
+               GError       **error)
+{
+  PennyReceiptCounts counts = { 0 };
+
+  for (guint i = 0; i < self->budgets->len; i++)
+    if (((PennyBudgetSummary *) self->budgets->pdata[i])->facts->budget->holding == PENNY_HOLDING_DIRECT)
+      return TRUE;
+  if (!penny_receipts_count (store, &counts, error))
+    return FALSE;
+  self->n_receipts = counts.all;
+  return TRUE;
+}
+
 static PennySummary *
 read_summary (PennyStore  *store,
               PennyDate    on,
@@ -123,7 +140,7 @@ read_summary (PennyStore  *store,
         return NULL;
       g_ptr_array_add (self->budgets, summary);
     }
-  return g_steal_pointer (&self);
+  return read_receipts (store, self, error) ? g_steal_pointer (&self) : NULL;
 }
 
 PennySummary *

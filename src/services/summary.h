@@ -30,6 +30,7 @@ typedef struct
   GPtrArray   *budgets;        /* PennyBudgetSummary */
   GPtrArray   *questions;      /* PennyQuestion */
   guint        n_assistants;   /* also those who left */
+  guint        n_receipts;     /* counted only where no budget is held by the person: others may have some */
   GPtrArray   *reminders;      /* PennyReminder: an employer's days, those that are near */
 
   /* What the file itself asks for.  A sample asks for nothing: NULL. */
