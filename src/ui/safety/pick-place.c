@@ -8,6 +8,7 @@ typedef struct
   GtkFileChooserNative *chooser;
   GtkWidget            *from;
   PennyPicked           picked;
+  PennyPickedFiles      picked_files;   /* in its place, where there may be several */
 } Picking;
 
 static void
@@ -26,7 +27,14 @@ answered_cb (Picking *self,
   g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
 
   /* The page may have been closed meanwhile. */
-  if (response == GTK_RESPONSE_ACCEPT && path != NULL && gtk_widget_get_root (self->from) != NULL)
+  if (self->picked_files != NULL)
+    {
+      g_autoptr (GListModel) files = gtk_file_chooser_get_files (GTK_FILE_CHOOSER (self->chooser));
+
+      if (response == GTK_RESPONSE_ACCEPT && g_list_model_get_n_items (files) > 0 && gtk_widget_get_root (self->from) != NULL)
+        self->picked_files (self->from, files);
+    }
+  else if (response == GTK_RESPONSE_ACCEPT && path != NULL && gtk_widget_get_root (self->from) != NULL)
     self->picked (self->from, path);
   picking_free (self);
 }
@@ -60,6 +68,25 @@ penny_pick_folder (GtkWidget   *from,
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
 }
 
+/* Shows the chooser with files called @kind, or all. */
+static void
+show_kinds (Picking           *self,
+            const char        *kind,
+            const char *const *patterns)
+{
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+  g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, kind);
+  for (; *patterns != NULL; patterns++)
+    gtk_file_filter_add_pattern (filter, *patterns);
+  gtk_file_filter_set_name (all, _("All files"));
+  gtk_file_filter_add_pattern (all, "*");
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (self->chooser), filter);
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (self->chooser), all);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+}
+
 void
 penny_pick_file (GtkWidget   *from,
                  const char  *title,
@@ -69,16 +96,23 @@ penny_pick_file (GtkWidget   *from,
                  PennyPicked  picked)
 {
   Picking *self = begin (from, GTK_FILE_CHOOSER_ACTION_OPEN, title, accept, picked);
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
-  g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
 
-  gtk_file_filter_set_name (filter, kind);
-  gtk_file_filter_add_pattern (filter, pattern);
-  gtk_file_filter_set_name (all, _("All files"));
-  gtk_file_filter_add_pattern (all, "*");
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (self->chooser), filter);
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (self->chooser), all);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+  show_kinds (self, kind, (const char *const[]) { pattern, NULL });
+}
+
+void
+penny_pick_files (GtkWidget         *from,
+                  const char        *title,
+                  const char        *accept,
+                  const char        *kind,
+                  const char *const *patterns,
+                  PennyPickedFiles   picked)
+{
+  Picking *self = begin (from, GTK_FILE_CHOOSER_ACTION_OPEN, title, accept, NULL);
+
+  self->picked_files = picked;
+  gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (self->chooser), TRUE);
+  show_kinds (self, kind, patterns);
 }
 
 void

@@ -18,6 +18,14 @@ void penny_pick_file   (GtkWidget   *from,
                         const char  *kind,
                         const char  *pattern,
                         PennyPicked  picked);
+/* Several files, GFile each; @patterns end with NULL. */
+typedef void (*PennyPickedFiles) (GtkWidget *from, GListModel *files);
+void penny_pick_files  (GtkWidget         *from,
+                        const char        *title,
+                        const char        *accept,
+                        const char        *kind,
+                        const char *const *patterns,
+                        PennyPickedFiles   picked);
 /* Where to write a file, @name to begin with. */
 void penny_pick_new    (GtkWidget   *from,
                         const char  *title,
