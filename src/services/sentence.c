@@ -79,6 +79,8 @@ const PennySentence penny_sentences[] =
   { "restored",         { "date" }, N_("Put the backup of {date} back in place.") },
   { "exported",         { NULL }, N_("Saved everything in files that other programs can read.") },
   { "backup-folder-set", { NULL }, N_("Chose where backups go.") },
+  { "folder-watched",     { NULL }, N_("A folder is watched for receipts.") },
+  { "folder-not-watched", { NULL }, N_("No folder is watched for receipts any more.") },
 
   { "assistant-added",    { "name" }, N_("Added the assistant {name}.") },
   { "assistant-changed",  { "name" }, N_("Changed what is written about {name}.") },
@@ -158,6 +160,7 @@ const PennySentence penny_sentences[] =
   { "query-removed",      { "date" }, N_("Removed the question that a funder asked on {date}.") },
   { "receipt-destroyed",  { "date", "until" }, N_("Destroyed a receipt of {date} for good. It was to be kept until {until}.") },
   { "receipt-destroyed-early", { "date", "reason" }, N_("Destroyed a receipt of {date} for good, before its time. Why: {reason}") },
+  { "receipts-packed",    { NULL }, N_("Saved receipts as a pack to hand over.") },
 
   { "run-approved",       { "amount", "date" }, N_("Approved pay of {amount} for {date}.") },
   { "run-corrected",      { "amount", "date" }, N_("Put the pay of {date} right: it is {amount} now.") },

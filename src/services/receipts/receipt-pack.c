@@ -5,6 +5,7 @@
 #include <glib/gstdio.h>
 
 #include "files.h"
+#include "history.h"
 #include "pack-zip.h"
 #include "paper-pdf.h"
 
@@ -73,6 +74,16 @@ draw (PennyPack     *pack,
   return pdf;
 }
 
+/* What left the file is told; the pack is there where this cannot be written. */
+static void
+packed (PennyPack *pack,
+        guint     *n)
+{
+  penny_history_note (pack->store, "receipts-packed", (const char *const[]) { NULL }, NULL);
+  if (n != NULL)
+    *n = pack->entries->len;
+}
+
 /* --- a PDF --- */
 
 static gboolean
@@ -133,8 +144,7 @@ penny_receipt_pack_pdf (PennyStore            *store,
   if (!is_new (path, error) || (pack = penny_pack_read (store, asked, go_on, data, error)) == NULL ||
       (pdf = draw (pack, NULL, error)) == NULL || !write_new (path, pdf, error))
     return FALSE;
-  if (n != NULL)
-    *n = pack->entries->len;
+  packed (pack, n);
   return TRUE;
 }
 
@@ -169,8 +179,7 @@ penny_receipt_pack_zip (PennyStore            *store,
   pack = penny_pack_read (store, asked, go_on, data, error);
   if (pack == NULL || (zip = penny_pack_zip_new (path, error)) == NULL || !fill (pack, zip, error))
     return FALSE;
-  if (n != NULL)
-    *n = pack->entries->len;
+  packed (pack, n);
   return TRUE;
 }
 
