@@ -3,6 +3,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "counted.h"
+#include "payment-receipts.h"
 
 /* Money in and out, and what hangs on it: a transfer's other half, a bill that
  * was cleared, a tick in a check against the bank. */
@@ -113,7 +114,8 @@ penny_act_save_payment (PennyStore  *store,
   if (!penny_history_begin (store, error))
     return FALSE;
   return penny_act_end (store,
-                        (before == NULL || penny_rules_bank_says (before, payment, error)) &&
+                        (before == NULL || (penny_rules_bank_says (before, payment, error) &&
+                                            penny_rules_payment_proven (store, payment, error))) &&
                         penny_rules_payment (store, payment, error) &&
                         penny_counted_keep (store, before, payment, error) &&
                         penny_payments_save (store, payment, &row, error) &&
@@ -137,7 +139,8 @@ remove_halves (PennyStore    *store,
       if (twin == NULL || !penny_counted_keep (store, twin, NULL, error))
         return FALSE;
     }
-  return penny_counted_keep (store, payment, NULL, error) && penny_payments_remove (store, payment->id, error);
+  return penny_counted_keep (store, payment, NULL, error) &&
+         penny_payments_remove (store, payment->id, error);
 }
 
 gboolean

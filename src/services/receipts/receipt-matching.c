@@ -341,7 +341,8 @@ find_clear (PennyStore       *store,
 
   if (!read_receipt (store, receipt_id, today, &receipt, error))
     return FALSE;
-  matches = penny_receipt_match (&receipt, payments, MOST_OFFERS);
+  /* All of them: one that comes near may stand far down. */
+  matches = penny_receipt_match (&receipt, payments, G_MAXUINT);
   if (!penny_receipt_match_clear (&receipt, matches))
     return TRUE;
   proof.payment_id = g_array_index (matches, PennyMatch, 0).payment_id;

@@ -33,21 +33,6 @@ has_pair (PennyStore        *store,
   return payments != NULL;
 }
 
-/* "No payment belongs to it" is no longer so. */
-static gboolean
-take_in (PennyStore          *store,
-         const PennyReceipt  *receipt,
-         GError             **error)
-{
-  g_autoptr (PennyReceipt) changed = NULL;
-
-  if (!receipt->no_payment)
-    return TRUE;
-  changed = penny_receipt_value_copy (receipt);
-  changed->no_payment = FALSE;
-  return penny_receipts_save (store, changed, NULL, error);
-}
-
 gboolean
 penny_receipt_prove (PennyStore        *store,
                      const PennyProof  *proof,
@@ -63,8 +48,7 @@ penny_receipt_prove (PennyStore        *store,
     return FALSE;
   if (has)
     return penny_refuse (error, _("This receipt proves that payment already. Nothing was changed."));
-  if (!take_in (store, receipt, error) ||
-      !penny_receipt_payments_add (store, proof->receipt_id, proof->payment_id, by_itself, error))
+  if (!penny_receipt_payments_add (store, proof->receipt_id, proof->payment_id, by_itself, error))
     return FALSE;
   if (payment != NULL)
     *payment = g_steal_pointer (&proven);

@@ -2,7 +2,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "kept-copy.h"
 #include "receipt-keep.h"
 
 /* What a person says of a receipt, and that it goes out of the list. */
@@ -106,8 +105,7 @@ remove_receipt (PennyStore          *store,
 {
   return check_not_asked (store, receipt->id, error) &&
          penny_receipt_part_all (store, receipt->id, error) &&
-         penny_receipts_remove (store, receipt->id, error) &&
-         penny_drop_kept_file (store, receipt->file_id, error);
+         penny_receipts_remove (store, receipt->id, error);
 }
 
 gboolean
