@@ -131,6 +131,13 @@ has_words (const char *text,
   return FALSE;
 }
 
+/* "Date" on a line of its own, above the date. */
+static gboolean
+is_heading (const char *text)
+{
+  return strlen (text) <= 24 && strpbrk (text, "0123456789") == NULL;
+}
+
 static void
 add_line (Days            *days,
           const GPtrArray *lines,
@@ -139,7 +146,7 @@ add_line (Days            *days,
 {
   const char *text = g_ptr_array_index (lines, line);
   const char *before = line > 0 ? g_ptr_array_index (lines, line - 1) : "";
-  PennyReceiptWhen whens[A_LINE], none[1];
+  PennyReceiptWhen whens[A_LINE];
   guint n = penny_receipt_whens (text, today, whens, A_LINE);
   gsize from = 0, length = strlen (text);
 
@@ -149,7 +156,7 @@ add_line (Days            *days,
       gboolean time = has_time (text + whens[i].end, MIN (end - whens[i].end, 14)) ||
                       has_time (text + MAX (from, whens[i].at - MIN (whens[i].at, 12)), MIN (whens[i].at - from, 12));
       gboolean own = has_words (text + from, whens[i].at - from);
-      const char *label = own || i > 0 || penny_receipt_whens (before, today, none, 1) > 0 ? text + from : before;
+      const char *label = own || i > 0 || !is_heading (before) ? text + from : before;
 
       if (whens[i].date <= today && whens[i].date > today - OLDEST)
         judge (days, &whens[i], label, label == before ? strlen (before) : whens[i].at - from, time);

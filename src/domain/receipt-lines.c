@@ -155,6 +155,20 @@ small_letter (gunichar c)
   return 0;
 }
 
+/* Two letters that look like one are that one: "rn" is "m", "vv" is "w". */
+static guint
+append_folded (char  *word,
+               guint  letters,
+               char   c)
+{
+  c = fold (c);
+  if (letters > 0 && ((word[letters - 1] == 'r' && c == 'n') || (word[letters - 1] == 'u' && c == 'u')))
+    word[letters - 1] = c == 'n' ? 'm' : 'w';
+  else
+    word[letters++] = c;
+  return letters;
+}
+
 guint
 penny_receipt_fold_words (const char  *text,
                           gsize        length,
@@ -176,7 +190,7 @@ penny_receipt_fold_words (const char  *text,
             return n;
         }
       else if (c != 0 && letters < PENNY_FOLDED - 1)
-        words[n][letters++] = fold (c);
+        letters = append_folded (words[n], letters, c);
     }
   if (letters > 0)
     words[n++][letters] = '\0';
@@ -218,10 +232,10 @@ penny_receipt_is_word (const char *folded,
   /* One letter from a word that means something else. */
   static const char * const others[] = { "charge", "charges", "county", "account", "caru", NULL };
   char word[PENNY_FOLDED] = "";
-  gsize length = MIN (strlen (plain), PENNY_FOLDED - 1);
+  guint length = 0;
 
-  for (gsize i = 0; i < length; i++)
-    word[i] = fold (plain[i]);
+  for (const char *p = plain; *p != '\0' && length < PENNY_FOLDED - 1; p++)
+    length = append_folded (word, length, *p);
   if (strcmp (folded, word) == 0)
     return TRUE;
   if (length < 5 || g_strv_contains (others, folded))

@@ -70,10 +70,11 @@ allowed (gsize length)
 static guint
 likeness (const char *word,
           const char *read,
+          guint       most,
           gboolean    beginning)
 {
   gsize length = strlen (word);
-  guint most = allowed (length), edits;
+  guint edits;
 
   if (beginning && length >= 2 && strncmp (word, read, length) == 0)
     return length > 2 ? 100 : 60;
@@ -94,14 +95,14 @@ look_in (Name              *name,
       char here[LONGEST + 4] = "";
 
       for (guint k = 0; k < name->n; k++)
-        name->found[k] = MAX (name->found[k], likeness (name->words[k], words[i], name->cut && k + 1 == name->n));
+        name->found[k] = MAX (name->found[k], likeness (name->words[k], words[i], allowed (strlen (name->words[k])), name->cut && k + 1 == name->n));
       if (glued < 5)
         continue;
       for (guint k = i; k < n && strlen (here) < glued + 2; k++)
         {
           g_strlcat (here, words[k], sizeof here);
           if (strlen (here) + 2 >= glued)
-            name->glued_found = MAX (name->glued_found, likeness (name->glued, here, name->cut));
+            name->glued_found = MAX (name->glued_found, likeness (name->glued, here, (guint) glued / 8, name->cut));
         }
     }
 }

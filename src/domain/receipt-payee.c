@@ -27,10 +27,14 @@ static const char * const no_name[] = {
   "cashier", "served", "operator", "order", "customer", "copy", "merchant", "cardholder", "terminal", "total", "amount", "subtotal",
   "number", "statement", "bill to", "ship to", "deliver to", "duplicate", "reprint", "please", "keep", "open", "opening", "hours", "manager",
   "store no", "transaction", "trans", "page", "ref", "reference", "your", "dear", "hello", "hi", "subject", "to", "sent", "card", "visa",
-  "mastercard", "debit", "sale", "payment", "paid", "confirmation", "ticket", "tocyn", "road", "street", "lane", "avenue", "close",
-  "drive", "high street", "ffordd", "heol", "stryd", "park", "unit", "floor", "england", "scotland", "wales", "united kingdom",
+  "mastercard", "debit", "sale", "payment", "paid", "confirmation", "ticket", "tocyn", "ffordd", "heol", "stryd", "unit", "floor", "england", "scotland", "wales", "united kingdom",
   "every little helps", "live well for less", "table", "covers", "description", "qty", "item", "items", "auth", "code", "contactless",
   "company no", "proof of purchase", "tax", "inbox", "gmail", "outlook", "fwd", "re",
+};
+
+/* A line that ends so is an address. */
+static const char * const streets[] = {
+  "road", "rd", "street", "st", "lane", "avenue", "ave", "close", "drive", "place", "parade", "square", "terrace",
 };
 
 /* These end a company's name, and a line that ends so is one, wherever it stands. */
@@ -76,12 +80,16 @@ has_address (const char *text)
          strstr (text, ".org") != NULL || has_postcode (text);
 }
 
+#define ENDS_WITH(words, n, list) ends_with (words, n, list, G_N_ELEMENTS (list))
+
 static gboolean
-is_company (const PennyFolded *words,
-            guint              n)
+ends_with (const PennyFolded  *words,
+           guint               n_words,
+           const char * const *list,
+           gsize               n)
 {
-  for (gsize i = 0; n >= 2 && i < G_N_ELEMENTS (companies); i++)
-    if (penny_receipt_is_word (words[n - 1], companies[i]))
+  for (gsize i = 0; n_words >= 2 && i < n; i++)
+    if (penny_receipt_is_word (words[n_words - 1], list[i]))
       return TRUE;
   return FALSE;
 }
@@ -104,7 +112,9 @@ likeness (const char *text,
   for (gsize i = 0; i < G_N_ELEMENTS (no_name); i++)
     if (penny_receipt_find_phrase (words, n, no_name[i]) >= 0)
       return 0;
-  if (is_company (words, n))
+  if (ENDS_WITH (words, n, streets))
+    return 0;
+  if (ENDS_WITH (words, n, companies))
     score += 12;
   if (letters < 4)
     score -= 15;

@@ -86,6 +86,8 @@ add_line (Page *page,
     {
       if (has_letters (text + from, sums[i].at - from))
         label = penny_receipt_label (text + from, sums[i].at - from);
+      else if (i > 0 && weights[label] >= weights[PENNY_LABEL_CARD] && page->n > 0)
+        page->sums[page->n - 1].label = PENNY_LABEL_NONE;   /* "Total 20.00 4.00 24.00": the last is it */
       from = sums[i].end;
       if (sums[i].weak && weights[label] < weights[PENNY_LABEL_CARD])
         continue;
@@ -211,7 +213,8 @@ subtotal_and_more (const Page *page,
     {
       PennyPence sub = page->sums[i].pence;
 
-      if (page->sums[i].label != PENNY_LABEL_SUBTOTAL && page->sums[i].label != PENNY_LABEL_TOTAL)
+      if (page->sums[i].label != PENNY_LABEL_SUBTOTAL && page->sums[i].label != PENNY_LABEL_TOTAL &&
+          page->sums[i].label != PENNY_LABEL_SALE)
         continue;
       for (guint with = 1; with < 8; with++)
         {
@@ -270,7 +273,7 @@ compare_values (gconstpointer a,
   return x->pence != y->pence ? (y->pence > x->pence ? 1 : -1) : 0;
 }
 
-/* Where nothing is named the largest is the likeliest: but not what was handed over. */
+/* Where nothing is named, the largest is the likeliest: but not what was handed over. */
 static void
 favour_largest (Page *page)
 {
@@ -284,7 +287,7 @@ favour_largest (Page *page)
           (largest == NULL || value->pence > largest->pence))
         largest = value;
     }
-  if (largest != NULL)
+  if (largest != NULL && largest->score < weights[PENNY_LABEL_CARD])
     largest->score += 15;
 }
 
@@ -314,7 +317,8 @@ is_named (const Page *page)
   for (guint i = 1; i < page->n_values; i++)
     {
       const Value *other = &page->values[i];
-      gboolean part = first->proven && other->pence < first->pence && other->best == PENNY_LABEL_TOTAL;
+      gboolean part = first->proven && other->pence < first->pence &&
+                      (other->best == PENNY_LABEL_TOTAL || other->best == PENNY_LABEL_SALE);
 
       if (weights[other->best] >= weights[PENNY_LABEL_CARD] && !part)
         return FALSE;

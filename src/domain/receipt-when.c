@@ -33,7 +33,8 @@ typedef struct
   const char *p;
   int         value;
   guint       figures;
-  guint       misread;
+  guint       misread;         /* of all */
+  gboolean    letters;         /* the last had no real figure */
 } Scan;
 
 static gboolean
@@ -41,10 +42,12 @@ take_figures (Scan  *scan,
               guint  most)
 {
   scan->value = 0;
+  scan->letters = TRUE;
   for (scan->figures = 0; scan->figures < most && penny_receipt_figure (*scan->p) >= 0; scan->figures++)
     {
       scan->value = scan->value * 10 + penny_receipt_figure (*scan->p);
       scan->misread += !g_ascii_isdigit (*scan->p);
+      scan->letters = scan->letters && !g_ascii_isdigit (*scan->p);
       scan->p++;
     }
   return scan->figures > 0;
@@ -216,7 +219,7 @@ take_day_and_month (Scan             *scan,
   int day, month, year;
   const char *after;
 
-  if (!take_figures (scan, 2))
+  if (!take_figures (scan, 2) || scan->letters)
     return FALSE;
   day = scan->value;
   skip_ordinal (scan);
@@ -235,7 +238,7 @@ take_day_and_month (Scan             *scan,
   scan->p = after;
   when->no_year = TRUE;
   when->date = last_such_day (month, day, today);
-  return when->date != PENNY_DATE_NONE && !g_ascii_isalpha (*after);
+  return when->date != PENNY_DATE_NONE && !g_ascii_isalnum (*after) && *after != '-';
 }
 
 /* "September 14, 2026"; without its year it could be anything. */
