@@ -103,6 +103,20 @@ is_good (const Reading *reading)
   return reading->sure >= SURE && reading->letters >= A_FEW;
 }
 
+/* Lines that stood upright lie askew once more when they are turned. */
+static PIX *
+turn_level (PIX *pix,
+            int  quarters)
+{
+  PIX *turned = pixRotateOrth (pix, quarters);
+  PIX *level = turned == NULL || quarters == 0 ? NULL : penny_reading_level (turned);
+
+  if (level == NULL)
+    return turned;
+  pixDestroy (&turned);
+  return level;
+}
+
 /* Which quarter turn reads best, by a smaller picture; 0 where none does better. */
 static int
 find_turn (TessBaseAPI *reader,
@@ -113,7 +127,7 @@ find_turn (TessBaseAPI *reader,
 
   for (int quarters = 0; quarters < 4; quarters++)
     {
-      PIX *turned = pixRotateOrth (small, quarters);
+      PIX *turned = turn_level (small, quarters);
       Reading reading = read_once (reader, turned);
       int points = reading.sure * MIN (reading.letters, 200);
 
@@ -143,7 +157,7 @@ read_any_way (TessBaseAPI *reader,
   quarters = find_turn (reader, pix);
   if (quarters == 0)
     return reading;
-  turned = pixRotateOrth (pix, quarters);
+  turned = turn_level (pix, quarters);
   again = read_once (reader, turned);
   pixDestroy (&turned);
   if (again.sure * MIN (again.letters, 200) < reading.sure * MIN (reading.letters, 200))

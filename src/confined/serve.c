@@ -13,7 +13,7 @@
 /* Somewhat more than whoever asks waits: this is for when nobody is left to stop us. */
 #define SECONDS_PAGE  12
 #define SECONDS_WORDS 95
-/* Letters of a receipt that fills the picture are then 30 to 60 pixels high. */
+/* More is only slower; letters of a receipt that fills the picture are large enough then. */
 #define READ_PIXELS 8000000.0
 #define LAST_IN_LINE 15
 
@@ -127,6 +127,8 @@ draw_to_read (Server                   *server,
   if (how != PENNY_VIEWER_DONE)
     return how;
   scale = sqrt (READ_PIXELS / ((double) look->own_width * look->own_height));
+  if (penny_shown_is_picture (server->shown, request->page))
+    scale = MIN (scale, 1);
   how = penny_shown_draw (server->shown, request->page,
                           (guint) CLAMP (ceil (look->own_width * scale), 1, PENNY_VIEWER_MOST_SIDE),
                           (guint) CLAMP (ceil (look->own_height * scale), 1, PENNY_VIEWER_MOST_SIDE), raster);

@@ -225,6 +225,16 @@ penny_shown_draw (PennyShown   *self,
   return *raster == NULL ? PENNY_VIEWER_TOO_MUCH : PENNY_VIEWER_DONE;
 }
 
+gboolean
+penny_shown_is_picture (PennyShown *self,
+                        guint       page)
+{
+  Place *place = page < self->pages->len ? &g_array_index (self->pages, Place, page) : NULL;
+  Source *source = place == NULL ? NULL : g_ptr_array_index (self->sources, place->source);
+
+  return source != NULL && source->kind != PENNY_VIEWER_PDF && source->kind != PENNY_VIEWER_MAIL;
+}
+
 char *
 penny_shown_words (PennyShown *self,
                    guint       page)

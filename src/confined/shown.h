@@ -20,6 +20,9 @@ PennyViewerHow          penny_shown_draw    (PennyShown        *self,
                                              guint              width,
                                              guint              height,
                                              PennyRaster      **raster);
+/* Made of pixels, so that it gains nothing by being drawn larger. */
+gboolean                penny_shown_is_picture (PennyShown     *self,
+                                             guint              page);
 /* The page's own words; NULL where it is a picture of them. */
 char                   *penny_shown_words   (PennyShown        *self,
                                              guint              page);
