@@ -6,7 +6,7 @@
 
 /* What SQLite keeps of an act, read as its format is documented: for each table
  * a heading, then changes, each of one or two rows of values.  Rewritten here
- * only to take one row out of all acts. */
+ * only to take rows out of all acts. */
 
 typedef struct
 {
@@ -84,20 +84,22 @@ read_table (Reader *self,
   return TRUE;
 }
 
-static gint64
-read_integer (const guint8 *at)
+static gboolean
+is_among (const guint8 *at,
+          GHashTable   *ids)
 {
-  guint64 number;
+  gint64 number;
 
   memcpy (&number, at, sizeof number);
-  return (gint64) GUINT64_FROM_BE (number);
+  number = GINT64_FROM_BE (number);
+  return g_hash_table_contains (ids, &number);
 }
 
 /* One value, also written to @out.  An id is used once in the whole book, and no
  * amount is as large, so the same number is always that row. */
 static gboolean
 pass_value (Reader     *self,
-            gint64      id,
+            GHashTable *ids,
             GByteArray *out,
             gboolean   *is_id)
 {
@@ -114,7 +116,7 @@ pass_value (Reader     *self,
     return FALSE;
   if (*start > TYPE_NULL || !skip (self, length))
     return FALSE;
-  *is_id = *start == TYPE_INTEGER && read_integer (start + 1) == id;
+  *is_id = *start == TYPE_INTEGER && is_among (start + 1, ids);
   if (*is_id)
     g_byte_array_append (out, &nothing, 1);
   else
@@ -122,12 +124,11 @@ pass_value (Reader     *self,
   return TRUE;
 }
 
-/* @own: a table whose own first column is the id; *goes then says that this change is that row's. */
+/* A row goes with what its first column names: itself, or, of the pairs of receipts and payments, the receipt. */
 static gboolean
 pass_change (Reader      *self,
              const Table *table,
-             gint64       id,
-             gboolean     own,
+             GHashTable  *ids,
              GByteArray  *out,
              gboolean    *found,
              gboolean    *goes)
@@ -143,10 +144,10 @@ pass_change (Reader      *self,
     {
       gboolean is_id;
 
-      if (!pass_value (self, id, out, &is_id))
+      if (!pass_value (self, ids, out, &is_id))
         return FALSE;
       *found |= is_id;
-      *goes |= is_id && own && i == 0;
+      *goes |= is_id && i == 0;
     }
   return TRUE;
 }
@@ -164,8 +165,7 @@ keep_change (GByteArray       *all,
 
 GBytes *
 penny_changeset_without (GBytes     *changes,
-                         const char *table_name,
-                         gint64      id)
+                         GHashTable *ids)
 {
   g_autoptr (GByteArray) all = g_byte_array_new ();
   g_autoptr (GByteArray) change = g_byte_array_new ();
@@ -187,7 +187,7 @@ penny_changeset_without (GBytes     *changes,
         }
       g_byte_array_set_size (change, 0);
       if (table.name == NULL ||
-          !pass_change (&reader, &table, id, g_str_equal (table.name, table_name), change, &found, &goes))
+          !pass_change (&reader, &table, ids, change, &found, &goes))
         return NULL;
       if (!goes)
         keep_change (all, change, &table);
@@ -216,7 +216,7 @@ replace (PennyStore  *store,
 
 gboolean
 penny_changesets_purge (PennyStore  *store,
-                        gint64       id,
+                        GHashTable  *ids,
                         GError     **error)
 {
   gint64 last = 0;
@@ -239,36 +239,48 @@ penny_changesets_purge (PennyStore  *store,
         return TRUE;
       last = sqlite3_column_int64 (select, 0);
       changes = g_bytes_new (sqlite3_column_blob (select, 1), (gsize) sqlite3_column_bytes (select, 1));
-      without = penny_changeset_without (changes, "files", id);
+      without = penny_changeset_without (changes, ids);
       if (without != NULL && !replace (store, last, without, error))
         return FALSE;
     }
 }
 
-/* Column 1 of files is the name of the sealed file. */
-static void
-add_name (sqlite3_changeset_iter *iter,
-          GHashTable             *names)
-{
-  const char *table;
-  sqlite3_value *value = NULL;
-  int n_columns, operation, indirect;
+/* --- what stands in them --- */
 
-  if (sqlite3changeset_op (iter, &table, &n_columns, &operation, &indirect) != SQLITE_OK ||
-      !g_str_equal (table, "files") || n_columns < 2)
+typedef void (*Look) (sqlite3_changeset_iter *iter,
+                      int                     operation,
+                      gpointer                data);
+
+static void
+look_through (const void *changes,
+              int         n_bytes,
+              const char *table,
+              Look        look,
+              gpointer    data)
+{
+  sqlite3_changeset_iter *iter = NULL;
+
+  if (n_bytes == 0 || memmem (changes, (gsize) n_bytes, table, strlen (table) + 1) == NULL ||
+      sqlite3changeset_start (&iter, n_bytes, (void *) changes) != SQLITE_OK)
     return;
-  if (operation == SQLITE_INSERT)
-    sqlite3changeset_new (iter, 1, &value);
-  else
-    sqlite3changeset_old (iter, 1, &value);
-  if (value != NULL && sqlite3_value_type (value) == SQLITE_TEXT)
-    g_hash_table_add (names, g_strdup ((const char *) sqlite3_value_text (value)));
+  while (sqlite3changeset_next (iter) == SQLITE_ROW)
+    {
+      const char *name;
+      int n_columns, operation, indirect;
+
+      if (sqlite3changeset_op (iter, &name, &n_columns, &operation, &indirect) == SQLITE_OK &&
+          g_str_equal (name, table) && n_columns >= 2)
+        look (iter, operation, data);
+    }
+  sqlite3changeset_finalize (iter);
 }
 
-gboolean
-penny_changesets_collect (PennyStore  *store,
-                          GHashTable  *names,
-                          GError     **error)
+static gboolean
+look_through_all (PennyStore  *store,
+                  const char  *table,
+                  Look         look,
+                  gpointer     data,
+                  GError     **error)
 {
   g_autoptr (sqlite3_stmt) select = penny_store_prepare (store, "SELECT changeset FROM changesets", error);
   gboolean row = TRUE;
@@ -277,16 +289,95 @@ penny_changesets_collect (PennyStore  *store,
     return FALSE;
   while (row)
     {
-      sqlite3_changeset_iter *iter = NULL;
-
       if (!penny_store_step (store, select, &row, error))
         return FALSE;
-      if (!row || sqlite3changeset_start (&iter, sqlite3_column_bytes (select, 0),
-                                          (void *) sqlite3_column_blob (select, 0)) != SQLITE_OK)
-        continue;
-      while (sqlite3changeset_next (iter) == SQLITE_ROW)
-        add_name (iter, names);
-      sqlite3changeset_finalize (iter);
+      if (row)
+        look_through (sqlite3_column_blob (select, 0), sqlite3_column_bytes (select, 0), table, look, data);
     }
   return TRUE;
+}
+
+/* As it was after the change, or before it where it is gone or stayed the same. */
+static sqlite3_value *
+value_of (sqlite3_changeset_iter *iter,
+          int                     operation,
+          int                     column)
+{
+  sqlite3_value *value = NULL;
+
+  if (operation != SQLITE_DELETE)
+    sqlite3changeset_new (iter, column, &value);
+  if (value == NULL && operation != SQLITE_INSERT)
+    sqlite3changeset_old (iter, column, &value);
+  return value;
+}
+
+static gint64
+number_of (sqlite3_changeset_iter *iter,
+           int                     operation,
+           int                     column)
+{
+  sqlite3_value *value = value_of (iter, operation, column);
+
+  return value != NULL ? sqlite3_value_int64 (value) : 0;
+}
+
+static void
+add_number (GHashTable *numbers,
+            gint64      number)
+{
+  g_hash_table_add (numbers, g_memdup2 (&number, sizeof number));
+}
+
+/* Column 1 of files is the name of the sealed file, and never changes. */
+static void
+add_file (sqlite3_changeset_iter *iter,
+          int                     operation,
+          gpointer                data)
+{
+  PennyChangesetFiles *files = data;
+  sqlite3_value *name = value_of (iter, operation, 1);
+
+  add_number (files->ids, number_of (iter, operation, 0));
+  if (name != NULL && sqlite3_value_type (name) == SQLITE_TEXT)
+    g_hash_table_add (files->names, g_strdup ((const char *) sqlite3_value_text (name)));
+}
+
+void
+penny_changesets_files_clear (PennyChangesetFiles *self)
+{
+  g_clear_pointer (&self->names, g_hash_table_unref);
+  g_clear_pointer (&self->ids, g_hash_table_unref);
+}
+
+gboolean
+penny_changesets_files (PennyStore           *store,
+                        PennyChangesetFiles  *files,
+                        GError              **error)
+{
+  if (files->names != NULL)
+    return TRUE;
+  files->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  files->ids = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  return look_through_all (store, "files", add_file, files, error);
+}
+
+/* Column 1 of receipts is the kept file. */
+static void
+add_receipt (sqlite3_changeset_iter *iter,
+             int                     operation,
+             gpointer                ids)
+{
+  gint64 file_id = number_of (iter, operation, 1);
+
+  if (file_id != 0 && g_hash_table_contains (ids, &file_id))
+    add_number (ids, number_of (iter, operation, 0));
+}
+
+gboolean
+penny_changesets_add_receipts (PennyStore  *store,
+                               GHashTable  *ids,
+                               GError     **error)
+{
+  return look_through_all (store, "receipts", add_receipt, ids, error);
 }

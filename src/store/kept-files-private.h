@@ -21,18 +21,31 @@ gboolean  penny_kept_files_insert  (PennyStore           *store,
                                     gint64               *id,
                                     GError              **error);
 
-/* Acts as they are kept, SQLite's changesets.
- * All names of kept files that some act could bring back are added to the set @names. */
-gboolean  penny_changesets_collect (PennyStore           *store,
-                                    GHashTable           *names,
+/* Files whose rows went for good go, too. */
+gboolean  penny_kept_files_finish_destroying (PennyStore *store,
                                     GError              **error);
-/* The row @id of files leaves every act that is kept, and so does each mention of it. */
+
+/* Acts as they are kept, SQLite's changesets.
+ * The kept files that some act could bring back.  Looked for once: that reads all acts. */
+typedef struct
+{
+  GHashTable *names;           /* 32 letters */
+  GHashTable *ids;             /* gint64 */
+} PennyChangesetFiles;
+gboolean  penny_changesets_files   (PennyStore           *store,
+                                    PennyChangesetFiles  *files,
+                                    GError              **error);
+void      penny_changesets_files_clear (PennyChangesetFiles *self);
+/* The set @ids (gint64) gets the receipts, too, that stood on one of the kept files in it when some act was done. */
+gboolean  penny_changesets_add_receipts (PennyStore      *store,
+                                    GHashTable           *ids,
+                                    GError              **error);
+/* The rows @ids leave every act that is kept, and so does each mention of them. */
 gboolean  penny_changesets_purge   (PennyStore           *store,
-                                    gint64                id,
+                                    GHashTable           *ids,
                                     GError              **error);
 /* The same for one: NULL when there is no such mention, or it is no changeset. */
 GBytes   *penny_changeset_without  (GBytes               *changes,
-                                    const char           *table,
-                                    gint64                id);
+                                    GHashTable           *ids);
 
 G_END_DECLS

@@ -2,92 +2,23 @@
 
 #include <errno.h>
 #include <glib/gstdio.h>
-#include <sys/stat.h>
 
 #include "copy.h"
 #include "files.h"
-#include "history-private.h"
 #include "kept-files-private.h"
+#include "receipts-private.h"
 #include "rows.h"
 
-#define A_DAY G_GINT64_CONSTANT (86400)
-
-/* --- destroying --- */
-
-/* What stood on it stays, without it. */
-static gboolean
-let_go (PennyStore  *store,
-        gint64       id,
-        GError     **error)
-{
-  static const char *const changes[] = {
-    "UPDATE statements SET file_id = NULL WHERE file_id = ?1",
-    "UPDATE documents SET file_id = NULL WHERE file_id = ?1",
-    "UPDATE timesheets SET file_id = NULL WHERE file_id = ?1",
-    "UPDATE slips SET file_id = NULL WHERE file_id = ?1",
-    "DELETE FROM files WHERE id = ?1",
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (changes); i++)
-    {
-      g_autoptr (sqlite3_stmt) change = penny_store_prepare (store, changes[i], error);
-
-      if (change == NULL)
-        return FALSE;
-      sqlite3_bind_int64 (change, 1, id);
-      if (!penny_store_finish (store, change, error))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-static gboolean
-take_out (PennyStore         *store,
-          gint64              id,
-          const char         *kind,
-          const char *const  *args,
-          GError            **error)
-{
-  gint64 entry;
-
-  if (!penny_store_run (store, "BEGIN IMMEDIATE", error))
-    return FALSE;
-  if (let_go (store, id, error) &&
-      penny_changesets_purge (store, id, error) &&
-      penny_history_add_note (store, kind, args, &entry, error))
-    return penny_history_end (store, entry, PENNY_HISTORY_DONE, error);
-  penny_history_roll_back (store);
-  return FALSE;
-}
-
-gboolean
-penny_kept_files_destroy (PennyStore         *store,
-                          gint64              id,
-                          const char         *kind,
-                          const char *const  *args,
-                          GError            **error)
-{
-  g_autoptr (PennyKeptFile) kept = penny_kept_files_get (store, id, error);
-  g_autofree char *path = kept == NULL ? NULL : penny_kept_files_path (store, kept->file);
-  g_autofree char *folder = NULL;
-
-  g_return_val_if_fail (store->act == NULL, FALSE);
-
-  if (path == NULL || !take_out (store, id, kind, args, error))
-    return FALSE;
-  folder = g_path_get_dirname (path);
-  return penny_files_remove (path, error) && penny_files_sync_folder (folder, error);
-}
-
-/* --- tidying --- */
+/* What was cut off leaves sealed files without rows, and what no act can bring back any more leaves others.  The writer's
+ * lock is held, so nobody else is about to give one its row; what this store staged itself is left alone. */
 
 typedef struct
 {
-  PennyStore *store;
-  char       *receipts;
-  GHashTable *rows;            /* names that have a row */
-  GHashTable *acts;            /* names that an act could bring back; made when first needed */
-  guint       moved;
+  PennyStore          *store;
+  char                *receipts;
+  GHashTable          *rows;   /* names that have a row */
+  PennyChangesetFiles  acts;   /* what an act could bring back; read when first needed */
+  guint                moved;
 } Tidy;
 
 static gboolean
@@ -109,33 +40,6 @@ read_rows (Tidy    *self,
   return TRUE;
 }
 
-/* Looking through all acts is long, and nearly always no file asks for it. */
-static gboolean
-may_come_back (Tidy        *self,
-               const char  *file,
-               gboolean    *may,
-               GError     **error)
-{
-  if (self->acts == NULL)
-    {
-      self->acts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-      if (!penny_changesets_collect (self->store, self->acts, error))
-        return FALSE;
-    }
-  *may = g_hash_table_contains (self->acts, file);
-  return TRUE;
-}
-
-static gboolean
-is_old (Tidy       *self,
-        const char *path)
-{
-  GStatBuf status;
-
-  return g_lstat (path, &status) == 0 && S_ISREG (status.st_mode) &&
-         (gint64) status.st_mtime < penny_store_now (self->store) - A_DAY;
-}
-
 static gboolean
 move_to_bin (Tidy        *self,
              const char  *path,
@@ -153,6 +57,7 @@ move_to_bin (Tidy        *self,
   return TRUE;
 }
 
+/* Looking through all acts is long, and nearly always no file asks for it. */
 static gboolean
 tidy_file (Tidy        *self,
            const char  *folder,
@@ -161,13 +66,14 @@ tidy_file (Tidy        *self,
 {
   g_autofree char *path = g_build_filename (folder, name, NULL);
   g_autofree char *file = g_strndup (name, 2 * PENNY_RECEIPT_ID_BYTES);
-  gboolean may;
 
   if (g_str_has_suffix (name, ".rcpt.half"))
-    return !is_old (self, path) || penny_files_remove (path, error);
-  if (!penny_folder_is_receipt (name) || g_hash_table_contains (self->rows, file) || !is_old (self, path))
+    return penny_files_remove (path, error);
+  if (!penny_folder_is_receipt (name) ||
+      g_hash_table_contains (self->rows, file) || g_hash_table_contains (self->store->staged, file))
     return TRUE;
-  return may_come_back (self, file, &may, error) && (may || move_to_bin (self, path, error));
+  return penny_changesets_files (self->store, &self->acts, error) &&
+         (g_hash_table_contains (self->acts.names, file) || move_to_bin (self, path, error));
 }
 
 static gboolean
@@ -185,8 +91,8 @@ tidy_folder (Tidy        *self,
 }
 
 static gboolean
-tidy_all (Tidy    *self,
-          GError **error)
+tidy_files (Tidy    *self,
+            GError **error)
 {
   g_autoptr (GDir) parts = g_dir_open (self->receipts, 0, NULL);
 
@@ -197,6 +103,26 @@ tidy_all (Tidy    *self,
   for (const char *part; (part = g_dir_read_name (parts)) != NULL; )
     if (!g_str_equal (part, "bin") && !tidy_folder (self, part, error))
       return FALSE;
+  return TRUE;
+}
+
+static gboolean
+tidy_readings (Tidy    *self,
+               GError **error)
+{
+  g_autoptr (sqlite3_stmt) select =
+    penny_store_prepare (self->store, "SELECT file_id FROM readings WHERE file_id NOT IN (SELECT id FROM files)", error);
+  g_autoptr (GArray) alone = select != NULL ? penny_receipts_read_ids (self->store, select, error) : NULL;
+
+  if (alone == NULL || (alone->len > 0 && !penny_changesets_files (self->store, &self->acts, error)))
+    return FALSE;
+  for (guint i = 0; i < alone->len; i++)
+    {
+      gint64 file_id = g_array_index (alone, gint64, i);
+
+      if (!g_hash_table_contains (self->acts.ids, &file_id) && !penny_readings_remove (self->store, file_id, error))
+        return FALSE;
+    }
   return TRUE;
 }
 
@@ -214,10 +140,13 @@ penny_kept_files_tidy (PennyStore  *store,
 
   /* Who only reads may not know what a writer is about to keep. */
   tidy.receipts = store->lock < 0 ? NULL : g_build_filename (folder, "receipts", NULL);
-  tidied = tidy.receipts == NULL || tidy_all (&tidy, error);
+  tidied = tidy.receipts == NULL ||
+           (penny_kept_files_finish_destroying (store, error) &&
+            tidy_files (&tidy, error) &&
+            tidy_readings (&tidy, error));
   if (n != NULL)
     *n = tidy.moved;
-  g_clear_pointer (&tidy.acts, g_hash_table_unref);
+  penny_changesets_files_clear (&tidy.acts);
   g_free (tidy.receipts);
   return tidied;
 }

@@ -77,14 +77,24 @@ gboolean       penny_kept_files_remove (PennyStore           *store,
                                         GError              **error);
 
 /* Not an act: for good, and out of every act that is kept, so that no undo
- * brings it back.  A note of @kind says that it was done. */
+ * brings it back.  A note of @kind says that it was done.  What stands on it stays, without it; but its receipt goes, with
+ * what was found out about it and the words by which it was found.  A payment that it proved keeps its mark: it was proven
+ * as long as that was asked for.  (Take the receipt off in an act before, and the payment loses it, as always.) */
 gboolean       penny_kept_files_destroy (PennyStore          *store,
                                         gint64                id,
                                         const char           *kind,
                                         const char   *const  *args,
                                         GError              **error);
-/* What an act left behind that was cut off or can no longer be done again: over
- * a day old it goes to receipts/bin.  Between acts; when a book closes. *n (may be NULL): how many. */
+/* Several in one go, with one note: all of them or, where this fails, none. */
+gboolean       penny_kept_files_destroy_all (PennyStore      *store,
+                                        const gint64         *ids,
+                                        gsize                 n,
+                                        const char           *kind,
+                                        const char   *const  *args,
+                                        GError              **error);
+/* What an act left behind that was cut off or can no longer be done again goes to receipts/bin, and what was being
+ * destroyed is.  Between acts; when a book is opened for writing and when it closes.  Under 50 ms for 10,000 files.
+ * *n (may be NULL): how many went to the bin. */
 gboolean       penny_kept_files_tidy   (PennyStore           *store,
                                         guint                *n,
                                         GError              **error);

@@ -8,6 +8,7 @@
 
 #include "copy.h"
 #include "head.h"
+#include "kept-files.h"
 #include "lock.h"
 #include "payments-private.h"
 #include "schema.h"
@@ -297,7 +298,12 @@ penny_store_open (const char      *folder,
   self = store_new ();
   if (penny_folder_mend (folder, error) &&
       (is_new (mode) ? make_book (self, folder, mode, key, error) : open_book (self, folder, mode, key, error)))
-    return self;
+    {
+      /* Only tidying: what could not be done now is done another day. */
+      if (mode == PENNY_STORE_WRITE)
+        penny_kept_files_tidy (self, NULL, NULL);
+      return self;
+    }
   penny_store_close (self);
   return NULL;
 }

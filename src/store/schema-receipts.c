@@ -138,5 +138,8 @@ const char penny_schema_receipts[] =
 
   SEARCH
 
+  /* Sealed files whose rows went for good while the files may still be there: kept-files-destroy.c. */
+  "CREATE TABLE files_to_destroy (file TEXT NOT NULL PRIMARY KEY) STRICT;"
+
   "ALTER TABLE keeping ADD COLUMN watched_folder TEXT;"
   "ALTER TABLE keeping ADD COLUMN watched_to INTEGER NOT NULL DEFAULT 0;";

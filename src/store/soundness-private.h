@@ -5,12 +5,16 @@
 
 G_BEGIN_DECLS
 
-/* What is wrong with the ledger, with pay and with kept files, a sentence each, added to @wrong. */
+/* What is wrong with the ledger, with pay, with receipts and with kept files, a sentence each, added to @wrong. */
 gboolean penny_soundness_ledger (PennyStore       *store,
                                  const PennyPart  *part,
                                  GPtrArray        *wrong,
                                  GError          **error);
 gboolean penny_soundness_pay    (PennyStore       *store,
+                                 const PennyPart  *part,
+                                 GPtrArray        *wrong,
+                                 GError          **error);
+gboolean penny_soundness_receipts (PennyStore     *store,
                                  const PennyPart  *part,
                                  GPtrArray        *wrong,
                                  GError          **error);

@@ -37,6 +37,7 @@ static const struct
   { "files", N_("kept files") },
   { "history", N_("history") },
   { "incomes", N_("money that is due") },
+  { "keep_rules", N_("how long receipts are kept") },
   { "letter_notices", N_("National Insurance letters") },
   { "lines", N_("plan lines") },
   { "loan_notices", N_("student loans") },
@@ -46,7 +47,14 @@ static const struct
   { "pension_notices", N_("workplace pensions") },
   { "plan_lines", N_("plans") },
   { "plan_versions", N_("versions of the plan") },
+  { "queries", N_("what a funder asks") },
   { "questions", N_("questions") },
+  { "reading_pictures", N_("small pictures of receipts") },
+  { "reading_words", N_("words on receipts") },
+  { "readings", N_("what was read on receipts") },
+  { "receipt_payments", N_("what receipts prove") },
+  { "receipt_words", N_("the search of receipts") },
+  { "receipts", N_("receipts") },
   { "regulars", N_("regular payments") },
   { "requests", N_("things wanted") },
   { "runs", N_("paydays") },
@@ -71,6 +79,9 @@ typedef struct
 static const char *
 words_for (const char *table)
 {
+  /* FTS5 has several tables for one. */
+  if (g_str_has_prefix (table, "receipt_words"))
+    table = "receipt_words";
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
     if (g_str_equal (names[i].table, table))
       return _(names[i].words);
@@ -246,6 +257,16 @@ check_pay (Check   *self,
 }
 
 static gboolean
+check_receipts (Check   *self,
+                GError **error)
+{
+  GError *trouble = NULL;
+
+  return penny_soundness_receipts (self->store, &self->part, self->wrong, &trouble) ||
+         note_damage (self, trouble, error);
+}
+
+static gboolean
 check_files (Check   *self,
              GError **error)
 {
@@ -263,6 +284,7 @@ static const struct
   { check_references, 0.6 },
   { check_ledger, 0.7 },
   { check_pay, 0.75 },
+  { check_receipts, 0.8 },
   { check_files, 1 },
 };
 

@@ -31,6 +31,25 @@ static const PennyColumn readings_columns[] = {
 #define SAVE_PICTURE \
   "INSERT INTO reading_pictures VALUES (?1, ?2) ON CONFLICT DO UPDATE SET picture = excluded.picture"
 
+/* What has a picture has a row here, too, by which it is tidied away. */
+#define NEED \
+  "INSERT INTO readings (file_id, look, words_state, pages, located, total) VALUES (?1, 0, 0, 0, 0, 0) " \
+  "ON CONFLICT DO NOTHING"
+
+static gboolean
+change (PennyStore  *store,
+        const char  *sql,
+        gint64       file_id,
+        GError     **error)
+{
+  g_autoptr (sqlite3_stmt) statement = penny_store_prepare (store, sql, error);
+
+  if (statement == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (statement, 1, file_id);
+  return penny_store_finish (store, statement, error);
+}
+
 /* Ends the transaction that its caller began. */
 static gboolean
 end (PennyStore  *store,
@@ -78,15 +97,15 @@ save_words (PennyStore          *store,
             const PennyReading  *reading,
             GError             **error)
 {
-  g_autoptr (sqlite3_stmt) save =
-    penny_store_prepare (store, reading->words != NULL ? SAVE_WORDS : "DELETE FROM reading_words WHERE file_id = ?1",
-                         error);
+  g_autoptr (sqlite3_stmt) save = NULL;
 
+  if (reading->words == NULL)
+    return change (store, "DELETE FROM reading_words WHERE file_id = ?1", reading->file_id, error);
+  save = penny_store_prepare (store, SAVE_WORDS, error);
   if (save == NULL)
     return FALSE;
   sqlite3_bind_int64 (save, 1, reading->file_id);
-  if (reading->words != NULL)
-    penny_bind_text (save, 2, reading->words);
+  penny_bind_text (save, 2, reading->words);
   return penny_store_finish (store, save, error);
 }
 
@@ -150,27 +169,46 @@ penny_readings_get (PennyStore  *store,
   return g_steal_pointer (&reading);
 }
 
+static gboolean
+save_picture (PennyStore  *store,
+              gint64       file_id,
+              GBytes      *picture,
+              GError     **error)
+{
+  g_autoptr (sqlite3_stmt) save = penny_store_prepare (store, SAVE_PICTURE, error);
+
+  if (save == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (save, 1, file_id);
+  sqlite3_bind_blob64 (save, 2, g_bytes_get_data (picture, NULL), g_bytes_get_size (picture), SQLITE_STATIC);
+  return penny_store_finish (store, save, error);
+}
+
 gboolean
 penny_readings_save_picture (PennyStore  *store,
                              gint64       file_id,
                              GBytes      *picture,
                              GError     **error)
 {
-  g_autoptr (sqlite3_stmt) save = NULL;
   gboolean kept;
 
   g_return_val_if_fail (store->act == NULL && file_id != 0 && picture != NULL, FALSE);
 
   if (!is_kept (store, file_id, &kept, error))
     return FALSE;
-  if (!kept)
-    return TRUE;
-  save = penny_store_prepare (store, SAVE_PICTURE, error);
-  if (save == NULL)
-    return FALSE;
-  sqlite3_bind_int64 (save, 1, file_id);
-  sqlite3_bind_blob64 (save, 2, g_bytes_get_data (picture, NULL), g_bytes_get_size (picture), SQLITE_STATIC);
-  return penny_store_finish (store, save, error);
+  return !kept ||
+         (penny_store_run (store, "BEGIN IMMEDIATE", error) &&
+          end (store, change (store, NEED, file_id, error) && save_picture (store, file_id, picture, error), error));
+}
+
+gboolean
+penny_readings_remove (PennyStore  *store,
+                       gint64       file_id,
+                       GError     **error)
+{
+  return change (store, "DELETE FROM reading_pictures WHERE file_id = ?1", file_id, error) &&
+         change (store, "DELETE FROM reading_words WHERE file_id = ?1", file_id, error) &&
+         change (store, "DELETE FROM readings WHERE file_id = ?1", file_id, error);
 }
 
 gboolean

@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 /* Before a transaction ends that may have changed what receipts are found by. */
 gboolean      penny_receipts_find_again (PennyStore *store,
                                    GError       **error);
+/* The same, and no word of what is gone is left in the index, not even where nothing is found by it. */
+gboolean      penny_receipts_forget_words (PennyStore *store,
+                                   GError       **error);
 
 /* As get, but *receipt is NULL without an error when it is gone. */
 gboolean      penny_receipts_look (PennyStore    *store,
@@ -24,6 +27,10 @@ gboolean      penny_readings_look (PennyStore    *store,
 gboolean      penny_readings_look_picture (PennyStore *store,
                                    gint64         file_id,
                                    GBytes       **picture,
+                                   GError       **error);
+/* In a transaction of its own, or in its caller's. */
+gboolean      penny_readings_remove (PennyStore   *store,
+                                   gint64         file_id,
                                    GError       **error);
 /* What is typed as a query of the index, or NULL: there is no word in it. */
 char         *penny_receipts_match (const char    *search);

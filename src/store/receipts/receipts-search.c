@@ -31,6 +31,19 @@ penny_receipts_find_again (PennyStore  *store,
   return TRUE;
 }
 
+/* The index only notes that a word is gone, until it is written anew. */
+gboolean
+penny_receipts_forget_words (PennyStore  *store,
+                             GError     **error)
+{
+  g_autoptr (sqlite3_stmt) write = NULL;
+
+  if (!penny_receipts_find_again (store, error))
+    return FALSE;
+  write = penny_store_prepare (store, "INSERT INTO receipt_words (receipt_words) VALUES ('optimize')", error);
+  return write != NULL && penny_store_finish (store, write, error);
+}
+
 /* --- asking it --- */
 
 /* People type anything.  Each word becomes a phrase in quotes, in which nothing has a meaning of its own. */
