@@ -82,6 +82,7 @@ static const struct
   { "net", PENNY_LABEL_SUBTOTAL },
   { "nett", PENNY_LABEL_SUBTOTAL },
   { "goods", PENNY_LABEL_SUBTOTAL },
+  { "metered", PENNY_LABEL_PRICE },
   { "paid", PENNY_LABEL_SALE },
   { "talwyd", PENNY_LABEL_SALE },
   { "taliad", PENNY_LABEL_SALE },

@@ -20,7 +20,8 @@
 #define BILL_DAYS    60        /* a cheque or a bill may take so long */
 #define NAMES        70        /* of 100: the name is on it */
 #define SURE_DAYS    3         /* as near must the one be, */
-#define FAR_DAYS     4         /* as far its like */
+#define FAR_BEFORE   4         /* as far its like: what was paid on the day of the receipt */
+#define FAR_AFTER    7         /* may be booked after a weekend and holidays */
 #define GAP          20        /* and better by so much than all else */
 
 void
@@ -311,7 +312,7 @@ comes_near (const PennyMatchReceipt *receipt,
   if ((other->why & PENNY_MATCH_AMOUNT) == 0)
     return FALSE;
   if ((other->why & PENNY_MATCH_PAYEE) != 0)
-    return abs (other->days) < FAR_DAYS || is_of_another_reading (receipt, receipt->text.date + other->days);
+    return (other->days > -FAR_BEFORE && other->days < FAR_AFTER) || is_of_another_reading (receipt, receipt->text.date + other->days);
   return abs (other->days) <= BANK_DAYS && score + GAP > first->score;
 }
 

@@ -38,6 +38,7 @@ typedef struct
   guint            n;
   Value            values[MOST_VALUES];
   guint            n_values;
+  gboolean         unread;     /* a total is there, and its sum is not */
 } Page;
 
 static const int weights[] = {
@@ -306,13 +307,44 @@ weigh (Page *page)
   qsort (page->values, page->n_values, sizeof *page->values, compare_values);
 }
 
+/* "TOTAL FARE" with nothing beside or below it that could be read. */
+static void
+find_unread (Page *page)
+{
+  for (guint i = 0; i < page->lines->len; i++)
+    {
+      const char *text = line_at (page, i);
+      PennyLabel label = is_words (page, i) && strlen (text) < 40 ? penny_receipt_label (text, strlen (text)) : PENNY_LABEL_NONE;
+
+      if (label < PENNY_LABEL_TOTAL)
+        continue;
+      for (guint k = 0; k < page->n && label != PENNY_LABEL_NONE; k++)
+        if (page->sums[k].label == label && page->sums[k].line > i && page->sums[k].line <= i + 4)
+          label = PENNY_LABEL_NONE;
+      page->unread = page->unread || label != PENNY_LABEL_NONE;
+    }
+}
+
+/* What is only "paid" or a "fare" is no total where more was added, or where a total was not read. */
+static gboolean
+is_lesser (const Page  *page,
+           const Value *value)
+{
+  if ((value->labels & (BIT (PENNY_LABEL_TOTAL) | BIT (PENNY_LABEL_DUE))) != 0 || value->proven)
+    return FALSE;
+  for (guint i = 0; i < page->n; i++)
+    if (page->sums[i].label == PENNY_LABEL_ADDED && page->sums[i].pence > 0)
+      return TRUE;
+  return page->unread;
+}
+
 /* Named, and no other sum says that it is the total or what was paid: unless it is a part of a sum that comes to this. */
 static gboolean
 is_named (const Page *page)
 {
   const Value *first = &page->values[0];
 
-  if ((first->labels & NAMING) == 0 || first->weak || (first->torn && !first->proven))
+  if ((first->labels & NAMING) == 0 || first->weak || (first->torn && !first->proven) || is_lesser (page, first))
     return FALSE;
   for (guint i = 1; i < page->n_values; i++)
     {
@@ -336,6 +368,7 @@ penny_receipt_find_total (const GPtrArray  *lines,
   for (guint i = 0; i < lines->len; i++)
     add_line (page, i);
   join_torn (page);
+  find_unread (page);
   gather (page);
   weigh (page);
   for (guint i = 0; i < page->n_values && page->values[i].score > 0 && text->n_totals < PENNY_TEXT_CHOICES; i++)
