@@ -74,7 +74,8 @@ is_kept_as (const PennyKeeping *one,
   return one->always_ask == other->always_ask && one->code_kept == other->code_kept &&
          g_strcmp0 (one->backup_folder, other->backup_folder) == 0 &&
          one->backed_up_at == other->backed_up_at && one->backed_up_to == other->backed_up_to &&
-         one->missed_at == other->missed_at;
+         one->missed_at == other->missed_at && one->watched_to == other->watched_to &&
+         g_strcmp0 (one->watched_folder, other->watched_folder) == 0;
 }
 
 static gboolean

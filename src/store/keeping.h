@@ -14,6 +14,8 @@ typedef struct
   gint64    backed_up_at;      /* UTC seconds of the last backup that was checked; 0: never */
   gint64    backed_up_to;      /* the newest history entry then */
   gint64    missed_at;         /* since when that folder was not there at closing; 0: it was */
+  char     *watched_folder;    /* where receipts arrive by themselves; NULL: nowhere */
+  gint64    watched_to;        /* what came there later than this is new: microseconds of 1970, by that folder's own clock */
 } PennyKeeping;
 
 PennyKeeping *penny_keeping_get  (PennyStore          *store,
