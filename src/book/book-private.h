@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* What the other files of this room ask of the book. */
+/* What the other files of this room ask of the book.  Its signal "shutting" comes before it is locked or closed: what
+ * is asked then is still done. */
 
 /* @list hears of every change until it is unfollowed; in its dispose at the latest. */
 void          penny_book_follow      (PennyBook            *self,
@@ -51,6 +52,11 @@ void          penny_book_be_busy     (PennyBook            *self,
 GCancellable *penny_book_get_closing (PennyBook            *self);
 /* Cancelled when somebody waits for it to be closed: what is done at its closing ends too. */
 GCancellable *penny_book_get_closed  (PennyBook            *self);
+
+/* What lists show is another now, though nothing was done that a summary or the history tells of. */
+void          penny_book_lists_changed (PennyBook          *self);
+/* It is an assistant's turn. */
+gboolean      penny_book_has_turn    (PennyBook            *self);
 
 /* Lets the keyring learn @key, behind what is going on. */
 void          penny_book_enrol       (PennyBook            *self,

@@ -2,6 +2,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "receipt-reader.h"
+#include "watching-private.h"
 #include "who-and-when.h"
 
 struct _PennyBook
@@ -18,6 +20,8 @@ struct _PennyBook
   guint          shuttings;     /* an opening that was asked for before the last of them opens nothing */
   gint64         actor_id;
   gint64         assistant_id;
+  PennyReceiptReader *reader;
+  PennyWatching *watching;
 
   char          *folder;
   gboolean       read_only;
@@ -49,6 +53,7 @@ enum
 };
 
 static GParamSpec *properties[N_PROPS];
+static guint shutting_signal;
 
 PennyDate
 penny_book_get_today (PennyBook *self)
@@ -214,10 +219,19 @@ penny_book_send (PennyBook   *self,
   send_errand (self, errand, FALSE);
 }
 
+/* While the clerk still takes what is asked. */
+static void
+tell_shutting (PennyBook *self)
+{
+  if (self->clerk != NULL && !g_cancellable_is_cancelled (self->closing))
+    g_signal_emit (self, shutting_signal, 0);
+}
+
 void
 penny_book_send_last (PennyBook   *self,
                       PennyErrand *errand)
 {
+  tell_shutting (self);
   send_errand (self, errand, TRUE);
   g_cancellable_cancel (self->closing);
 }
@@ -337,14 +351,21 @@ look_at_the_day_cb (gpointer data)
   return G_SOURCE_CONTINUE;
 }
 
+static void
+close_now (PennyBook *self)
+{
+  g_cancellable_cancel (self->closing);
+  g_cancellable_cancel (self->closed);
+  g_clear_pointer (&self->clerk, penny_clerk_close);
+}
+
 void
 penny_book_close (PennyBook *self)
 {
   g_return_if_fail (PENNY_IS_BOOK (self));
 
-  g_cancellable_cancel (self->closing);
-  g_cancellable_cancel (self->closed);
-  g_clear_pointer (&self->clerk, penny_clerk_close);
+  tell_shutting (self);
+  close_now (self);
 }
 
 void
@@ -355,6 +376,7 @@ penny_book_lock (PennyBook *self)
   if (self->clerk == NULL || (self->openings == 0 && (self->locked || self->folder == NULL)))
     return;
 
+  tell_shutting (self);
   self->shuttings++;
   penny_clerk_shut (self->clerk);
   show_flag (self, &self->locked, TRUE, PROP_LOCKED);
@@ -404,6 +426,12 @@ penny_book_take_turn (PennyBook *self,
   self->assistant_id = assistant_id;
   task = g_task_new (self, NULL, NULL, NULL);
   send_work (self, penny_work_new (penny_work_read, penny_book_get_today (self)), task);
+}
+
+gboolean
+penny_book_has_turn (PennyBook *self)
+{
+  return self->assistant_id != 0;
 }
 
 gint64
@@ -478,6 +506,22 @@ penny_book_get_can_redo (PennyBook *self)
   return self->can_redo;
 }
 
+PennyReceiptReader *
+penny_book_get_receipt_reader (PennyBook *self)
+{
+  g_return_val_if_fail (PENNY_IS_BOOK (self), NULL);
+
+  return self->reader;
+}
+
+PennyWatching *
+penny_book_get_watching (PennyBook *self)
+{
+  g_return_val_if_fail (PENNY_IS_BOOK (self), NULL);
+
+  return self->watching;
+}
+
 static void
 penny_book_get_property (GObject    *object,
                          guint       property,
@@ -523,7 +567,11 @@ penny_book_finalize (GObject *object)
 {
   PennyBook *self = PENNY_BOOK (object);
 
-  penny_book_close (self);
+  close_now (self);
+  penny_receipt_reader_end (self->reader);
+  g_object_unref (self->reader);
+  penny_watching_end (self->watching);
+  g_object_unref (self->watching);
   g_clear_handle_id (&self->midnight, g_source_remove);
   g_object_unref (self->closing);
   g_object_unref (self->closed);
@@ -555,6 +603,8 @@ penny_book_class_init (PennyBookClass *klass)
   properties[PROP_LOCKED] = g_param_spec_boolean ("locked", NULL, NULL, FALSE, flags);
   properties[PROP_SAFETY] = g_param_spec_boxed ("safety", NULL, NULL, PENNY_TYPE_SAFETY, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  shutting_signal = g_signal_new ("shutting", PENNY_TYPE_BOOK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -565,6 +615,8 @@ penny_book_init (PennyBook *self)
   self->closed = g_cancellable_new ();
   self->followers = g_hash_table_new (NULL, NULL);
   self->midnight = g_timeout_add_seconds (60, look_at_the_day_cb, self);
+  self->reader = penny_receipt_reader_new (self);
+  self->watching = penny_watching_new (self);
 }
 
 PennyBook *

@@ -1,3 +1,4 @@
+#include "receipt-reader.h"
 #include "ticker.h"
 
 /* Bringing in is an act like any other, but a long one: it says how far it is,
@@ -18,6 +19,16 @@ bringing_free (gpointer data)
   g_free (bringing->mapping);
   penny_ticker_free (bringing->ticker);
   g_free (bringing);
+}
+
+/* A receipt that came before its payment finds it now. */
+static void
+brought_in_cb (PennyBook  *self,
+               GParamSpec *completed,
+               GTask      *task)
+{
+  if (!g_task_had_error (task))
+    penny_receipt_reader_match (penny_book_get_receipt_reader (self));
 }
 
 void
@@ -42,5 +53,6 @@ penny_book_bring_in_async (PennyBook           *self,
   bringing->request = (PennyBringInRequest) { what, bringing->mapping, penny_ticker_go_on, bringing->ticker };
 
   task = g_task_new (self, cancellable, callback, user_data);
+  g_signal_connect_object (task, "notify::completed", G_CALLBACK (brought_in_cb), self, G_CONNECT_SWAPPED);
   penny_book_do_long (self, penny_act_bring_in, bringing, bringing_free, task);
 }

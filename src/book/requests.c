@@ -123,3 +123,11 @@ penny_book_undo_finish (PennyBook     *self,
   penny_news_free (news);
   return sentence;
 }
+
+void
+penny_book_lists_changed (PennyBook *self)
+{
+  g_autoptr (GTask) task = g_task_new (self, NULL, NULL, NULL);
+
+  penny_book_send_change (self, penny_work_new (penny_work_aside, penny_book_get_today (self)), task);
+}

@@ -69,6 +69,21 @@ penny_work_read (PennyWork   *self,
   return penny_work_can (*store, error);
 }
 
+gboolean
+penny_work_aside (PennyWork   *self,
+                  PennyStore **store,
+                  PennyNews   *news,
+                  GError     **error)
+{
+  return penny_work_can (*store, error);
+}
+
+static gboolean
+changes_summary (PennyWork *self)
+{
+  return self->doing != penny_work_list && self->doing != penny_work_aside;
+}
+
 /* A list that cannot be read keeps what it shows; the act itself was done. */
 static void
 answer_inquiries (PennyWork  *self,
@@ -104,7 +119,7 @@ penny_work_job (PennyErrand  *errand,
     return;
 
   /* What was done, is done. */
-  if (self->doing != penny_work_list && news->summary == NULL &&
+  if (changes_summary (self) && news->summary == NULL &&
       !penny_news_read (news, *store, self->today, self->assistant_id, self->actor_id, &trouble))
     g_warning ("The summary could not be read: %s", trouble->message);
   answer_inquiries (self, *store);

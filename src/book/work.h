@@ -56,6 +56,12 @@ gboolean   penny_work_read (PennyWork   *self,
                             PennyNews   *news,
                             GError     **error);
 
+/* Rows are others now, in nothing that a summary tells: it is not read again. */
+gboolean   penny_work_aside (PennyWork  *self,
+                             PennyStore **store,
+                             PennyNews  *news,
+                             GError    **error);
+
 /* A PennyJob: request PennyWork, answer PennyNews. */
 void       penny_work_job  (PennyErrand *errand,
                             PennyStore **store);
