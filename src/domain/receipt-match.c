@@ -257,7 +257,7 @@ static gboolean
 look_alike (char a,
             char b)
 {
-  static const char * const pairs[] = { "17", "08", "06", "38", "56", "68", "89", "35", "27", "14", "49", "09", "39", "58", "12" };
+  static const char * const pairs[] = { "17", "08", "06", "38", "56", "68", "89", "35", "27", "58" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (pairs); i++)
     if ((a == pairs[i][0] && b == pairs[i][1]) || (a == pairs[i][1] && b == pairs[i][0]))
