@@ -3,6 +3,8 @@
 #include <string.h>
 
 #include "kind.h"
+#include "mail-parts.h"
+#include "mail-sheet.h"
 #include "pdf-pages.h"
 #include "photo-facts.h"
 #include "pictures.h"
@@ -17,6 +19,7 @@ typedef struct
   PennyViewerKind  kind;
   GBytes          *bytes;
   PennyPdf        *pdf;
+  char            *words;        /* a letter's */
   GArray          *places;       /* of a TIFF's pages */
   guint            orientation;
   guint            n_pages;
@@ -41,6 +44,7 @@ source_free (Source *source)
 {
   g_clear_pointer (&source->bytes, g_bytes_unref);
   g_clear_pointer (&source->pdf, penny_pdf_close);
+  g_clear_pointer (&source->words, g_free);
   g_clear_pointer (&source->places, g_array_unref);
   g_free (source);
 }
@@ -48,11 +52,17 @@ source_free (Source *source)
 void
 penny_shown_prepare (PennyViewerKind kind)
 {
-  if (kind != PENNY_VIEWER_NOTHING && kind != PENNY_VIEWER_PDF && kind != PENNY_VIEWER_MAIL)
+  if (kind == PENNY_VIEWER_NOTHING || kind == PENNY_VIEWER_PDF)
+    return;
+  penny_photo_facts_prepare ();
+  if (kind != PENNY_VIEWER_MAIL)
     {
       penny_pictures_prepare (kind);
-      penny_photo_facts_prepare ();
+      return;
     }
+  penny_letter_prepare ();
+  for (int attached = PENNY_VIEWER_JPEG; attached <= PENNY_VIEWER_BMP; attached++)
+    penny_pictures_prepare ((PennyViewerKind) attached);
 }
 
 static gboolean
@@ -69,10 +79,10 @@ open_source (Source *source)
       source->places = penny_tiff_pages (source->bytes);
       source->n_pages = source->places->len;
       break;
-    case PENNY_VIEWER_MAIL:
     case PENNY_VIEWER_NOTHING:
       source->n_pages = 0;
       break;
+    case PENNY_VIEWER_MAIL:
     case PENNY_VIEWER_JPEG:
     case PENNY_VIEWER_PNG:
     case PENNY_VIEWER_HEIC:
@@ -86,21 +96,39 @@ open_source (Source *source)
   return source->n_pages > 0;
 }
 
-/* FALSE where it has no page that could be shown. */
-static gboolean
+/* What a photo says of itself.  libheif turns HEIC by what stands in the file, and gdk-pixbuf TIFF. */
+static void
+add_photo_facts (PennyShown *self,
+                 Source     *source)
+{
+  PennyPhotoFacts facts = penny_photo_facts_read (source->bytes);
+
+  self->facts.located |= facts.located;
+  if (self->facts.kind != PENNY_VIEWER_MAIL)
+    self->facts.taken_on = facts.taken_on;
+  if (source->kind != PENNY_VIEWER_HEIC && source->kind != PENNY_VIEWER_TIFF)
+    source->orientation = facts.orientation;
+}
+
+/* Takes @words. NULL where it has no page that could be shown. */
+static Source *
 add_source (PennyShown      *self,
             PennyViewerKind  kind,
-            GBytes          *bytes)
+            GBytes          *bytes,
+            char            *words)
 {
   Source *source = g_new0 (Source, 1);
 
   source->kind = kind;
   source->bytes = g_bytes_ref (bytes);
+  source->words = words;
   if (!open_source (source))
     {
       source_free (source);
-      return FALSE;
+      return NULL;
     }
+  if (kind != PENNY_VIEWER_PDF && kind != PENNY_VIEWER_MAIL)
+    add_photo_facts (self, source);
   g_ptr_array_add (self->sources, source);
   for (guint page = 0; page < source->n_pages && self->pages->len < PENNY_VIEWER_MOST_PAGES; page++)
     {
@@ -108,23 +136,42 @@ add_source (PennyShown      *self,
 
       g_array_append_val (self->pages, place);
     }
-  return TRUE;
+  return source;
 }
 
-/* What the whole file says of itself, where it is a photo.  libheif turns HEIC by what stands in the file. */
-static void
-add_photo_facts (PennyShown *self)
+/* Its words, and then each page of what is attached. */
+static PennyViewerHow
+open_letter (PennyShown *self,
+             GBytes     *bytes)
 {
-  Source *source = g_ptr_array_index (self->sources, 0);
-  PennyPhotoFacts facts;
+  g_autoptr (PennyLetter) letter = penny_letter_new (bytes);
 
-  if (source->kind == PENNY_VIEWER_PDF || source->kind == PENNY_VIEWER_MAIL)
-    return;
-  facts = penny_photo_facts_read (source->bytes);
-  self->facts.located = facts.located;
-  self->facts.taken_on = facts.taken_on;
-  if (source->kind != PENNY_VIEWER_HEIC && source->kind != PENNY_VIEWER_TIFF)
-    source->orientation = facts.orientation;
+  if (letter == NULL)
+    return PENNY_VIEWER_CANNOT;
+  self->facts.taken_on = letter->day;
+  add_source (self, PENNY_VIEWER_MAIL, bytes, penny_letter_words (letter));
+  for (guint i = 0; i < letter->files->len; i++)
+    {
+      GBytes *file = g_ptr_array_index (letter->files, i);
+
+      add_source (self, penny_kind_of (g_bytes_get_data (file, NULL), g_bytes_get_size (file), FALSE), file, NULL);
+    }
+  g_ptr_array_add (letter->names, NULL);
+  self->facts.parts = (char **) g_ptr_array_free (g_steal_pointer (&letter->names), FALSE);
+  letter->names = g_ptr_array_new ();
+  return PENNY_VIEWER_DONE;
+}
+
+/* A broken picture is told of when it is opened, and a good one need not be decoded twice. */
+static PennyViewerHow
+open_picture (PennyShown *self,
+              GBytes     *bytes)
+{
+  g_autoptr (PennyRaster) raster = NULL;
+
+  if (add_source (self, self->facts.kind, bytes, NULL) == NULL)
+    return PENNY_VIEWER_CANNOT;
+  return penny_shown_draw (self, 0, FIRST_LOOK, FIRST_LOOK, &raster);
 }
 
 PennyViewerHow
@@ -140,17 +187,13 @@ penny_shown_open (GBytes      *bytes,
   self->facts.kind = penny_kind_of (data, size, like_mail);
   self->sources = g_ptr_array_new_with_free_func ((GDestroyNotify) source_free);
   self->pages = g_array_new (FALSE, FALSE, sizeof (Place));
-  if (!add_source (self, self->facts.kind, bytes))
-    return PENNY_VIEWER_CANNOT;
+  if (self->facts.kind == PENNY_VIEWER_MAIL)
+    how = open_letter (self, bytes);
+  else if (self->facts.kind == PENNY_VIEWER_PDF)
+    how = add_source (self, self->facts.kind, bytes, NULL) != NULL ? PENNY_VIEWER_DONE : PENNY_VIEWER_CANNOT;
+  else
+    how = open_picture (self, bytes);
   self->facts.n_pages = self->pages->len;
-  add_photo_facts (self);
-  if (self->facts.kind != PENNY_VIEWER_PDF && self->facts.kind != PENNY_VIEWER_MAIL)
-    {
-      g_autoptr (PennyRaster) raster = NULL;
-
-      /* A broken picture is told of when it is opened, and a good one need not be decoded twice. */
-      how = penny_shown_draw (self, 0, FIRST_LOOK, FIRST_LOOK, &raster);
-    }
   if (how == PENNY_VIEWER_DONE)
     *shown = g_steal_pointer (&self);
   return how;
@@ -216,6 +259,8 @@ penny_shown_draw (PennyShown   *self,
     return PENNY_VIEWER_CANNOT;
   if (source->pdf != NULL)
     return penny_pdf_draw (source->pdf, place->page, width, height, raster);
+  if (source->words != NULL)
+    return penny_mail_sheet_draw (source->words, width, height, raster);
   if (self->last == NULL || self->last_page != page || !is_enough (self->last, width, height))
     how = decode (self, source, place->page, width, height);
   if (how != PENNY_VIEWER_DONE)
@@ -242,5 +287,7 @@ penny_shown_words (PennyShown *self,
   Place *place = page < self->pages->len ? &g_array_index (self->pages, Place, page) : NULL;
   Source *source = place == NULL ? NULL : g_ptr_array_index (self->sources, place->source);
 
-  return source == NULL || source->pdf == NULL ? NULL : penny_pdf_words (source->pdf, place->page);
+  if (source == NULL || source->pdf == NULL)
+    return source == NULL ? NULL : g_strdup (source->words);
+  return penny_pdf_words (source->pdf, place->page);
 }
