@@ -7,6 +7,7 @@
 #include "hiding.h"
 #include "me.h"
 #include "people-window.h"
+#include "receipt-window.h"
 #include "restore-window.h"
 #include "safety.h"
 #include "safety-window.h"
@@ -140,6 +141,7 @@ penny_window_update_actions (PennyWindow *self)
   enable (self, "go", shown);
   enable (self, "last-change", shown);
   enable (self, "search", shown);
+  enable (self, "receipt", shown);
   enable (self, "add-payment", writing);
   enable (self, "import", writing);
   enable (self, "import-file", writing);
@@ -227,6 +229,17 @@ last_change_cb (GSimpleAction *action,
   PennyWindow *self = user_data;
 
   penny_shell_show_last (self->shell);
+}
+
+/* By its number: from a list of another place, or a test. */
+static void
+receipt_cb (GSimpleAction *action,
+            GVariant      *id,
+            gpointer       user_data)
+{
+  PennyWindow *self = user_data;
+
+  penny_receipt_window_open (GTK_WINDOW (self), self->book, g_ascii_strtoll (g_variant_get_string (id, NULL), NULL, 10));
 }
 
 /* Keeping it safe. */
@@ -322,6 +335,7 @@ static const GActionEntry entries[] = {
   { "import-file", import_file_cb, "s" },
   { "check", check_cb },
   { "search", search_cb },
+  { "receipt", receipt_cb, "s" },
   { "try-again", try_again_cb },
   { "look-only", look_only_cb },
   { "keep-safe", keep_safe_cb },
