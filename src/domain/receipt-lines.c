@@ -225,22 +225,29 @@ penny_receipt_edits (const char *a,
   return MIN (before[m], most + 1);
 }
 
-gboolean
-penny_receipt_is_word (const char *folded,
-                       const char *plain)
+/* @n_plain letters of @plain, misread: one in five or more, two in nine. */
+static gboolean
+is_word (const char *folded,
+         const char *plain,
+         gsize       n_plain)
 {
   /* One letter from a word that means something else. */
   static const char * const others[] = { "charge", "charges", "county", "account", "caru", NULL };
   char word[PENNY_FOLDED] = "";
-  guint length = 0;
+  guint length = 0, most = n_plain < 5 ? 0 : n_plain < 9 ? 1 : 2;
 
-  for (const char *p = plain; *p != '\0' && length < PENNY_FOLDED - 1; p++)
-    length = append_folded (word, length, *p);
+  for (gsize i = 0; i < n_plain && length < PENNY_FOLDED - 1; i++)
+    length = append_folded (word, length, plain[i]);
   if (strcmp (folded, word) == 0)
     return TRUE;
-  if (length < 5 || g_strv_contains (others, folded))
-    return FALSE;
-  return penny_receipt_edits (folded, word, length < 9 ? 1 : 2) <= (length < 9 ? 1 : 2);
+  return most > 0 && !g_strv_contains (others, folded) && penny_receipt_edits (folded, word, most) <= most;
+}
+
+gboolean
+penny_receipt_is_word (const char *folded,
+                       const char *plain)
+{
+  return is_word (folded, plain, strlen (plain));
 }
 
 int
@@ -248,17 +255,20 @@ penny_receipt_find_phrase (const PennyFolded *words,
                            guint              n_words,
                            const char        *phrase)
 {
-  g_auto (GStrv) parts = g_strsplit (phrase, " ", -1);
-  guint n = g_strv_length (parts);
-
-  for (guint i = 0; i + n <= n_words; i++)
+  for (guint i = 0; i < n_words; i++)
     {
-      guint same = 0;
+      const char *part = phrase;
 
-      while (same < n && penny_receipt_is_word (words[i + same], parts[same]))
-        same++;
-      if (same == n)
-        return (int) i;
+      for (guint k = i; k < n_words; k++)
+        {
+          gsize length = strcspn (part, " ");
+
+          if (!is_word (words[k], part, length))
+            break;
+          if (part[length] == '\0')
+            return (int) i;
+          part += length + 1;
+        }
     }
   return -1;
 }
