@@ -419,6 +419,53 @@ test_read_too_late (void)
   ground_clear (&ground);
 }
 
+/* It was cut off when the book knew nothing of it any more, but the file was still there. */
+static void
+test_destroy_cut_off (void)
+{
+  Ground ground;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *bin = NULL;
+
+  ground_make (&ground);
+  add_receipt (&ground, "one", NULL);
+  penny_store_run (ground.small.store,
+                   "INSERT INTO files_to_destroy SELECT file FROM files; DELETE FROM receipts; DELETE FROM files;"
+                   "DELETE FROM receipt_stale; DELETE FROM receipt_words", &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_sealed (&ground), ==, 1);
+  ground_reopen (&ground);
+  g_assert_cmpuint (count_sealed (&ground), ==, 0);
+  bin = g_build_filename (ground.folder, "receipts", "bin", NULL);
+  g_assert_false (g_file_test (bin, G_FILE_TEST_EXISTS));
+  g_assert_cmpint (ask (ground.small.store, "SELECT count(*) FROM files_to_destroy"), ==, 0);
+  ground_clear (&ground);
+}
+
+/* What was read of a file goes when nothing can bring the file back, and stays as long as something can. */
+static void
+test_tidy_readings (void)
+{
+  Ground ground;
+  g_autoptr (GError) error = NULL;
+  gint64 id;
+
+  ground_make (&ground);
+  id = add_receipt (&ground, "one", NULL);
+  read_words (&ground, id, SECRET);
+  begin (ground.small.store);
+  g_assert_true (penny_receipts_remove (ground.small.store, id, NULL));
+  commit (ground.small.store);
+  ground_reopen (&ground);
+  g_assert_cmpint (ask (ground.small.store, "SELECT count(*) FROM reading_words"), ==, 1);
+  g_assert_true (penny_history_settle (ground.small.store, &error));
+  ground_reopen (&ground);
+  g_assert_cmpint (ask (ground.small.store, "SELECT (SELECT count(*) FROM reading_words) + (SELECT count(*) FROM readings)"),
+                   ==, 0);
+  g_assert_cmpuint (count_sealed (&ground), ==, 0);
+  ground_clear (&ground);
+}
+
 /* --- staging --- */
 
 static void
@@ -507,6 +554,8 @@ main (int   argc,
   g_test_add_func ("/receipts/destroy", test_destroy);
   g_test_add_func ("/receipts/destroy-second", test_destroy_second);
   g_test_add_func ("/receipts/read-too-late", test_read_too_late);
+  g_test_add_func ("/receipts/destroy-cut-off", test_destroy_cut_off);
+  g_test_add_func ("/receipts/tidy-readings", test_tidy_readings);
   g_test_add_func ("/receipts/stage", test_stage);
   g_test_add_func ("/receipts/stage-in-memory", test_stage_in_memory);
   return g_test_run ();
