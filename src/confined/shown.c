@@ -96,7 +96,18 @@ open_source (Source *source)
   return source->n_pages > 0;
 }
 
-/* What a photo says of itself.  libheif turns HEIC by what stands in the file, and gdk-pixbuf TIFF. */
+/* How it is still to be turned: libheif turns HEIC by what stands in the file, and libtiff turns a TIFF over, but leaves
+ * it on its side. */
+static guint
+left_to_turn (PennyViewerKind kind,
+              guint           orientation)
+{
+  if (kind == PENNY_VIEWER_TIFF)
+    return orientation <= 4 ? 1 : orientation % 2 == 1 ? 5 : 7;
+  return kind == PENNY_VIEWER_HEIC ? 1 : orientation;
+}
+
+/* What a photo says of itself. */
 static void
 add_photo_facts (PennyShown *self,
                  Source     *source)
@@ -106,8 +117,7 @@ add_photo_facts (PennyShown *self,
   self->facts.located |= facts.located;
   if (self->facts.kind != PENNY_VIEWER_MAIL)
     self->facts.taken_on = facts.taken_on;
-  if (source->kind != PENNY_VIEWER_HEIC && source->kind != PENNY_VIEWER_TIFF)
-    source->orientation = facts.orientation;
+  source->orientation = left_to_turn (source->kind, facts.orientation);
 }
 
 /* Takes @words. NULL where it has no page that could be shown. */
