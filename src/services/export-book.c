@@ -61,6 +61,10 @@ static const struct
   { "slips", N_("the payslips"), "payslips" },
   { "slip_lines", N_("the lines of each payslip"), "payslip_lines" },
   { "pay_bills", N_("which bills come from which payday") },
+  { "receipts", N_("the receipts, and what was said of each") },
+  { "receipt_payments", N_("which payments each receipt proves"), "receipts_of_payments" },
+  { "keep_rules", N_("how long each funder wants receipts kept") },
+  { "queries", N_("what funders asked, and when it was answered"), "funders_questions" },
 };
 
 static void
@@ -213,6 +217,7 @@ read_me_text (PennyExport *self)
   for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
     g_string_append_printf (text, "%s.csv: %s\n", name_of (i), _(tables[i].what));
   g_string_append_printf (text, "history.csv: %s\n", _("what was done, by whom and when, the newest first"));
+  g_string_append_printf (text, "files_saved.csv: %s\n", _("what each kept file is called in the folder “files”"));
   if (!self->with_private)
     g_string_append_printf (text, "\n%s\n", _("Assistants’ dates of birth, National Insurance numbers and bank details "
                                               "are not here. They stay sealed in the file itself."));

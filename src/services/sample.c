@@ -4,6 +4,7 @@
 
 #include "act.h"
 #include "sample-read.h"
+#include "sample-receipts.h"
 
 const char *const penny_sample_names[] = { "joe", "maya", "winston", "nadia", NULL };
 
@@ -34,16 +35,18 @@ penny_sample_make (const char  *name,
 {
   const char *text = find_text (name, error);
   g_autoptr (PennyStore) store = text == NULL ? NULL : penny_store_open (folder, PENNY_STORE_NEW_SAMPLE, NULL, error);
+  g_autoptr (GPtrArray) readings = NULL;
   g_autofree char *who = NULL;
-  gboolean ok;
 
   if (store == NULL)
     return FALSE;
   penny_store_set_actor (store, "Pennywell");
   if (!penny_history_begin (store, error))
     return FALSE;
-  ok = penny_sample_read (store, text, &who, error);
+  if (penny_sample_read (store, text, &who, error))
+    readings = penny_sample_receipts_add (store, error);
   /* Undo would leave an empty book, which is nobody's sample. */
-  return penny_act_end (store, ok, "sample-made", (const char *const[]) { who, NULL }, NULL, NULL, error) &&
-         penny_history_settle (store, error);
+  return penny_act_end (store, readings != NULL, "sample-made", (const char *const[]) { who, NULL }, NULL, NULL, error) &&
+         penny_history_settle (store, error) &&
+         penny_sample_receipts_read (store, readings, error);
 }

@@ -113,6 +113,9 @@ count_names (const char *folder)
   return n;
 }
 
+/* The receipts that Maya's sample comes with. */
+#define SAMPLE_FILES 16
+
 /* Tables whose files have another name. */
 static const struct
 {
@@ -127,6 +130,8 @@ static const struct
   { "letter_notices", "ni_letters" },
   { "loan_notices", "student_loans" },
   { "pension_notices", "pensions" },
+  { "receipt_payments", "receipts_of_payments" },
+  { "queries", "funders_questions" },
 };
 
 static char *
@@ -158,8 +163,8 @@ test_rows (void)
       rows = penny_csv_read (text + 3, strlen (text + 3), ',', 0, NULL, NULL);
       g_assert_cmpuint (rows->rows->len, ==, count (book.store, *table) + 1);
     }
-  /* All tables, the history, READ-ME.txt; Maya has no kept files. */
-  g_assert_cmpuint (count_names (book.out), ==, g_strv_length ((char **) penny_table_names ()) + 2);
+  /* All tables, the history, READ-ME.txt, the folder with the files, and what they are called there. */
+  g_assert_cmpuint (count_names (book.out), ==, g_strv_length ((char **) penny_table_names ()) + 4);
   g_assert_cmpuint (count_names (book.top), ==, 2);
   book_close (&book);
 }
@@ -317,7 +322,7 @@ static const struct
 static void
 test_files (void)
 {
-  g_autofree char *folder = NULL;
+  g_autofree char *folder = NULL, *saved = NULL;
   Book book;
 
   book_open (&book);
@@ -330,7 +335,8 @@ test_files (void)
     }
   export_all (&book);
   folder = g_build_filename (book.out, "files", NULL);
-  g_assert_cmpuint (count_names (folder), ==, G_N_ELEMENTS (names));
+  g_assert_cmpuint (count_names (folder), ==, G_N_ELEMENTS (names) + SAMPLE_FILES);
+  saved = read_file (&book, "files_saved.csv");
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
     {
       g_autofree char *name = g_build_filename ("files", names[i].expected, NULL);
@@ -340,6 +346,7 @@ test_files (void)
       g_test_message ("%s", names[i].expected);
       g_assert_cmpstr (text, ==, expected);
     }
+  g_assert_nonnull (strstr (saved, ",may.csv,may 2.csv"));
   book_close (&book);
 }
 
