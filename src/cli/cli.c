@@ -27,6 +27,8 @@ static const PennyCommand commands[] = {
   { "pay", "work|check|rates ...", N_("work out pay, or check a payslip, without a file"), penny_command_pay },
   { "pay", "run|slip|list|owed DIR ...", N_("pay a file’s assistants, and see their payslips and what is owed"),
     penny_command_pay },
+  { "receipts", "add|list|match|export|missing DIR ...", N_("keep receipts, match them to payments, say what is missing"),
+    penny_command_receipts },
   { "new", "DIR [--name NAME] [--key-fd N]", N_("make an empty file"), penny_command_new },
   { "sample", "joe|maya|winston|nadia DIR", N_("make a sample file"), penny_command_sample },
 };

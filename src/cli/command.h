@@ -44,6 +44,7 @@ int penny_command_restore (int argc, char *argv[]);
 int penny_command_export  (int argc, char *argv[]);
 int penny_command_rekey   (int argc, char *argv[]);
 int penny_command_pay     (int argc, char *argv[]);
+int penny_command_receipts (int argc, char *argv[]);
 
 /* For the options of every command that opens a file; *@where is -1 before. */
 #define PENNY_CLI_KEY_FD(where) \

@@ -1,0 +1,84 @@
+#include "command.h"
+#include "command-receipts.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "who-and-when.h"
+
+static const PennyCommand commands[] = {
+  { "add", "DIR FILE... [--payment ID] [--json]",
+    N_("keep files as receipts, as they are, each sealed"), penny_command_receipts_add },
+  { "list", "DIR [--inbox] [--search WORDS] [--json]",
+    N_("the receipts, newest first; with --inbox those that prove nothing yet"), penny_command_receipts_list },
+  { "match", "DIR [--json]",
+    N_("read what was not read yet, match what is clear, and say what else may belong together"),
+    penny_command_receipts_match },
+  { "export", "DIR OUT.pdf|OUT.zip [--from DATE] [--to DATE] [--with-locations]",
+    N_("the receipts of a time, numbered, as one PDF or as a zip with the files as they came"),
+    penny_command_receipts_export },
+  { "missing", "DIR [--budget NAME] [--from DATE] [--to DATE] [--json]",
+    N_("the payments that have no receipt yet"), penny_command_receipts_missing },
+};
+
+char *
+penny_cli_say_payment (const PennyPayment *payment)
+{
+  g_autofree char *amount = penny_pence_to_words (ABS (payment->amount));
+  g_autofree char *day = penny_date_to_words (payment->date, penny_today ());
+
+  /* Translators: who was paid, how much, and on which day. */
+  return g_strdup_printf (_("%s, %s on %s"), payment->payee, amount, day);
+}
+
+const char *
+penny_cli_name_receipt (const PennyReceiptRow *row)
+{
+  if (row->receipt->payee != NULL)
+    return row->receipt->payee;
+  return row->name != NULL ? row->name : _("Receipt");
+}
+
+PennyReceiptRow *
+penny_cli_receipt_row (PennyStore  *store,
+                       gint64       id,
+                       GError     **error)
+{
+  g_autoptr (GPtrArray) rows = penny_receipts_page (store, &id, 1, error);
+
+  if (rows == NULL)
+    return NULL;
+  if (rows->len > 0)
+    return g_ptr_array_steal_index (rows, 0);
+  g_set_error_literal (error, PENNY_STORE_ERROR, PENNY_STORE_ERROR_REFUSED, _("This receipt is not there any more."));
+  return NULL;
+}
+
+static int
+say_help (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
+    g_print ("  pennywell receipts %s %s\n      %s\n", commands[i].name, commands[i].words, _(commands[i].what));
+  g_print ("\n%s\n", _("Each of them says more with --help."));
+  return PENNY_EXIT_DONE;
+}
+
+int
+penny_command_receipts (int   argc,
+                        char *argv[])
+{
+  const char *word = argc > 1 ? argv[1] : NULL;
+  g_autofree char *name = NULL;
+
+  if (g_strcmp0 (word, "--help") == 0 || g_strcmp0 (word, "-h") == 0)
+    return say_help ();
+  for (gsize i = 0; word != NULL && i < G_N_ELEMENTS (commands); i++)
+    if (g_str_equal (word, commands[i].name))
+      {
+        name = g_strdup_printf ("%s %s", argv[0], word);
+        argv[1] = name;
+        return commands[i].run (argc - 1, argv + 1);
+      }
+  return penny_cli_fail (PENNY_EXIT_NOT_UNDERSTOOD,
+                         _("Say what to do with receipts: add, list, match, export or missing. \"pennywell receipts "
+                           "--help\" says what each does."));
+}
