@@ -34,13 +34,9 @@ penny_book_set_backup_folder_async (PennyBook           *self,
                                     GAsyncReadyCallback  callback,
                                     gpointer             user_data)
 {
-  PennySafeguard *safeguard;
-
   g_return_if_fail (PENNY_IS_BOOK (self));
 
-  safeguard = penny_safeguard_new (self);
-  safeguard->folder = g_strdup (folder);
-  penny_safeguard_ask (self, set_folder, safeguard, cancellable, callback, user_data);
+  penny_safeguard_ask_folder (self, set_folder, folder, cancellable, callback, user_data);
 }
 
 static gboolean

@@ -30,10 +30,12 @@ penny_paged_item_get_property (GObject    *object,
 
   if (property == PROP_FILLED)
     g_value_set_boolean (value, self->row != NULL);
-  else if (self->row != NULL)
-    PENNY_PAGED_ITEM_GET_CLASS (object)->get_value (self->row, property, value);
-  else if (G_VALUE_HOLDS_STRING (value))
+  else if (self->row == NULL && G_VALUE_HOLDS_STRING (value))
     g_value_set_static_string (value, "");
+  else if (G_VALUE_HOLDS_STRING (value))
+    g_value_take_string (value, PENNY_PAGED_ITEM_GET_CLASS (object)->make_text (self->row, property));
+  else if (self->row != NULL)
+    PENNY_PAGED_ITEM_GET_CLASS (object)->get_other (self->row, property, value);
 }
 
 void
@@ -103,9 +105,9 @@ penny_paged_item_finalize (GObject *object)
 }
 
 void
-penny_paged_item_class_add (PennyPagedItemClass *klass,
-                            guint                property,
-                            GParamSpec          *pspec)
+penny_paged_item_class_add_other (PennyPagedItemClass *klass,
+                                  guint                property,
+                                  GParamSpec          *pspec)
 {
   g_assert (property >= PENNY_PAGED_FIRST);
 
@@ -117,6 +119,15 @@ penny_paged_item_class_add (PennyPagedItemClass *klass,
     }
   g_object_class_install_property (G_OBJECT_CLASS (klass), property, pspec);
   g_ptr_array_add (klass->added, pspec);
+}
+
+void
+penny_paged_item_class_add_texts (PennyPagedItemClass *klass,
+                                  const char   *const *names)
+{
+  for (guint i = 0; names[i] != NULL; i++)
+    penny_paged_item_class_add_other (klass, PENNY_PAGED_FIRST + i,
+                                      g_param_spec_string (names[i], NULL, NULL, NULL, PENNY_PAGED_FLAGS));
 }
 
 static void

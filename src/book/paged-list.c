@@ -54,12 +54,37 @@ get_private (gpointer list)
   return penny_paged_list_get_instance_private (list);
 }
 
+static char **
+get_search (PennyPagedListClass *kind,
+            gpointer             filter)
+{
+  return G_STRUCT_MEMBER_P (filter, kind->search_offset);
+}
+
+static gpointer
+copy_filter (PennyPagedListClass *kind,
+             gconstpointer        filter)
+{
+  gpointer copy = g_memdup2 (filter, kind->filter_size);
+
+  *get_search (kind, copy) = g_strdup (*get_search (kind, copy));
+  return copy;
+}
+
+static void
+free_filter (PennyPagedListClass *kind,
+             gpointer             filter)
+{
+  g_free (*get_search (kind, filter));
+  g_free (filter);
+}
+
 static void
 question_free (gpointer data)
 {
   Question *question = data;
 
-  question->kind->free_filter (question->filter);
+  free_filter (question->kind, question->filter);
   g_free (question);
 }
 
@@ -70,7 +95,7 @@ ask (gpointer list)
   Question *question = g_new0 (Question, 1);
 
   question->kind = PENNY_PAGED_LIST_GET_CLASS (list);
-  question->filter = question->kind->copy_filter (self->filter);
+  question->filter = copy_filter (question->kind, self->filter);
   question->serial = self->serial;
   return question;
 }
@@ -255,8 +280,8 @@ penny_paged_list_set_filter (PennyPagedList *list,
   PennyPagedListClass *kind = PENNY_PAGED_LIST_GET_CLASS (list);
   PennyPagedListPrivate *self = get_private (list);
 
-  kind->free_filter (self->filter);
-  self->filter = kind->copy_filter (filter);
+  free_filter (kind, self->filter);
+  self->filter = copy_filter (kind, filter);
 
   /* Each letter of a search asks anew; the clerk passes over what was asked before. */
   g_cancellable_cancel (self->asking);
@@ -308,7 +333,7 @@ penny_paged_list_finalize (GObject *object)
   PennyPagedListPrivate *self = get_private (object);
 
   g_object_unref (self->asking);
-  PENNY_PAGED_LIST_GET_CLASS (object)->free_filter (self->filter);
+  free_filter (PENNY_PAGED_LIST_GET_CLASS (object), self->filter);
   g_array_unref (self->ids);
   penny_paged_rows_free (self->rows);
 
@@ -347,7 +372,7 @@ penny_paged_list_start (PennyPagedList *list,
   PennyPagedListPrivate *self = get_private (list);
 
   self->book = g_object_ref (book);
-  self->filter = kind->copy_filter (filter);
+  self->filter = copy_filter (kind, filter);
   self->rows = penny_paged_rows_new (book, kind);
   self->serial = 1;
   self->loading = TRUE;

@@ -20,7 +20,9 @@ struct _PennyPagedItemClass
   gint64        (*get_row_id) (gconstpointer  row);
   GDestroyNotify  free_row;
   /* Of a property that was added; never of an item that is not filled. */
-  void          (*get_value)  (gconstpointer  row,
+  char         *(*make_text)  (gconstpointer  row,
+                               guint          property);
+  void          (*get_other)  (gconstpointer  row,
                                guint          property,
                                GValue        *value);
   GPtrArray      *added;        /* borrowed GParamSpec */
@@ -30,12 +32,15 @@ gint64        penny_paged_item_get_id  (PennyPagedItem *self);
 /* NULL until filled; borrowed. */
 gconstpointer penny_paged_item_get_row (PennyPagedItem *self);
 
-/* In class_init.  The first @property of a kind is PENNY_PAGED_FIRST.  A string is "" until the row is here. */
+/* In class_init.  The first property of a kind is PENNY_PAGED_FIRST.  A text is "" until the row is here. */
 #define PENNY_PAGED_FIRST 2
 #define PENNY_PAGED_FLAGS (G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY)
-void          penny_paged_item_class_add (PennyPagedItemClass *klass,
-                                          guint                property,
-                                          GParamSpec          *pspec);
+/* @names, up to NULL, from PENNY_PAGED_FIRST on. */
+void          penny_paged_item_class_add_texts (PennyPagedItemClass *klass,
+                                                const char   *const *names);
+void          penny_paged_item_class_add_other (PennyPagedItemClass *klass,
+                                                guint                property,
+                                                GParamSpec          *pspec);
 
 /* A list.  Properties "loading" and "n-items". */
 #define PENNY_TYPE_PAGED_LIST (penny_paged_list_get_type ())
@@ -46,8 +51,9 @@ struct _PennyPagedListClass
   GObjectClass    parent_class;
 
   GType           item_type;    /* of PennyPagedItem */
-  gpointer      (*copy_filter) (gconstpointer   filter);
-  GDestroyNotify  free_filter;
+  /* A filter is a plain struct that owns one text, or NULL: what is searched for. */
+  gsize           filter_size;
+  gsize           search_offset;
   /* On the clerk's thread: all ids; and rows for some of them, in that order, without those that are gone. */
   GArray       *(*read_ids)    (PennyStore     *store,
                                 gconstpointer   filter,

@@ -86,9 +86,11 @@ make_sentence (const PennyPaymentRow *row)
 }
 
 static char *
-make_text (const PennyPaymentRow *row,
-           guint                  property)
+make_text (gconstpointer row_pointer,
+           guint         property)
 {
+  const PennyPaymentRow *row = row_pointer;
+
   switch (property)
     {
     case PROP_DATE_TEXT:
@@ -108,14 +110,6 @@ make_text (const PennyPaymentRow *row,
     default:
       g_assert_not_reached ();
     }
-}
-
-static void
-get_value (gconstpointer  row,
-           guint          property,
-           GValue        *value)
-{
-  g_value_take_string (value, make_text (row, property));
 }
 
 static gint64
@@ -140,16 +134,14 @@ static void
 penny_payment_item_class_init (PennyPaymentItemClass *klass)
 {
   static const char *const names[] = {
-    "date-text", "payee", "line-text", "amount-text", "balance-text", "receipt-text", "sentence",
+    "date-text", "payee", "line-text", "amount-text", "balance-text", "receipt-text", "sentence", NULL
   };
   PennyPagedItemClass *paged_class = PENNY_PAGED_ITEM_CLASS (klass);
 
   paged_class->get_row_id = get_row_id;
   paged_class->free_row = (GDestroyNotify) penny_payment_row_free;
-  paged_class->get_value = get_value;
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    penny_paged_item_class_add (paged_class, PROP_DATE_TEXT + i,
-                                g_param_spec_string (names[i], NULL, NULL, NULL, PENNY_PAGED_FLAGS));
+  paged_class->make_text = make_text;
+  penny_paged_item_class_add_texts (paged_class, names);
 }
 
 static void

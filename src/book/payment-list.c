@@ -7,24 +7,6 @@ struct _PennyPaymentList
 
 G_DEFINE_FINAL_TYPE (PennyPaymentList, penny_payment_list, PENNY_TYPE_PAGED_LIST)
 
-static gpointer
-copy_filter (gconstpointer filter)
-{
-  PennyPaymentFilter *copy = g_memdup2 (filter, sizeof *copy);
-
-  copy->search = g_strdup (copy->search);
-  return copy;
-}
-
-static void
-free_filter (gpointer data)
-{
-  PennyPaymentFilter *filter = data;
-
-  g_free ((char *) filter->search);
-  g_free (filter);
-}
-
 static GArray *
 read_ids (PennyStore     *store,
           gconstpointer   filter,
@@ -49,8 +31,8 @@ penny_payment_list_class_init (PennyPaymentListClass *klass)
   PennyPagedListClass *paged_class = PENNY_PAGED_LIST_CLASS (klass);
 
   paged_class->item_type = PENNY_TYPE_PAYMENT_ITEM;
-  paged_class->copy_filter = copy_filter;
-  paged_class->free_filter = free_filter;
+  paged_class->filter_size = sizeof (PennyPaymentFilter);
+  paged_class->search_offset = G_STRUCT_OFFSET (PennyPaymentFilter, search);
   paged_class->read_ids = read_ids;
   paged_class->read_page = penny_payments_page;
 }

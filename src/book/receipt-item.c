@@ -126,9 +126,11 @@ make_sentence (const PennyReceiptRow *row)
 }
 
 static char *
-make_text (const PennyReceiptRow *row,
-           guint                  property)
+make_text (gconstpointer row_pointer,
+           guint         property)
 {
+  const PennyReceiptRow *row = row_pointer;
+
   switch (property)
     {
     case PROP_TITLE:
@@ -147,14 +149,11 @@ make_text (const PennyReceiptRow *row,
 }
 
 static void
-get_value (gconstpointer  row,
-           guint          property,
-           GValue        *value)
+get_picture (gconstpointer  row,
+             guint          property,
+             GValue        *value)
 {
-  if (property == PROP_PICTURE)
-    g_value_set_boxed (value, ((const PennyReceiptRow *) row)->picture);
-  else
-    g_value_take_string (value, make_text (row, property));
+  g_value_set_boxed (value, ((const PennyReceiptRow *) row)->picture);
 }
 
 static gint64
@@ -178,17 +177,18 @@ penny_receipt_item_get_row (PennyReceiptItem *self)
 static void
 penny_receipt_item_class_init (PennyReceiptItemClass *klass)
 {
-  static const char *const names[] = { "title", "amount-text", "date-text", "state-text", "sentence" };
+  static const char *const names[] = {
+    "title", "amount-text", "date-text", "state-text", "sentence", NULL
+  };
   PennyPagedItemClass *paged_class = PENNY_PAGED_ITEM_CLASS (klass);
 
   paged_class->get_row_id = get_row_id;
   paged_class->free_row = (GDestroyNotify) penny_receipt_row_free;
-  paged_class->get_value = get_value;
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    penny_paged_item_class_add (paged_class, PROP_TITLE + i,
-                                g_param_spec_string (names[i], NULL, NULL, NULL, PENNY_PAGED_FLAGS));
-  penny_paged_item_class_add (paged_class, PROP_PICTURE,
-                              g_param_spec_boxed ("picture", NULL, NULL, G_TYPE_BYTES, PENNY_PAGED_FLAGS));
+  paged_class->make_text = make_text;
+  paged_class->get_other = get_picture;
+  penny_paged_item_class_add_texts (paged_class, names);
+  penny_paged_item_class_add_other (paged_class, PROP_PICTURE,
+                                    g_param_spec_boxed ("picture", NULL, NULL, G_TYPE_BYTES, PENNY_PAGED_FLAGS));
 }
 
 static void

@@ -8,24 +8,6 @@ struct _PennyReceiptList
 
 G_DEFINE_FINAL_TYPE (PennyReceiptList, penny_receipt_list, PENNY_TYPE_PAGED_LIST)
 
-static gpointer
-copy_filter (gconstpointer filter)
-{
-  PennyReceiptFilter *copy = g_memdup2 (filter, sizeof *copy);
-
-  copy->search = g_strdup (copy->search);
-  return copy;
-}
-
-static void
-free_filter (gpointer data)
-{
-  PennyReceiptFilter *filter = data;
-
-  g_free ((char *) filter->search);
-  g_free (filter);
-}
-
 static GArray *
 read_ids (PennyStore     *store,
           gconstpointer   filter,
@@ -50,8 +32,8 @@ penny_receipt_list_class_init (PennyReceiptListClass *klass)
   PennyPagedListClass *paged_class = PENNY_PAGED_LIST_CLASS (klass);
 
   paged_class->item_type = PENNY_TYPE_RECEIPT_ITEM;
-  paged_class->copy_filter = copy_filter;
-  paged_class->free_filter = free_filter;
+  paged_class->filter_size = sizeof (PennyReceiptFilter);
+  paged_class->search_offset = G_STRUCT_OFFSET (PennyReceiptFilter, search);
   paged_class->read_ids = read_ids;
   paged_class->read_page = penny_receipts_page;
 }

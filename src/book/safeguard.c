@@ -50,6 +50,20 @@ penny_safeguard_ask (PennyBook           *book,
   penny_safeguard_send (book, doing, safeguard, task);
 }
 
+void
+penny_safeguard_ask_folder (PennyBook           *book,
+                            PennyDoing           doing,
+                            const char          *folder,
+                            GCancellable        *cancellable,
+                            GAsyncReadyCallback  callback,
+                            gpointer             user_data)
+{
+  PennySafeguard *safeguard = penny_safeguard_new (book);
+
+  safeguard->folder = g_strdup (folder);
+  penny_safeguard_ask (book, doing, safeguard, cancellable, callback, user_data);
+}
+
 static gboolean
 is_not_a_sample (PennyStore  *store,
                  GError     **error)

@@ -25,6 +25,13 @@ void            penny_safeguard_ask  (PennyBook           *book,
                                       GCancellable        *cancellable,
                                       GAsyncReadyCallback  callback,
                                       gpointer             user_data);
+/* The same, about @folder (or NULL). */
+void            penny_safeguard_ask_folder (PennyBook           *book,
+                                            PennyDoing           doing,
+                                            const char          *folder,
+                                            GCancellable        *cancellable,
+                                            GAsyncReadyCallback  callback,
+                                            gpointer             user_data);
 /* The same with a task that the caller made. */
 void            penny_safeguard_send (PennyBook           *book,
                                       PennyDoing           doing,

@@ -1,13 +1,9 @@
 #include "watching-private.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "book-receipts.h"
-#include "safeguard.h"
-#include "watched-files.h"
+#include "watched-seen.h"
 
 #define SOON 300                /* milliseconds: what comes together is looked at together */
-#define STILL 2000              /* for so long a file does not change any more before it is taken */
 #define NOW_AND_THEN 60         /* seconds: some folders tell of nothing by themselves, and a stick is plugged in again */
 
 struct _PennyWatching
@@ -23,9 +19,8 @@ struct _PennyWatching
   guint         soon;           /* a look */
   guint         now_and_then;
   gint64        from;           /* what came later is new */
-  GPtrArray    *seen;           /* PennyWatchedFile, at the last look */
-  gint64        seen_at;        /* monotonic */
-  GPtrArray    *passed;         /* those that were taken, or could not be */
+  gint64        to;             /* what was taken is no later */
+  PennyWatchedSeen *seen;
 };
 
 G_DEFINE_FINAL_TYPE (PennyWatching, penny_watching, G_TYPE_OBJECT)
@@ -103,9 +98,9 @@ pass (PennyWatching   *self,
 {
   gint64 to;
 
-  for (guint i = 0; i < ready->len; i++)
-    g_ptr_array_add (self->passed, penny_watched_file_copy (ready->pdata[i]));
-  to = penny_watched_files_latest (self->passed, self->from);
+  penny_watched_seen_pass (self->seen, ready);
+  self->to = penny_watched_files_latest (ready, self->to);
+  to = self->to;
   penny_book_read_async (book, save_watched_to, g_memdup2 (&to, sizeof to), g_free, NULL, NULL, NULL, NULL);
 }
 
@@ -152,56 +147,6 @@ take (Look *look)
 
 /* --- looking --- */
 
-static gboolean
-is_among (const GPtrArray        *files,
-          const PennyWatchedFile *file)
-{
-  for (guint i = 0; i < files->len; i++)
-    if (penny_watched_file_is_as (files->pdata[i], file))
-      return TRUE;
-  return FALSE;
-}
-
-static void
-remember (PennyWatching   *self,
-          const GPtrArray *files)
-{
-  self->seen_at = g_get_monotonic_time ();
-  g_ptr_array_set_size (self->seen, 0);
-  for (guint i = 0; i < files->len; i++)
-    g_ptr_array_add (self->seen, penny_watched_file_copy (files->pdata[i]));
-}
-
-/* Those that are new and did not change since the last look, which must be a while ago.  What is empty is still being
- * made: its change will be told. */
-static GPtrArray *
-pick_ready (PennyWatching   *self,
-            const GPtrArray *files)
-{
-  GPtrArray *ready = g_ptr_array_new_with_free_func ((GDestroyNotify) penny_watched_file_free);
-  gboolean waited = g_get_monotonic_time () - self->seen_at >= STILL * 1000;
-  gboolean changed = FALSE, waiting = FALSE;
-
-  for (guint i = 0; i < files->len; i++)
-    {
-      const PennyWatchedFile *file = files->pdata[i];
-      gboolean as_before = is_among (self->seen, file);
-
-      if (file->size == 0 || is_among (self->passed, file))
-        continue;
-      if (as_before && waited)
-        g_ptr_array_add (ready, penny_watched_file_copy (file));
-      else
-        waiting = TRUE;
-      changed = changed || !as_before;
-    }
-  if (changed || waited)
-    remember (self, files);
-  if (waiting)
-    look_soon (self, STILL);
-  return ready;
-}
-
 static void
 list_in_thread (GTask        *task,
                 gpointer      source,
@@ -244,6 +189,7 @@ listed_cb (GObject      *nothing,
   PennyWatching *self = look->watching;
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) files = g_task_propagate_pointer (G_TASK (result), &error);
+  gboolean waiting;
 
   if (g_cancellable_is_cancelled (look->cancellable))
     {
@@ -263,7 +209,9 @@ listed_cb (GObject      *nothing,
       start_monitor (self);
       say (self, NULL);
     }
-  look->ready = pick_ready (self, files);
+  look->ready = penny_watched_seen_pick (self->seen, files, g_get_monotonic_time (), &waiting);
+  if (waiting)
+    look_soon (self, PENNY_WATCHED_STILL);
   if (look->ready->len > 0)
     take (look);
   else
@@ -288,7 +236,7 @@ look_now (PennyWatching *self)
     return;
   if (self->under_way)
     {
-      look_soon (self, STILL);
+      look_soon (self, PENNY_WATCHED_STILL);
       return;
     }
   self->under_way = TRUE;
@@ -337,15 +285,14 @@ stop (PennyWatching *self)
   g_clear_object (&self->monitor);
   g_clear_handle_id (&self->soon, g_source_remove);
   g_clear_handle_id (&self->now_and_then, g_source_remove);
-  g_ptr_array_set_size (self->seen, 0);
-  g_ptr_array_set_size (self->passed, 0);
+  penny_watched_seen_clear (self->seen);
 }
 
 static void
 start (PennyWatching      *self,
        const PennyKeeping *keeping)
 {
-  self->from = keeping->watched_to;
+  self->from = self->to = keeping->watched_to;
   self->now_and_then = g_timeout_add_seconds (NOW_AND_THEN, now_and_then_cb, self);
   look_soon (self, SOON);
 }
@@ -408,8 +355,7 @@ penny_watching_finalize (GObject *object)
 
   stop (self);
   g_object_unref (self->cancellable);
-  g_ptr_array_unref (self->seen);
-  g_ptr_array_unref (self->passed);
+  penny_watched_seen_free (self->seen);
   g_free (self->folder);
   g_free (self->trouble);
 
@@ -437,8 +383,7 @@ static void
 penny_watching_init (PennyWatching *self)
 {
   self->cancellable = g_cancellable_new ();
-  self->seen = g_ptr_array_new_with_free_func ((GDestroyNotify) penny_watched_file_free);
-  self->passed = g_ptr_array_new_with_free_func ((GDestroyNotify) penny_watched_file_free);
+  self->seen = penny_watched_seen_new ();
 }
 
 PennyWatching *
@@ -450,48 +395,4 @@ penny_watching_new (PennyBook *book)
   g_signal_connect_object (book, "notify::safety", G_CALLBACK (update_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (book, "notify::locked", G_CALLBACK (update_cb), self, G_CONNECT_SWAPPED);
   return self;
-}
-
-/* --- choosing it --- */
-
-static gboolean
-set_folder (PennyWork   *work,
-            PennyStore **store,
-            PennyNews   *news,
-            GError     **error)
-{
-  PennySafeguard *safeguard = work->request;
-  g_autoptr (PennyKeeping) keeping = NULL;
-  g_autoptr (GPtrArray) files = NULL;
-
-  if (!penny_safeguard_can (work, *store, error) || (keeping = penny_keeping_get (*store, error)) == NULL)
-    return FALSE;
-  if (safeguard->folder != NULL &&
-      (files = penny_watched_files_list (safeguard->folder, G_MININT64, NULL, error)) == NULL)
-    return FALSE;
-
-  keeping->watched_to = files != NULL ? penny_watched_files_latest (files, 0) : 0;
-  g_free (keeping->watched_folder);
-  keeping->watched_folder = g_steal_pointer (&safeguard->folder);
-  if (!penny_keeping_save (*store, keeping, error))
-    return FALSE;
-  /* Not which: a path may say what is nobody else's. */
-  penny_safeguard_note (*store, keeping->watched_folder != NULL ? "folder-watched" : "folder-not-watched");
-  return TRUE;
-}
-
-void
-penny_book_watch_async (PennyBook           *self,
-                        const char          *folder,
-                        GCancellable        *cancellable,
-                        GAsyncReadyCallback  callback,
-                        gpointer             user_data)
-{
-  PennySafeguard *safeguard;
-
-  g_return_if_fail (PENNY_IS_BOOK (self));
-
-  safeguard = penny_safeguard_new (self);
-  safeguard->folder = g_strdup (folder);
-  penny_safeguard_ask (self, set_folder, safeguard, cancellable, callback, user_data);
 }
