@@ -71,37 +71,63 @@ day_score (int days)
   return days < 0 && days >= -30 ? 8 + days / 6 : 0;
 }
 
-static int
-name_score (const PennyMatchReceipt *receipt,
-            const PennyReceiptNames *names,
-            const PennyPayment      *payment)
+/* A receipt while it is held against payments: a payee comes round often. */
+typedef struct
 {
-  int by_payee = penny_receipt_names_has (names, payment->payee), by_bank, by_text = 0;
+  const PennyMatchReceipt *receipt;
+  PennyReceiptNames       *words;
+  GHashTable              *known;   /* a payee, borrowed, to its score */
+} Looking;
 
-  by_bank = penny_receipt_names_has (names, payment->bank_text);
-  if (receipt->text.payee != NULL)
-    by_text = penny_receipt_text_names (receipt->text.payee, payment->payee);
-  return MAX (MAX (by_payee, by_bank), by_text);
+static int
+known_score (Looking    *looking,
+             const char *payee)
+{
+  gpointer score;
+  int by_words, by_text;
+
+  if (payee == NULL)
+    return 0;
+  if (g_hash_table_lookup_extended (looking->known, payee, NULL, &score))
+    return GPOINTER_TO_INT (score);
+  by_words = penny_receipt_names_has (looking->words, payee);
+  by_text = penny_receipt_text_names (looking->receipt->text.payee, payee);
+  g_hash_table_insert (looking->known, (gpointer) payee, GINT_TO_POINTER (MAX (by_words, by_text)));
+  return MAX (by_words, by_text);
+}
+
+/* A bank's words are mostly the payee's once more, and each is another: only where much else fits. */
+static int
+name_score (Looking            *looking,
+            const PennyPayment *payment,
+            gboolean            by_bank)
+{
+  int score = known_score (looking, payment->payee);
+
+  if (score < NAMES && by_bank && payment->bank_text != NULL)
+    score = MAX (score, penny_receipt_names_has (looking->words, payment->bank_text));
+  return score;
 }
 
 /* What fits of one payment. */
 static PennyMatch
-look_at (const PennyMatchReceipt *receipt,
-         const PennyReceiptNames *words,
-         const PennyPayment      *payment)
+look_at (Looking            *looking,
+         const PennyPayment *payment)
 {
+  const PennyMatchReceipt *receipt = looking->receipt;
   PennyMatch match = { .payment_id = payment->id };
-  gboolean dated = receipt->text.date != PENNY_DATE_NONE;
+  gboolean dated = receipt->text.date != PENNY_DATE_NONE, near;
   int amount = amount_score (receipt, spent (payment)), names, day;
 
   match.days = dated ? payment->date - receipt->text.date : 0;
+  near = dated && is_near (match.days);
   day = dated ? day_score (match.days) : 0;
   if (amount == 0 && day <= 0)
     return match;
-  names = name_score (receipt, words, payment);
+  names = name_score (looking, payment, amount > 0 || near);
   if (amount > 0)
     match.why |= PENNY_MATCH_AMOUNT;
-  if (dated && is_near (match.days))
+  if (near)
     match.why |= PENNY_MATCH_DATE;
   if (names >= NAMES)
     match.why |= PENNY_MATCH_PAYEE;
@@ -230,14 +256,18 @@ penny_receipt_match (const PennyMatchReceipt *receipt,
 {
   GArray *matches = g_array_new (FALSE, FALSE, sizeof (PennyMatch));
   g_autoptr (PennyReceiptNames) words = NULL;
+  g_autoptr (GHashTable) known = NULL;
+  Looking looking;
   g_autofree PennyMatch *all = NULL;
 
   g_return_val_if_fail (receipt != NULL && payments != NULL, matches);
 
   words = penny_receipt_names_new (receipt->words);
+  known = g_hash_table_new (g_str_hash, g_str_equal);
+  looking = (Looking) { receipt, words, known };
   all = g_new0 (PennyMatch, payments->len + 1);
   for (guint i = 0; i < payments->len; i++)
-    all[i] = look_at (receipt, words, g_ptr_array_index (payments, i));
+    all[i] = look_at (&looking, g_ptr_array_index (payments, i));
   mark_parts (receipt, payments, all);
   for (guint i = 0; i < payments->len; i++)
     if (all[i].score > 0 && spent (g_ptr_array_index (payments, i)) > 0 &&

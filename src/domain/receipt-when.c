@@ -191,6 +191,29 @@ take_numbers (Scan             *scan,
   return when->date != PENNY_DATE_NONE;
 }
 
+/* "14109/2026", "1470972026": a stroke that was read as a figure. */
+static gboolean
+take_glued (Scan             *scan,
+            PennyReceiptWhen *when)
+{
+  const char *p = scan->p;
+  int numbers[10];
+
+  for (guint i = 0; i < 10; i++)
+    {
+      if (p[i] == '\0' || ((i == 2 || i == 5) && strchr ("/17lI|", p[i]) == NULL))
+        return FALSE;
+      numbers[i] = g_ascii_isdigit (p[i]) ? p[i] - '0' : -1;
+      if (numbers[i] < 0 && i != 2 && i != 5)
+        return FALSE;
+    }
+  when->misread = TRUE;
+  when->date = numbers[6] != 2 || numbers[7] != 0 ? PENNY_DATE_NONE
+    : penny_date_new (2000 + numbers[8] * 10 + numbers[9], numbers[3] * 10 + numbers[4], numbers[0] * 10 + numbers[1]);
+  scan->p += 10;
+  return when->date != PENNY_DATE_NONE && !g_ascii_isdigit (*scan->p);
+}
+
 /* The last such day that is not to come. */
 static PennyDate
 last_such_day (int       month,
@@ -302,7 +325,7 @@ when_at (const char       *line,
          PennyDate         today,
          PennyReceiptWhen *when)
 {
-  for (guint form = 0; form < 4; form++)
+  for (guint form = 0; form < 5; form++)
     {
       Scan scan = { .p = p };
       gboolean ok;
@@ -314,8 +337,10 @@ when_at (const char       *line,
         ok = take_numbers (&scan, when);
       else if (form == 2)
         ok = take_day_and_month (&scan, today, when);
-      else
+      else if (form == 3)
         ok = take_month_and_day (&scan, when);
+      else
+        ok = take_glued (&scan, when);
       if (!ok)
         continue;
       when->end = (gsize) (scan.p - line);
