@@ -53,7 +53,7 @@ penny_one_tab_stop (GtkWidget *list)
 {
   GtkEventController *controller;
 
-  g_return_if_fail (GTK_IS_LIST_BOX (list) || GTK_IS_LIST_VIEW (list) || GTK_IS_COLUMN_VIEW (list));
+  g_return_if_fail (GTK_IS_LIST_BOX (list) || GTK_IS_LIST_BASE (list) || GTK_IS_COLUMN_VIEW (list));
 
   /* A column view's rows are in a list view of its own. */
   if (GTK_IS_COLUMN_VIEW (list))
