@@ -11,7 +11,9 @@
 #include "money-page.h"
 #include "one-tab-stop.h"
 #include "plan-page.h"
+#include "receipts-page.h"
 #include "safety-words.h"
+#include "say.h"
 #include "wrap.h"
 
 struct _PennyShell
@@ -53,17 +55,27 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-/* Who gets services instead of money, or whose money somebody else holds, employs nobody; but who once did has payslips
- * to keep. */
+/* Who gets services instead of money, or whose money somebody else holds, pays nobody. */
 static gboolean
-is_employer (const PennySummary *summary)
+pays (const PennySummary *summary)
 {
-  if (summary->n_assistants > 0)
-    return TRUE;
   for (guint i = 0; i < summary->budgets->len; i++)
     if (((PennyBudgetSummary *) summary->budgets->pdata[i])->facts->budget->holding == PENNY_HOLDING_DIRECT)
       return TRUE;
   return FALSE;
+}
+
+/* But who once employed somebody has payslips to keep, and who once paid has receipts. */
+static gboolean
+is_employer (const PennySummary *summary)
+{
+  return summary->n_assistants > 0 || pays (summary);
+}
+
+static gboolean
+has_receipts (const PennySummary *summary)
+{
+  return summary->n_receipts > 0 || pays (summary);
 }
 
 /* Other places come here when they work, and not before. */
@@ -77,6 +89,7 @@ static const struct
 } places[] = {
   { "home",       N_("Home"),    "go-home-symbolic",              penny_home_page_new,       NULL },
   { "money",      N_("Money"),   "penny-money-symbolic",          penny_money_page_new,      NULL },
+  { "receipts",   N_("Receipts"), "penny-receipts-symbolic",      penny_receipts_page_new,   has_receipts },
   { "plan",       N_("Plan"),    "penny-plan-symbolic",           penny_plan_page_new,       NULL },
   { "assistants", N_("My PAs"),  "penny-assistants-symbolic",     penny_assistants_page_new, is_employer },
   { "history",    N_("History"), "document-open-recent-symbolic", penny_history_page_new,    NULL },
@@ -271,6 +284,14 @@ penny_shell_go (PennyShell *self,
   return page;
 }
 
+const char *
+penny_shell_get_place (PennyShell *self)
+{
+  g_return_val_if_fail (PENNY_IS_SHELL (self), NULL);
+
+  return gtk_stack_get_visible_child_name (self->pages);
+}
+
 void
 penny_shell_show_last (PennyShell *self)
 {
@@ -286,6 +307,17 @@ penny_shell_get_title (PennyShell *self)
   g_return_val_if_fail (PENNY_IS_SHELL (self), NULL);
 
   return self->title;
+}
+
+/* It may be long after somebody added them, and on any page. */
+static void
+matched_cb (PennyShell *self,
+            guint       n)
+{
+  g_autofree char *words = g_strdup_printf (ngettext ("%u receipt found its payment by itself.",
+                                                      "%u receipts found their payments by themselves.", n), n);
+
+  penny_say_done (GTK_WIDGET (self), words);
 }
 
 /* The arrow keys walk along the places and show each. */
@@ -438,6 +470,7 @@ penny_shell_new (PennyBook *book,
   g_signal_connect_object (book, "notify::summary", G_CALLBACK (summary_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (book, "notify::last-change", G_CALLBACK (update_last), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (book, "notify::safety", G_CALLBACK (update_banner), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (penny_book_get_receipt_reader (book), "matched", G_CALLBACK (matched_cb), self, G_CONNECT_SWAPPED);
   penny_hiding_follow (self, G_CALLBACK (update_hidden));
   gtk_widget_set_visible (self->hidden, penny_pence_is_hidden ());
   update_person (self);

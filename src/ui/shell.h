@@ -15,9 +15,11 @@ G_DECLARE_FINAL_TYPE (PennyShell, penny_shell, PENNY, SHELL, GtkWidget)
 /* @looking: the book was opened to look at only, and the page says so. */
 GtkWidget  *penny_shell_new          (PennyBook  *book,
                                       gboolean    looking);
-/* "home", "money", "plan", "assistants", "history"; the focus goes to the page.  The page, or NULL for no such place. */
+/* "home", "money", "receipts", "plan", "assistants", "history"; the focus goes to the page.  The page, or NULL for no such place. */
 GtkWidget  *penny_shell_go           (PennyShell *self,
                                       const char *place);
+/* The name of the place that is shown. */
+const char *penny_shell_get_place   (PennyShell *self);
 /* The focus goes to the last change and its Undo. */
 void        penny_shell_show_last    (PennyShell *self);
 /* "Maya Sample: Home", for the window. */

@@ -21,14 +21,20 @@ static const Group groups[] = {
   { N_("Places"), {
     { N_("Home"),                          "win.go::home",       { "<Control>1" } },
     { N_("Money"),                         "win.go::money",      { "<Control>2" } },
-    { N_("Plan"),                          "win.go::plan",       { "<Control>3" } },
-    { N_("My PAs"),                        "win.go::assistants", { "<Control>4" } },
-    { N_("History"),                       "win.go::history",    { "<Control>5" } },
+    { N_("Receipts"),                      "win.go::receipts",   { "<Control>3" } },
+    { N_("Plan"),                          "win.go::plan",       { "<Control>4" } },
+    { N_("My PAs"),                        "win.go::assistants", { "<Control>5" } },
+    { N_("History"),                       "win.go::history",    { "<Control>6" } },
   } },
   { N_("Money"), {
     { N_("Add a payment"),                 "win.add-payment",  { "<Control>n" } },
     { N_("Bring in a statement"),          "win.import",       { "<Control>i" } },
-    { N_("Search the payments"),           "win.search",       { "<Control>f" } },
+    { N_("Search the payments, or the receipts"), "win.search", { "<Control>f" } },
+  } },
+  { N_("Receipts"), {
+    { N_("Add receipts"),                  "win.add-receipts", { "<Control>r" } },
+    /* The place binds it, after the field that is typed in. */
+    { N_("Paste a picture or copied files"), NULL,             { "<Control>v" } },
   } },
   { N_("Changes"), {
     /* The window binds these two, after the field that is typed in. */

@@ -143,6 +143,9 @@ penny_window_update_actions (PennyWindow *self)
   enable (self, "search", shown);
   enable (self, "receipt", shown);
   enable (self, "add-payment", writing);
+  enable (self, "add-receipts", writing);
+  enable (self, "add-receipt-files", writing);
+  enable (self, "missing-receipts", shown);
   enable (self, "import", writing);
   enable (self, "import-file", writing);
   enable (self, "check", writing);
@@ -170,11 +173,14 @@ go_cb (GSimpleAction *action,
 
 static void
 go_and_do (PennyWindow *self,
+           const char  *place,
            const char  *page_action)
 {
-  GtkWidget *page = penny_shell_go (self->shell, "money");
+  GtkWidget *page = penny_shell_go (self->shell, place);
 
-  gtk_widget_activate_action (page, page_action, NULL);
+  /* No budget may be one that has such a place. */
+  if (page != NULL)
+    gtk_widget_activate_action (page, page_action, NULL);
 }
 
 static void
@@ -182,7 +188,7 @@ add_payment_cb (GSimpleAction *action,
                 GVariant      *nothing,
                 gpointer       self)
 {
-  go_and_do (self, "money.add");
+  go_and_do (self, "money", "money.add");
 }
 
 static void
@@ -190,7 +196,7 @@ import_cb (GSimpleAction *action,
            GVariant      *nothing,
            gpointer       self)
 {
-  go_and_do (self, "money.import");
+  go_and_do (self, "money", "money.import");
 }
 
 static void
@@ -198,7 +204,7 @@ check_cb (GSimpleAction *action,
           GVariant      *nothing,
           gpointer       self)
 {
-  go_and_do (self, "money.check");
+  go_and_do (self, "money", "money.check");
 }
 
 /* A statement from outside: another program hands over its path. */
@@ -214,11 +220,47 @@ import_file_cb (GSimpleAction *action,
 }
 
 static void
+add_receipts_cb (GSimpleAction *action,
+                 GVariant      *nothing,
+                 gpointer       self)
+{
+  go_and_do (self, "receipts", "receipts.add");
+}
+
+/* Receipts from outside: another program hands over their paths, one a line. */
+static void
+add_receipt_files_cb (GSimpleAction *action,
+                      GVariant      *paths,
+                      gpointer       user_data)
+{
+  PennyWindow *self = user_data;
+  GtkWidget *page = penny_shell_go (self->shell, "receipts");
+
+  if (page != NULL)
+    gtk_widget_activate_action (page, "receipts.add-files", "s", g_variant_get_string (paths, NULL));
+}
+
+static void
+missing_receipts_cb (GSimpleAction *action,
+                     GVariant      *nothing,
+                     gpointer       user_data)
+{
+  PennyWindow *self = user_data;
+  GtkWidget *page = penny_shell_go (self->shell, "receipts");
+
+  if (page != NULL)
+    gtk_widget_activate_action (page, "receipts.show", "s", "missing");
+}
+
+static void
 search_cb (GSimpleAction *action,
            GVariant      *nothing,
            gpointer       self)
 {
-  go_and_do (self, "money.search");
+  if (g_strcmp0 (penny_shell_get_place (PENNY_WINDOW (self)->shell), "receipts") == 0)
+    go_and_do (self, "receipts", "receipts.search");
+  else
+    go_and_do (self, "money", "money.search");
 }
 
 static void
@@ -331,6 +373,9 @@ static const GActionEntry entries[] = {
   { "redo", redo_cb },
   { "last-change", last_change_cb },
   { "add-payment", add_payment_cb },
+  { "add-receipts", add_receipts_cb },
+  { "add-receipt-files", add_receipt_files_cb, "s" },
+  { "missing-receipts", missing_receipts_cb },
   { "import", import_cb },
   { "import-file", import_file_cb, "s" },
   { "check", check_cb },

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
  * not open, or that it is locked.
  * Its actions: win.say (s), win.say-done (s), win.go (s), win.undo, win.redo,
  * win.last-change, win.add-payment, win.import, win.import-file (s), win.check,
- * win.search, win.receipt (s), win.try-again, win.look-only, win.keep-safe, win.recovery-code,
+ * win.add-receipts, win.add-receipt-files (s), win.missing-receipts, win.search,
+ * win.receipt (s), win.try-again, win.look-only, win.keep-safe, win.recovery-code,
  * win.restore, win.people, win.not-said, win.close-now. */
 #define PENNY_TYPE_WINDOW (penny_window_get_type ())
 G_DECLARE_FINAL_TYPE (PennyWindow, penny_window, PENNY, WINDOW, AdwApplicationWindow)

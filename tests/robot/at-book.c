@@ -39,7 +39,7 @@ at_book_begin_on (AtBook     *self,
   self->robot = robot_new (program, APP_ID, (const char *const[]) { "open", self->folder, NULL });
   robot_expect_text (self->robot, "SAMPLE DATA");
   if (g_str_equal (place, "plan"))
-    robot_key (self->robot, "ctrl+3");
+    robot_key (self->robot, "ctrl+4");
 }
 
 void

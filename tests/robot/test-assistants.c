@@ -8,7 +8,7 @@ go (AtBook     *at,
     const char *sample)
 {
   at_book_begin (at, sample, "home");
-  robot_key (at->robot, "ctrl+4");
+  robot_key (at->robot, "ctrl+5");
 }
 
 static void
@@ -182,7 +182,7 @@ test_private (void)
   robot_expect_gone (at.robot, "1 Jan 1981");
   robot_key (at.robot, "Escape");
   robot_expect_gone (at.robot, "Hours of Amir Sample");
-  robot_key (at.robot, "ctrl+5");
+  robot_key (at.robot, "ctrl+6");
   robot_expect_text (at.robot, "Looked at Amir Sample’s date of birth.");
   leave (&at);
 }

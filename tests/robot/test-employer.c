@@ -21,7 +21,7 @@ begin (AtBook     *at,
 {
   at_book_begin (at, "maya", "home");
   robot_key (at->robot, "ctrl+1");
-  robot_key (at->robot, "ctrl+4");
+  robot_key (at->robot, "ctrl+5");
   robot_expect_text (at->robot, "What there is to do");
   press (at->robot, row);
   robot_expect_text (at->robot, shows);

@@ -8,7 +8,8 @@
 static const char *const none[] = { NULL };
 
 static const struct { const char *key, *place; } places[] = {
-  { "ctrl+1", "Home" }, { "ctrl+2", "Money" }, { "ctrl+3", "Plan" }, { "ctrl+4", "My PAs" }, { "ctrl+5", "History" },
+  { "ctrl+1", "Home" }, { "ctrl+2", "Money" }, { "ctrl+3", "Receipts" }, { "ctrl+4", "Plan" }, { "ctrl+5", "My PAs" },
+  { "ctrl+6", "History" },
 };
 
 enum { MAYA, JOE };

@@ -21,7 +21,7 @@ static void
 begin (AtBook *at)
 {
   at_book_begin (at, "maya", "home");
-  robot_key (at->robot, "ctrl+4");
+  robot_key (at->robot, "ctrl+5");
   robot_expect_text (at->robot, "What there is to do");
 }
 
@@ -134,7 +134,7 @@ static void
 add_amir (AtBook *at)
 {
   at_book_begin (at, "joe", "home");
-  robot_key (at->robot, "ctrl+4");
+  robot_key (at->robot, "ctrl+5");
   robot_expect_focus (at->robot, "Add an assistant");
   robot_key (at->robot, "Return");
   robot_expect_focus (at->robot, "Name");
@@ -193,7 +193,7 @@ static void
 try_to_leave (AtBook *at)
 {
   static const char *const keys[] = {
-    "Escape", "ctrl+q", "ctrl+1", "ctrl+2", "ctrl+4", "ctrl+5", "ctrl+n", "ctrl+o", "ctrl+k", "ctrl+u", "ctrl+comma",
+    "Escape", "ctrl+q", "ctrl+1", "ctrl+2", "ctrl+3", "ctrl+5", "ctrl+6", "ctrl+n", "ctrl+r", "ctrl+o", "ctrl+k", "ctrl+u", "ctrl+comma",
     "F1", "F10", "ctrl+z", "ctrl+shift+z", "alt+F4", "ctrl+w",
   };
 
@@ -278,7 +278,7 @@ test_turn_is_theirs (void)
   robot_key (at.robot, "ctrl+z");
   end_turn (&at, "sample");
   robot_expect_text (at.robot, "What there is to do");
-  robot_key (at.robot, "ctrl+5");
+  robot_key (at.robot, "ctrl+6");
   robot_expect_text (at.robot, "Amir Sample signed the hours of the week from Monday 9 November. Amir Sample");
   robot_expect_text (at.robot, "Added hours for Amir Sample on Saturday 14 November. Amir Sample");
   leave (&at);

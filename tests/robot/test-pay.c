@@ -21,7 +21,7 @@ static void
 go_to_assistants (Robot *robot)
 {
   robot_key (robot, "ctrl+1");
-  robot_key (robot, "ctrl+4");
+  robot_key (robot, "ctrl+5");
   robot_expect_text (robot, "What there is to do");
 }
 

@@ -95,7 +95,7 @@ test_acts_as (void)
   robot_expect_text (at.robot, "You are Sam Example");
   close_list (&at);
   add_payment (&at);
-  robot_key (at.robot, "ctrl+5");
+  robot_key (at.robot, "ctrl+6");
   robot_expect_text (at.robot, "Sample Buses on Sunday 15 November. Sam Example, nominee");
   end (&at);
 }
@@ -164,7 +164,7 @@ test_two_files (void)
   reopen (&at);
   robot_expect_text (at.robot, "You are Ruth Example");
   add_payment (&at);
-  robot_key (at.robot, "ctrl+5");
+  robot_key (at.robot, "ctrl+6");
   robot_expect_text (at.robot, "Ruth Example, nominee");
   end (&at);
   g_setenv ("GSETTINGS_BACKEND", "memory", TRUE);

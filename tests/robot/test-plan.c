@@ -38,7 +38,7 @@ test_line_by_keyboard (void)
 
   /* Without a window manager nobody gives the window its focus back: start at the top. */
   robot_key (at.robot, "ctrl+1");
-  robot_key (at.robot, "ctrl+3");
+  robot_key (at.robot, "ctrl+4");
   robot_tab_to (at.robot, "Edit Swimming");
   robot_key (at.robot, "Return");
   robot_expect (at.robot, ROBOT_BUTTON, "Remove Swimming");

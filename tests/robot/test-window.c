@@ -51,7 +51,7 @@ test_last_change (void)
   robot_expect (robot, ROBOT_FRAME, "Joseph: Home");
   robot_key (robot, "ctrl+z");
   robot_expect (robot, ROBOT_FRAME, "Joe Sample: Home");
-  robot_key (robot, "ctrl+5");
+  robot_key (robot, "ctrl+6");
   robot_expect_text (robot, "Undone by");
   robot_expect_names (robot);
   robot_expect_quiet (robot);

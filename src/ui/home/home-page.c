@@ -249,9 +249,11 @@ do_action (GtkWidget  *widget,
       break;
     case PENNY_TO_DO_CONTRIBUTION:
     case PENNY_TO_DO_NOT_IN_PLAN:
-    case PENNY_TO_DO_RECEIPTS:
     case PENNY_TO_DO_CHECK:
       penny_go (widget, "money");
+      break;
+    case PENNY_TO_DO_RECEIPTS:
+      gtk_widget_activate_action (widget, "win.missing-receipts", NULL);
       break;
     case PENNY_TO_DO_BACK_UP:
       gtk_widget_activate_action (widget, "win.keep-safe", NULL);

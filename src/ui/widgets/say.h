@@ -15,7 +15,7 @@ void penny_say_done  (GtkWidget  *from,
 /* An error of an act or a read; silent for a cancelled one. */
 void penny_say_error (GtkWidget    *from,
                       const GError *error);
-/* Goes to a place: "home", "money", "plan", "assistants", "history". By "win.go". */
+/* Goes to a place: "home", "money", "receipts", "plan", "assistants", "history". By "win.go". */
 void penny_go        (GtkWidget  *from,
                       const char *place);
 

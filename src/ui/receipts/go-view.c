@@ -1,0 +1,352 @@
+#include "go-view.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
+#include "children.h"
+#include "focus.h"
+#include "inbox-row.h"
+#include "one-tab-stop.h"
+#include "receipts-read.h"
+#include "say.h"
+#include "wrap.h"
+
+#define MOST 100        /* at once: each is to be looked at */
+
+struct _PennyGoView
+{
+  GtkWidget       parent_instance;
+
+  PennyBook      *book;
+  GCancellable   *reading;     /* of the newest question */
+  PennyMayGo     *may_go;      /* as shown; NULL: nothing yet */
+  GHashTable     *ticked;      /* gint64 * of receipts */
+  gboolean        ticking;     /* we tick them ourselves */
+  gboolean        awaited;
+
+  GtkStack       *stack;
+  GtkLabel       *words;
+  GtkCheckButton *all;
+  GtkListBox     *list;
+  GtkButton      *destroy;
+  AdwStatusPage  *none;
+};
+
+G_DEFINE_FINAL_TYPE (PennyGoView, penny_go_view, GTK_TYPE_WIDGET)
+
+static void
+show_ticked (PennyGoView *self)
+{
+  guint n = g_hash_table_size (self->ticked);
+  g_autofree char *label = n == 0 ? g_strdup (_("Destroy what is ticked"))
+                                  : g_strdup_printf (ngettext ("Destroy %u receipt…", "Destroy %u receipts…", n), n);
+
+  gtk_button_set_label (self->destroy, label);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "go.destroy", n > 0 && !penny_book_is_read_only (self->book));
+  self->ticking = TRUE;
+  gtk_check_button_set_active (self->all, self->may_go != NULL && n > 0 && n == self->may_go->leaving->len);
+  self->ticking = FALSE;
+}
+
+static void
+toggled_cb (PennyGoView    *self,
+            GtkCheckButton *check)
+{
+  gint64 id = *(gint64 *) g_object_get_data (G_OBJECT (check), "receipt");
+
+  if (gtk_check_button_get_active (check))
+    g_hash_table_add (self->ticked, g_memdup2 (&id, sizeof id));
+  else
+    g_hash_table_remove (self->ticked, &id);
+  if (!self->ticking)
+    show_ticked (self);
+}
+
+static GtkWidget *
+new_look_button (const PennyReceiptRow *row)
+{
+  g_autofree char *name = g_strdup_printf (_("Look at it: %s"), penny_receipt_title (row));
+  GtkWidget *look = gtk_button_new_with_label (_("Look at it"));
+
+  gtk_widget_set_valign (look, GTK_ALIGN_CENTER);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (look), "receipts.open");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (look), "x", row->receipt->id);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (look), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  return look;
+}
+
+static char *
+say_what (const PennyReceiptRow *row)
+{
+  PennyPence total = row->receipt->total != 0 ? row->receipt->total : row->reading->total;
+  g_autofree char *amount = total != 0 ? penny_pence_to_words (total) : NULL;
+  g_autofree char *day = row->day != PENNY_DATE_NONE ? penny_date_to_short (row->day) : NULL;
+  const char *title = penny_receipt_title (row);
+
+  if (amount != NULL && day != NULL)
+    return g_strdup_printf (_("%s, %s, %s"), amount, title, day);
+  return amount != NULL || day != NULL ? g_strdup_printf ("%s, %s", title, amount != NULL ? amount : day) : g_strdup (title);
+}
+
+static void
+add_row (PennyGoView        *self,
+         const PennyLeaving *leaving)
+{
+  gint64 id = leaving->row->receipt->id;
+  g_autofree char *what = say_what (leaving->row);
+  GtkWidget *check = gtk_check_button_new ();
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", what, "title-lines", 0, "subtitle",
+                                 leaving->keep->why, "subtitle-lines", 0, "activatable-widget", check, NULL);
+
+  g_object_set_data_full (G_OBJECT (check), "receipt", g_memdup2 (&id, sizeof id), g_free);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), g_hash_table_contains (self->ticked, &id));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, what, -1);
+  g_signal_connect_object (check, "toggled", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), new_look_button (leaving->row));
+  gtk_list_box_append (self->list, row);
+}
+
+static void
+all_cb (PennyGoView *self)
+{
+  gboolean active = gtk_check_button_get_active (self->all);
+  GtkListBoxRow *row;
+
+  if (self->ticking)
+    return;
+  self->ticking = TRUE;
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    gtk_check_button_set_active (GTK_CHECK_BUTTON (adw_action_row_get_activatable_widget (ADW_ACTION_ROW (row))), active);
+  self->ticking = FALSE;
+  show_ticked (self);
+}
+
+static char *
+say_none (PennyGoView *self)
+{
+  g_autofree char *day = NULL;
+
+  if (self->may_go->asked)
+    return g_strdup (_("Your funder asks about receipts. While a question is open, everything stays."));
+  if (self->may_go->until == PENNY_DATE_NONE)
+    return g_strdup (_("Receipts are kept for six years after the financial year, or longer where your funder’s rule says so."));
+  day = penny_date_to_words (self->may_go->until, penny_book_get_today (self->book));
+  return g_strdup_printf (_("Receipts are kept for six years after the financial year, or as your funder’s rule says. "
+                            "The first is kept until %s."), day);
+}
+
+static void
+say_all (PennyGoView *self)
+{
+  g_autofree char *none = self->may_go->all == 0 ? say_none (self) : NULL;
+  g_autofree char *words = g_strdup_printf (ngettext ("%u receipt has been kept for as long as it must be.",
+                                                      "%u receipts have been kept for as long as they must be.",
+                                                      self->may_go->all), self->may_go->all);
+  g_autofree char *some = self->may_go->all > MOST
+    ? g_strdup_printf (_("%s The %d oldest are listed."), words, MOST) : g_strdup (words);
+
+  gtk_label_set_label (self->words, some);
+  adw_status_page_set_description (self->none, none != NULL ? none : "");
+}
+
+/* What is not listed any more is not ticked either. */
+static void
+forget_ticks (PennyGoView *self)
+{
+  g_autoptr (GHashTable) ticked = g_steal_pointer (&self->ticked);
+
+  self->ticked = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  for (guint i = 0; i < self->may_go->leaving->len; i++)
+    {
+      gint64 id = ((const PennyLeaving *) self->may_go->leaving->pdata[i])->row->receipt->id;
+
+      if (g_hash_table_contains (ticked, &id))
+        g_hash_table_add (self->ticked, g_memdup2 (&id, sizeof id));
+    }
+}
+
+static void
+show (PennyGoView *self)
+{
+  GtkListBoxRow *row;
+
+  while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
+    gtk_list_box_remove (self->list, GTK_WIDGET (row));
+  forget_ticks (self);
+  for (guint i = 0; i < self->may_go->leaving->len; i++)
+    add_row (self, self->may_go->leaving->pdata[i]);
+  say_all (self);
+  show_ticked (self);
+  gtk_stack_set_visible_child_name (self->stack, self->may_go->leaving->len > 0 ? "list" : "none");
+  gtk_widget_set_visible (GTK_WIDGET (self->stack), TRUE);
+  if (self->awaited)
+    penny_focus_first (gtk_stack_get_visible_child (self->stack));
+  self->awaited = FALSE;
+}
+
+static void
+read_cb (GObject      *book,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  g_autoptr (PennyGoView) self = user_data;
+  g_autoptr (GError) error = NULL;
+  PennyMayGo *may_go = penny_book_read_finish (PENNY_BOOK (book), result, &error);
+
+  if (may_go == NULL)
+    {
+      penny_say_error (GTK_WIDGET (self), error);
+      return;
+    }
+  g_clear_pointer (&self->may_go, penny_may_go_free);
+  self->may_go = may_go;
+  if (self->book != NULL)
+    show (self);
+}
+
+void
+penny_go_view_follow (PennyGoView *self)
+{
+  PennyReceiptsAsked asked = { 0 };
+
+  g_return_if_fail (PENNY_IS_GO_VIEW (self));
+
+  asked.today = penny_book_get_today (self->book);
+  asked.most = MOST;
+  g_cancellable_cancel (self->reading);
+  g_object_unref (self->reading);
+  self->reading = g_cancellable_new ();
+  penny_book_read_async (self->book, penny_may_go_read, g_memdup2 (&asked, sizeof asked), g_free,
+                         (GDestroyNotify) penny_may_go_free, self->reading, read_cb, g_object_ref (self));
+}
+
+/* Destroying. */
+
+static void
+destroyed_cb (GObject      *book,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr (PennyGoView) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (penny_book_do_finish (PENNY_BOOK (book), result, NULL, &error))
+    penny_say (GTK_WIDGET (self), penny_book_get_last_change (PENNY_BOOK (book)));
+  else
+    penny_say_error (GTK_WIDGET (self), error);
+}
+
+static void
+answered_cb (PennyGoView *self,
+             const char  *response)
+{
+  PennyDestruction *destruction;
+  GHashTableIter iter;
+  gpointer id;
+
+  if (!g_str_equal (response, "destroy"))
+    return;
+  destruction = g_new0 (PennyDestruction, 1);
+  destruction->receipts = g_array_new (FALSE, FALSE, sizeof (gint64));
+  destruction->today = penny_book_get_today (self->book);
+  g_hash_table_iter_init (&iter, self->ticked);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    g_array_append_vals (destruction->receipts, id, 1);
+  penny_book_do_async (self->book, penny_act_destroy_receipts, destruction, (GDestroyNotify) penny_destruction_free, NULL,
+                       destroyed_cb, g_object_ref (self));
+}
+
+static void
+destroy_action (GtkWidget  *widget,
+                const char *action,
+                GVariant   *nothing)
+{
+  PennyGoView *self = PENNY_GO_VIEW (widget);
+  guint n = g_hash_table_size (self->ticked);
+  g_autofree char *heading = g_strdup_printf (ngettext ("Destroy %u receipt for good?", "Destroy %u receipts for good?", n), n);
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *dialog = adw_message_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, heading,
+                                              _("Undo cannot bring them back. Backups that you made before still have them. "
+                                                "The history will say which they were, when, and who did it."));
+
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "keep", _("Keep them"), "destroy", _("Destroy for good"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "destroy", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "keep");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "keep");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (answered_cb), self, G_CONNECT_SWAPPED);
+  penny_wrap (dialog);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+void
+penny_go_view_begin (PennyGoView *self,
+                     PennyBook   *book)
+{
+  g_return_if_fail (PENNY_IS_GO_VIEW (self));
+
+  self->book = g_object_ref (book);
+}
+
+static gboolean
+penny_go_view_grab_focus (GtkWidget *widget)
+{
+  PennyGoView *self = PENNY_GO_VIEW (widget);
+
+  self->awaited = self->may_go == NULL;
+  return self->awaited || penny_focus_first (gtk_stack_get_visible_child (self->stack));
+}
+
+static void
+penny_go_view_dispose (GObject *object)
+{
+  PennyGoView *self = PENNY_GO_VIEW (object);
+
+  g_cancellable_cancel (self->reading);
+  penny_drop_children (GTK_WIDGET (self));
+  gtk_widget_dispose_template (GTK_WIDGET (self), PENNY_TYPE_GO_VIEW);
+  g_clear_pointer (&self->may_go, penny_may_go_free);
+  g_clear_object (&self->book);
+
+  G_OBJECT_CLASS (penny_go_view_parent_class)->dispose (object);
+}
+
+static void
+penny_go_view_finalize (GObject *object)
+{
+  PennyGoView *self = PENNY_GO_VIEW (object);
+
+  g_object_unref (self->reading);
+  g_hash_table_unref (self->ticked);
+
+  G_OBJECT_CLASS (penny_go_view_parent_class)->finalize (object);
+}
+
+static void
+penny_go_view_class_init (PennyGoViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = penny_go_view_dispose;
+  G_OBJECT_CLASS (klass)->finalize = penny_go_view_finalize;
+  widget_class->grab_focus = penny_go_view_grab_focus;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/pennywell/Pennywell/ui/receipts/go-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, PennyGoView, stack);
+  gtk_widget_class_bind_template_child (widget_class, PennyGoView, words);
+  gtk_widget_class_bind_template_child (widget_class, PennyGoView, all);
+  gtk_widget_class_bind_template_child (widget_class, PennyGoView, list);
+  gtk_widget_class_bind_template_child (widget_class, PennyGoView, destroy);
+  gtk_widget_class_bind_template_child (widget_class, PennyGoView, none);
+  gtk_widget_class_bind_template_callback (widget_class, all_cb);
+  gtk_widget_class_install_action (widget_class, "go.destroy", NULL, destroy_action);
+}
+
+static void
+penny_go_view_init (PennyGoView *self)
+{
+  self->reading = g_cancellable_new ();
+  self->ticked = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  penny_one_tab_stop (GTK_WIDGET (self->list));
+}

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "book-receipts.h"
+
+G_BEGIN_DECLS
+
+/* How long one funder wants receipts kept; NULL adds a rule. */
+void penny_keep_rule_form_open (GtkWidget           *from,
+                                PennyBook           *book,
+                                const PennyKeepRule *rule);
+/* What a funder asks about; NULL adds a question. */
+void penny_query_form_open     (GtkWidget           *from,
+                                PennyBook           *book,
+                                const PennyQuery    *query);
+
+/* "3 years from the day it was paid" */
+char *penny_keep_rule_words    (const PennyKeepRule *rule);
+
+G_END_DECLS
