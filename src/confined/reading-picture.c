@@ -237,6 +237,18 @@ penny_reading_picture (PennyRaster *raster)
   return replace (pix, make_size (pix));
 }
 
+gboolean
+penny_reading_is_blank (PIX *pix)
+{
+  PIX *two = to_two_levels (pix);
+  l_int32 n = 0;
+
+  if (two != NULL)
+    pixCountPixels (two, &n, NULL);
+  pixDestroy (&two);
+  return n == 0;
+}
+
 PIX *
 penny_reading_shrink (PIX    *pix,
                       double  pixels)

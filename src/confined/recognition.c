@@ -8,6 +8,8 @@
 
 /* Less sure than this of what was read, the picture may lie on its side or upside down. */
 #define SURE       65
+/* And less than this is none. */
+#define UNSURE     25
 /* Fewer letters than this are no receipt read. */
 #define A_FEW      12
 /* To see which way is up, a smaller picture is enough. */
@@ -26,42 +28,32 @@ reading_clear (Reading *reading)
   g_clear_pointer (&reading->words, g_free);
 }
 
-static gboolean
-has_language (TessBaseAPI *reader,
-              const char  *name)
-{
-  char **all = TessBaseAPIGetAvailableLanguagesAsVector (reader);
-  gboolean found = FALSE;
-
-  for (char **one = all; one != NULL && *one != NULL; one++)
-    found |= strcmp (*one, name) == 0;
-  if (all != NULL)
-    TessDeleteTextArray (all);
-  return found;
-}
-
-/* What is installed can only be asked of a reader that has begun. */
+/* Kept, since to begin takes longer than to read a short receipt.  A language that is not installed is left out; where
+ * English is not, there is none. */
 static TessBaseAPI *
-begin (const char *languages)
+get_reader (void)
 {
-  TessBaseAPI *reader = TessBaseAPICreate ();
+  static TessBaseAPI *reader = NULL;
 
-  if (TessBaseAPIInit2 (reader, NULL, languages, OEM_LSTM_ONLY) == 0)
+  if (reader != NULL)
+    return reader;
+  reader = TessBaseAPICreate ();
+  if (TessBaseAPIInit2 (reader, NULL, "eng+cym", OEM_LSTM_ONLY) == 0)
     return reader;
   TessBaseAPIDelete (reader);
+  reader = NULL;
   return NULL;
 }
 
 char *
 penny_recognition_languages (void)
 {
-  TessBaseAPI *reader = begin ("eng");
-  char *languages;
+  TessBaseAPI *reader = get_reader ();
+  char **loaded = reader == NULL ? NULL : TessBaseAPIGetLoadedLanguagesAsVector (reader);
+  char *languages = loaded == NULL || loaded[0] == NULL ? NULL : g_strjoinv ("+", loaded);
 
-  if (reader == NULL)
-    return NULL;
-  languages = g_strdup (has_language (reader, "cym") ? "eng+cym" : "eng");
-  TessBaseAPIDelete (reader);
+  if (loaded != NULL)
+    TessDeleteTextArray (loaded);
   return languages;
 }
 
@@ -173,8 +165,7 @@ PennyViewerHow
 penny_recognition_read (PennyRaster  *raster,
                         char        **words)
 {
-  g_autofree char *languages = penny_recognition_languages ();
-  TessBaseAPI *reader = languages == NULL ? NULL : begin (languages);
+  TessBaseAPI *reader = get_reader ();
   Reading reading;
   PIX *pix;
 
@@ -182,15 +173,14 @@ penny_recognition_read (PennyRaster  *raster,
     return PENNY_VIEWER_NO_READER;
   pix = penny_reading_picture (raster);
   if (pix == NULL)
-    {
-      TessBaseAPIDelete (reader);
-      return PENNY_VIEWER_TOO_MUCH;
-    }
+    return PENNY_VIEWER_TOO_MUCH;
   /* A receipt is one block of lines: what stands to the right of a line belongs to it. */
   TessBaseAPISetPageSegMode (reader, PSM_SINGLE_BLOCK);
-  reading = read_any_way (reader, pix);
+  reading = penny_reading_is_blank (pix) ? (Reading) { g_strdup (""), 0, 0 } : read_any_way (reader, pix);
   pixDestroy (&pix);
-  TessBaseAPIDelete (reader);
+  /* What nobody could be sure of is no words, but a photo of something else. */
+  if (reading.sure < UNSURE)
+    reading.words[0] = '\0';
   *words = reading.words;
   return PENNY_VIEWER_DONE;
 }
