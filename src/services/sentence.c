@@ -158,17 +158,8 @@ const PennySentence penny_sentences[] =
   { "query-changed",      { "date" }, N_("Changed the question that a funder asked on {date}.") },
   { "query-closed",       { "date" }, N_("Closed a funder’s question: it was answered on {date}.") },
   { "query-removed",      { "date" }, N_("Removed the question that a funder asked on {date}.") },
-  { "receipt-destroyed",  { "date", "until" }, N_("Destroyed a receipt of {date} for good. It was to be kept until {until}.") },
-  { "receipt-destroyed-early", { "date", "reason" }, N_("Destroyed a receipt of {date} for good, before its time. Why: {reason}") },
-  { "receipts-packed",    { NULL }, N_("Saved receipts as a pack to hand over.") },
-
-  { "run-approved",       { "amount", "date" }, N_("Approved pay of {amount} for {date}.") },
-  { "run-corrected",      { "amount", "date" }, N_("Put the pay of {date} right: it is {amount} now.") },
-  { "hmrc-told",          { "date", "by" }, N_("Wrote down that HMRC was told of the pay by {by} on {date}.") },
-  { "year-ended",         { "year" }, N_("Ended the tax year {year}.") },
-  { "looked-at-born",      { "name" }, N_("Looked at {name}’s date of birth.") },
-  { "looked-at-ni-number", { "name" }, N_("Looked at {name}’s National Insurance number.") },
-  { "looked-at-bank",      { "name" }, N_("Looked at {name}’s bank details.") },
+  { "receipts-destroyed", { "count", "date", "until" }, NULL },
+  { "receipts-destroyed-early", { "count", "date", "reason" }, NULL },
 };
 const guint penny_n_sentences = G_N_ELEMENTS (penny_sentences);
 
@@ -248,6 +239,14 @@ counted_receipts (const char *kind,
   if (g_str_equal (kind, "keep-rule-changed"))
     return ngettext ("Changed how long receipts of {name} are kept: it is {count} year.",
                      "Changed how long receipts of {name} are kept: it is {count} years.", count);
+  if (g_str_equal (kind, "receipts-destroyed"))
+    return ngettext ("Destroyed {count} receipt for good. It was of {date}, to be kept until {until}.",
+                     "Destroyed {count} receipts for good. The oldest was of {date}, and the last to be kept until {until}.",
+                     count);
+  if (g_str_equal (kind, "receipts-destroyed-early"))
+    return ngettext ("Destroyed {count} receipt for good before its time. It was of {date}. Why: {reason}",
+                     "Destroyed {count} receipts for good before their time. The oldest was of {date}. Why: {reason}",
+                     count);
   return NULL;
 }
 

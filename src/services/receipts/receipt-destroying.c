@@ -16,13 +16,12 @@ penny_destruction_free (PennyDestruction *self)
   g_free (self);
 }
 
-/* One that goes, and what its note tells: nothing of whom or how much. */
+/* One that goes, and what the note tells of it: nothing of whom or how much. */
 typedef struct
 {
   gint64    file_id;
   PennyDate day;
   PennyDate until;
-  gboolean  early;
 } Going;
 
 static gboolean
@@ -56,7 +55,6 @@ look_at (PennyStore              *store,
   going->file_id = receipt->file_id;
   going->day = receipt->date != PENNY_DATE_NONE ? receipt->date : g_array_index (proofs, PennyPaidProof, 0).paid;
   going->until = keep->until;
-  going->early = !keep->may_go;
   ok = check_keep (keep, request, error);
   penny_keep_free (keep);
   return ok;
@@ -89,18 +87,40 @@ look_at_all (PennyStore              *store,
   return g_steal_pointer (&all);
 }
 
-static gboolean
-destroy (PennyStore   *store,
-         const Going  *going,
-         const char   *reason,
-         GError      **error)
+/* The oldest day, and the last until which one of them was to be kept. */
+static char **
+tell (const GArray            *all,
+      const PennyDestruction  *request)
 {
-  g_autofree char *day = penny_date_format (going->day);
-  g_autofree char *until = penny_date_format (going->until);
-  const char *args[] = { day == NULL ? "" : day, going->early ? reason : until, NULL };
+  Going whole = g_array_index (all, Going, 0);
+  g_autofree char *count = penny_tell_count (all->len);
+  g_autofree char *day = NULL;
+  g_autofree char *until = NULL;
 
-  return penny_kept_files_destroy (store, going->file_id,
-                                   going->early ? "receipt-destroyed-early" : "receipt-destroyed", args, error);
+  for (guint i = 1; i < all->len; i++)
+    {
+      whole.day = MIN (whole.day, g_array_index (all, Going, i).day);
+      whole.until = MAX (whole.until, g_array_index (all, Going, i).until);
+    }
+  day = penny_date_format (whole.day);
+  until = penny_date_format (whole.until);
+  return penny_tell (count, day == NULL ? "" : day, request->early ? request->reason : until == NULL ? "" : until, NULL);
+}
+
+static gboolean
+destroy (PennyStore              *store,
+         const GArray            *all,
+         const PennyDestruction  *request,
+         GError                 **error)
+{
+  g_auto (GStrv) args = tell (all, request);
+  g_autofree gint64 *files = g_new (gint64, all->len);
+
+  for (guint i = 0; i < all->len; i++)
+    files[i] = g_array_index (all, Going, i).file_id;
+  return penny_kept_files_destroy_all (store, files, all->len,
+                                       request->early ? "receipts-destroyed-early" : "receipts-destroyed",
+                                       (const char *const *) args, error);
 }
 
 gboolean
@@ -112,10 +132,9 @@ penny_act_destroy_receipts (PennyStore  *store,
   const PennyDestruction *request = destruction;
   g_autoptr (GArray) all = look_at_all (store, request, error);
 
-  for (guint i = 0; all != NULL && i < all->len; i++)
-    if (!destroy (store, &g_array_index (all, Going, i), request->reason, error))
-      return FALSE;
-  if (all != NULL && id != NULL)
+  if (all == NULL || (all->len > 0 && !destroy (store, all, request, error)))
+    return FALSE;
+  if (id != NULL)
     *id = 0;
-  return all != NULL;
+  return TRUE;
 }
