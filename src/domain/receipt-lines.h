@@ -38,7 +38,7 @@ typedef struct
   gsize      at, end;          /* bytes of the line, with its sign */
   PennyPence pence;            /* plus */
   gboolean   minus;
-  gboolean   pound;            /* a pound sign stands before it */
+  gboolean   pound;            /* a pound sign stands before it, and nothing was lost */
   gboolean   weak;             /* without its pence, or its point lost: a sum only beside a word that says so */
 } PennyReceiptSum;
 guint      penny_receipt_sums        (const char      *line,

@@ -156,6 +156,27 @@ is_likely (const Scan *scan,
   return g_ascii_isdigit (*start) || start == line || !g_ascii_isalpha (start[-1]) || sign;
 }
 
+/* "£42 37" at the very end. */
+static gboolean
+take_lost_pence (Scan *scan)
+{
+  const char *p = scan->p;
+
+  if (p[0] != ' ' || penny_receipt_figure (p[1]) < 0 || penny_receipt_figure (p[2]) < 0 || p[3] != '\0')
+    return FALSE;
+  scan->p++;
+  take (scan, penny_receipt_figure (*scan->p));
+  take (scan, penny_receipt_figure (*scan->p));
+  return TRUE;
+}
+
+/* "£2 SD": something stands where its pence would. */
+static gboolean
+more_follows (const char *p)
+{
+  return *p == ' ' && g_ascii_isalnum (p[1]);
+}
+
 static gboolean
 sum_at (const char      *line,
         const char      *p,
@@ -190,8 +211,13 @@ sum_at (const char      *line,
       sum->minus = TRUE;
       scan.p++;
     }
+  sum->pence = scan.whole;
+  if (sum->weak && take_lost_pence (&scan))
+    sum->pence = scan.whole;
+  else if (sum->weak)
+    sum->pence *= 100;
+  sum->pound = sum->pound && !(sum->weak && (sum->pence != scan.whole * 100 || more_follows (scan.p)));
   sum->end = (gsize) (scan.p - line);
-  sum->pence = sum->weak ? scan.whole * 100 : scan.whole;
   return TRUE;
 }
 

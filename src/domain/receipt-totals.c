@@ -274,7 +274,7 @@ score_of (const Value *value)
     if (label != value->best && (value->labels & BIT (label)) != 0)
       more += 20;
   score += MIN (more, 40) + MIN ((int) value->times - 1, 3) * 4 + (value->proven ? 40 : 0);
-  return score - (value->weak ? 45 : 0) - (value->torn ? 8 : 0);
+  return score - (value->weak ? 55 : 0) - (value->torn ? 8 : 0);
 }
 
 static int
