@@ -13,6 +13,9 @@
 
 #define SKIPPED 77
 
+/* Of a hundred: a letter or two may be another. */
+#define SAME_NAME 75
+
 /* Of a hundred, where there are enough to tell. */
 #define TOTALS_AT_LEAST 90
 #define DATES_AT_LEAST  85
@@ -126,9 +129,11 @@ look_at (const Drawn     *drawn,
     tell (drawn, n, &receipt.text, "total");
   if (receipt.text.date != drawn->date)
     tell (drawn, n, &receipt.text, "date");
+  if (penny_receipt_text_names (receipt.text.payee, drawn->payee) < SAME_NAME)
+    tell (drawn, n, &receipt.text, "payee");
   figures->totals += receipt.text.total == drawn->total;
   figures->dates += receipt.text.date == drawn->date;
-  figures->payees += penny_receipt_text_names (receipt.text.payee, drawn->payee) >= 75;
+  figures->payees += penny_receipt_text_names (receipt.text.payee, drawn->payee) >= SAME_NAME;
   figures->named += receipt.text.total_is_named;
   figures->sure += receipt.text.date_is_sure;
   if (receipt.text.total_is_named && receipt.text.total != drawn->total)
