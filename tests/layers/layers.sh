@@ -6,7 +6,7 @@ table=$1 source=$2 build=$3
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
 rooms=$(sed -n 's/^\([a-z][a-z-]*\) .*/\1/p' "$table")
 common='glib|glib-object|gmodule|stddef|string|errno|math|stdint|stdlib|stdio|time|locale|limits|signal|assert'
-libraries='sqlite3|gtk|adw|gdk|gsk|graphene|cairo|pango|json|csv|archive|qpdf|secret|sodium'
+libraries='sqlite3|gtk|adw|gdk|gsk|graphene|cairo|pango|json|csv|archive|qpdf|secret|sodium|poppler|gexiv2|g_mime|seccomp'
 count=0 status=0
 
 report () {                     # report OK-OR-NOT NAME [LINES]
