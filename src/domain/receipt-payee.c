@@ -94,6 +94,82 @@ ends_with (const PennyFolded  *words,
   return FALSE;
 }
 
+/* Two letters that may begin or end a name; what else is so short there is a logo or an edge, misread. */
+static const char * const short_words[] = {
+  "st", "dr", "mr", "ms", "le", "la", "el", "al", "de", "y", "yr", "mc", "bp", "ee", "co", "uk", "gb", "tv", "diy",
+};
+
+static gboolean
+is_short (const char *word,
+          gsize       length)
+{
+  for (gsize i = 0; i < length; i++)
+    if (g_ascii_isdigit (word[i]) || word[i] == '&')
+      return FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS (short_words); i++)
+    if (strlen (short_words[i]) == length && g_ascii_strncasecmp (word, short_words[i], length) == 0)
+      return FALSE;
+  return length <= 2 && !(length == 1 && g_ascii_isupper (*word));
+}
+
+static gboolean
+is_sign (char c)
+{
+  return !g_ascii_isalnum (c) && (guchar) c < 0x80;
+}
+
+/* Without the signs and scraps that a machine makes of a logo or an edge. */
+static char *
+without_edges (const char *text)
+{
+  const char *end = text + strlen (text), *word;
+  gboolean more = TRUE;
+
+  while (more)
+    {
+      more = FALSE;
+      while (text < end && is_sign (*text))
+        text++;
+      while (end > text && is_sign (end[-1]))
+        end--;
+      word = memchr (text, ' ', (gsize) (end - text));
+      if (word != NULL && is_short (text, (gsize) (word - text)))
+        {
+          text = word;
+          more = TRUE;
+        }
+      for (word = end; word > text && word[-1] != ' ';)
+        word--;
+      if (word > text && is_short (word, (gsize) (end - word)))
+        {
+          end = word;
+          more = TRUE;
+        }
+    }
+  return g_strndup (text, (gsize) (end - text));
+}
+
+/* "MC P ELSIE . OR ara": more scraps than words, or great and small letters as they fall. */
+static gboolean
+is_scraps (const char *text)
+{
+  g_auto (GStrv) words = g_strsplit_set (text, " .,;:", -1);
+  guint n = 0, scraps = 0, great = 0, small = 0;
+
+  for (char **word = words; *word != NULL; word++)
+    {
+      gsize length = strlen (*word);
+
+      if (length == 0)
+        continue;
+      n++;
+      scraps += length <= 2;
+      great += length >= 3 && g_ascii_isupper ((*word)[0]) && g_ascii_isupper ((*word)[1]) && g_ascii_isupper ((*word)[2]);
+      small += length >= 3 && g_ascii_islower ((*word)[0]);
+    }
+  return scraps * 2 > n || (great > 0 && small > 0);
+}
+
 /* How much like a name a line looks; 0 or less: not at all. */
 static int
 likeness (const char *text,
@@ -116,8 +192,8 @@ likeness (const char *text,
     return 0;
   if (ENDS_WITH (words, n, companies))
     score += 12;
-  if (letters < 4)
-    score -= 15;
+  if (letters < 4 || is_scraps (text))
+    score -= 25;
   return score - 4 * (int) (figures + others) - (n > 5 ? 10 : 0) + (strcspn (text, ",") < strlen (text) ? -12 : 0);
 }
 
@@ -127,72 +203,57 @@ name_behind (const char *from)
 {
   g_autofree char *name = NULL;
   guint figures, others;
+  g_autofree char *whole = g_strndup (from, strcspn (from, "<>!(,;|\"[]@"));
 
-  from += strspn (from, " :-");
-  name = g_strndup (from, strcspn (from, "<>!(,;|\"[]@"));
-  g_strstrip (name);
-  if (g_str_has_suffix (name, "."))
-    name[strlen (name) - 1] = '\0';
+  name = without_edges (whole);
   if (count_letters (name, &figures, &others) < 2 || figures > 4 || strlen (name) > LONGEST)
     return NULL;
   return penny_payee_tidy (name);
 }
 
 static char *
-named_outright (const GPtrArray *lines)
+named_outright (const GPtrArray *names)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (before_name); i++)
-    for (guint line = 0; line < lines->len; line++)
+    for (guint line = 0; line < names->len; line++)
       {
-        const char *text = g_ptr_array_index (lines, line);
+        const char *text = g_ptr_array_index (names, line);
         gsize length = strlen (before_name[i]);
+        char *name = g_ascii_strncasecmp (text, before_name[i], length) == 0 ? name_behind (text + length) : NULL;
 
-        if (g_ascii_strncasecmp (text, before_name[i], length) == 0)
-          {
-            char *name = name_behind (text + length);
-
-            if (name != NULL)
-              return name;
-          }
+        if (name != NULL)
+          return name;
       }
   return NULL;
 }
 
-/* Signs that a machine makes of a logo or an edge. */
 static char *
-without_edges (const char *text)
+likeliest (const GPtrArray *names)
 {
-  const char *end = text + strlen (text);
+  const char *best = NULL;
+  int most = 0;
 
-  while (text < end && !g_ascii_isalnum (*text) && (guchar) *text < 0x80)
-    text++;
-  while (end > text && !g_ascii_isalnum (end[-1]) && (guchar) end[-1] < 0x80 && end[-1] != '.')
-    end--;
-  return g_strndup (text, (gsize) (end - text));
+  for (guint line = 0; line < MIN (names->len, FIRST_LINES); line++)
+    {
+      int score = likeness (g_ptr_array_index (names, line), line);
+
+      if (score > most)
+        {
+          most = score;
+          best = g_ptr_array_index (names, line);
+        }
+    }
+  return best != NULL ? penny_payee_tidy (best) : NULL;
 }
 
 char *
 penny_receipt_find_payee (const GPtrArray *lines)
 {
-  char *named = named_outright (lines);
-  g_autofree char *text = NULL;
-  const char *best = NULL;
-  int most = 0;
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  char *named;
 
-  if (named != NULL)
-    return named;
-  for (guint line = 0; line < MIN (lines->len, FIRST_LINES); line++)
-    {
-      int score = likeness (g_ptr_array_index (lines, line), line);
-
-      if (score > most)
-        {
-          most = score;
-          best = g_ptr_array_index (lines, line);
-        }
-    }
-  if (best == NULL)
-    return NULL;
-  text = without_edges (best);
-  return *text != '\0' ? penny_payee_tidy (text) : NULL;
+  for (guint line = 0; line < lines->len; line++)
+    g_ptr_array_add (names, without_edges (g_ptr_array_index (lines, line)));
+  named = named_outright (names);
+  return named != NULL ? named : likeliest (names);
 }
