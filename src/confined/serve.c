@@ -12,10 +12,10 @@
 
 /* Somewhat more than whoever asks waits: this is for when nobody is left to stop us. */
 #define SECONDS_PAGE  12
-#define SECONDS_WORDS 95
+#define SECONDS_WORDS 185
 /* More is only slower; letters of a receipt that fills the picture are large enough then. */
 #define READ_PIXELS 8000000.0
-#define LAST_IN_LINE 15
+#define LAST_IN_LINE 10
 
 typedef struct
 {

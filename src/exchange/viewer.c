@@ -9,7 +9,7 @@
 /* Seconds, by the clock on the wall. */
 #define OPENING  10
 #define A_PAGE   10
-#define READING  90                /* for each page */
+#define READING  180               /* for each page: it takes one or two, and is last in line on a busy computer */
 #define ASKING   10
 /* However many pages it has: somebody waits, or at least other receipts do. */
 #define READING_AT_MOST 900
