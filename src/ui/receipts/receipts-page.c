@@ -3,11 +3,13 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "camera-window.h"
 #include "children.h"
 #include "go-view.h"
 #include "inbox-view.h"
 #include "keep-page.h"
 #include "missing-view.h"
+#include "pack-window.h"
 #include "pick-place.h"
 #include "receipt-window.h"
 #include "receipts-band.h"
@@ -15,6 +17,7 @@
 #include "receipts-grid.h"
 #include "receipts-read.h"
 #include "say.h"
+#include "scan-window.h"
 #include "wrap.h"
 
 enum
@@ -261,6 +264,30 @@ open_action (GtkWidget  *widget,
 }
 
 static void
+camera_action (GtkWidget  *widget,
+               const char *action,
+               GVariant   *nothing)
+{
+  penny_receipts_camera (widget, PENNY_RECEIPTS_PAGE (widget)->book);
+}
+
+static void
+scan_action (GtkWidget  *widget,
+             const char *action,
+             GVariant   *nothing)
+{
+  penny_receipts_scan (widget, PENNY_RECEIPTS_PAGE (widget)->book);
+}
+
+static void
+pack_action (GtkWidget  *widget,
+             const char *action,
+             GVariant   *nothing)
+{
+  penny_receipts_pack (widget, PENNY_RECEIPTS_PAGE (widget)->book);
+}
+
+static void
 rules_action (GtkWidget  *widget,
               const char *action,
               GVariant   *nothing)
@@ -346,6 +373,9 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "receipts.add-files", "s", add_files_action);
   gtk_widget_class_install_action (widget_class, "receipts.paste", NULL, paste_action);
   gtk_widget_class_install_action (widget_class, "receipts.open", "x", open_action);
+  gtk_widget_class_install_action (widget_class, "receipts.camera", NULL, camera_action);
+  gtk_widget_class_install_action (widget_class, "receipts.scan", NULL, scan_action);
+  gtk_widget_class_install_action (widget_class, "receipts.pack", NULL, pack_action);
   gtk_widget_class_install_action (widget_class, "receipts.rules", NULL, rules_action);
   gtk_widget_class_install_action (widget_class, "receipts.show", "s", show_action);
   gtk_widget_class_install_action (widget_class, "receipts.search", NULL, search_action);
