@@ -6,6 +6,7 @@
 #define MOST_SCALE   8.0
 #define STEP         1.25
 #define LEAST_SIZE   120
+#define MARGIN       12        /* around a whole page */
 /* More pixels than this are never asked for: 24 million take 96 MB. */
 #define MOST_SIDE    6000.0
 #define MOST_PIXELS  24e6
@@ -67,8 +68,8 @@ penny_page_view_get_scale (PennyPageView *self)
   penny_page_view_seen (self, &width, &height);
   if (width <= 0 || height <= 0)
     return 1;
-  across = MAX (gtk_widget_get_width (GTK_WIDGET (self)), 1) / width;
-  down = MAX (gtk_widget_get_height (GTK_WIDGET (self)), 1) / height;
+  across = MAX (gtk_widget_get_width (GTK_WIDGET (self)) - 2 * MARGIN, 1) / width;
+  down = MAX (gtk_widget_get_height (GTK_WIDGET (self)) - 2 * MARGIN, 1) / height;
   if (self->cropping || self->zoom == PENNY_ZOOM_WHOLE)
     return MIN (across, down);
   if (self->zoom == PENNY_ZOOM_WIDTH)

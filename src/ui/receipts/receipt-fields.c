@@ -10,7 +10,8 @@
 #include "receipt-facts.h"
 #include "wrap.h"
 
-#define FIELDS 4
+#define FIELDS      4
+#define MOST_OTHERS 3
 
 struct _PennyReceiptFields
 {
@@ -262,7 +263,7 @@ add_other (PennyReceiptFields *self,
   gtk_box_append (self->others, button);
 }
 
-/* Three of each are enough to choose from. */
+/* Two or three of each are enough to choose from. */
 static guint
 show_others (PennyReceiptFields     *self,
              const PennyReceiptSeen *seen)
@@ -270,13 +271,13 @@ show_others (PennyReceiptFields     *self,
   guint n = 0;
 
   penny_drop_children (GTK_WIDGET (self->others));
-  for (guint i = 0; seen->receipt->total == 0 && i < MIN (seen->text.n_totals, 4); i++)
+  for (guint i = 0; seen->receipt->total == 0 && i < MIN (seen->text.n_totals, MOST_OTHERS); i++)
     if (seen->text.totals[i] != seen->reading->total)
       {
         add_other (self, seen->text.totals[i], PENNY_DATE_NONE);
         n++;
       }
-  for (guint i = 0; seen->receipt->date == PENNY_DATE_NONE && i < MIN (seen->text.n_dates, 4); i++)
+  for (guint i = 0; seen->receipt->date == PENNY_DATE_NONE && i < MIN (seen->text.n_dates, MOST_OTHERS); i++)
     if (seen->text.dates[i] != seen->reading->date)
       {
         add_other (self, 0, seen->text.dates[i]);

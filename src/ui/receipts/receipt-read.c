@@ -140,6 +140,8 @@ penny_receipt_seen_title (const PennyReceiptSeen *self)
 {
   if (self->receipt->payee != NULL)
     return self->receipt->payee;
+  if (self->payments->len > 0)
+    return ((const PennyPayment *) self->payments->pdata[0])->payee;
   if (self->reading->payee != NULL)
     return self->reading->payee;
   return self->file != NULL ? self->file->name : _("Receipt");

@@ -28,7 +28,7 @@ void      penny_receipt_seen_free (PennyReceiptSeen *self);
 /* A PennyRead: the request is a PennyReceiptAsked. */
 gpointer  penny_receipt_seen_read (PennyStore *store, gpointer asked, GError **error);
 
-/* What it is to be called: its payee, as said or read, else its file's name. */
+/* What it is to be called, as in the lists: its payee as said, as its payment has it or as read, else its file's name. */
 const char *penny_receipt_seen_title (const PennyReceiptSeen *self);
 /* What its payments come to, plus. */
 PennyPence  penny_receipt_seen_proven (const PennyReceiptSeen *self);

@@ -21,6 +21,7 @@ struct _PennyReceiptWindow
   GCancellable       *cancellable;
   PennyReceiptSeen   *seen;             /* as shown; NULL: nothing yet */
   PennyReceiptReader *reader;           /* borrowed of the book */
+  guint               folding;          /* an idle source */
   gint64              shown_file;       /* in the picture; 0: none */
   gint64              compared;         /* the other receipt; 0: none */
   gboolean            on_other;         /* the keys and tools are for the other picture */

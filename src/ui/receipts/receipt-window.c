@@ -163,15 +163,27 @@ show_side_cb (PennyReceiptWindow *self)
   adw_leaflet_set_visible_child (self->leaflet, side ? self->side : self->looking);
 }
 
-static void
-folded_cb (PennyReceiptWindow *self)
+static gboolean
+fold_cb (gpointer data)
 {
+  PennyReceiptWindow *self = data;
   gboolean folded = adw_leaflet_get_folded (self->leaflet);
 
+  self->folding = 0;
+  gtk_widget_set_visible (GTK_WIDGET (self->show_side), folded);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->pictures),
                                   folded ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
   if (!folded)
     gtk_toggle_button_set_active (self->show_side, FALSE);
+  return G_SOURCE_REMOVE;
+}
+
+/* It folds while it is given its size, when nothing in it may change. */
+static void
+folded_cb (PennyReceiptWindow *self)
+{
+  if (self->folding == 0)
+    self->folding = g_idle_add (fold_cb, self);
 }
 
 /* What was typed and not left yet is kept. */
@@ -190,6 +202,7 @@ penny_receipt_window_dispose (GObject *object)
   PennyReceiptWindow *self = PENNY_RECEIPT_WINDOW (object);
 
   g_cancellable_cancel (self->cancellable);
+  g_clear_handle_id (&self->folding, g_source_remove);
 
   G_OBJECT_CLASS (penny_receipt_window_parent_class)->dispose (object);
 }
