@@ -17,6 +17,8 @@
 /* How high, in pixels, letters are read best; capitals and small ones together. */
 #define LETTER_HEIGHT 26.0
 #define FEWEST_LETTERS 20
+/* One letter in so many may lie outside what is taken to be the paper. */
+#define MOST_LEFT_OUT  20
 #define MOST_PIXELS   9000000.0
 
 /* On white, grey as the eye weighs colours. */
@@ -136,6 +138,52 @@ find_paper (PIX *small)
   return paper;
 }
 
+static PIX *
+to_two_levels (PIX *pix)
+{
+  PIX *two = NULL;
+
+  if (pixGetWidth (pix) < 40 || pixGetHeight (pix) < 40
+      || pixSauvolaBinarize (pix, 12, 0.3f, 1, NULL, NULL, NULL, &two) != 0)
+    return NULL;
+  return two;
+}
+
+/* Of all that could be letters. */
+static NUMA *
+letter_heights (PIX *two)
+{
+  BOXA *boxes = two == NULL ? NULL : pixConnCompBB (two, 8);
+  NUMA *heights = numaCreate (0);
+
+  for (l_int32 i = 0; boxes != NULL && i < boxaGetCount (boxes); i++)
+    {
+      l_int32 width = 0, height = 0;
+
+      boxaGetBoxGeometry (boxes, i, NULL, NULL, &width, &height);
+      if (height >= 6 && height <= 120 && width >= 2 && width <= 2 * height)
+        numaAddNumber (heights, (l_float32) height);
+    }
+  boxaDestroy (&boxes);
+  return heights;
+}
+
+/* A shadow may make half a paper look like the desk: where there is writing on it, it is none. */
+static gboolean
+leaves_writing_out (PIX *pix,
+                    PIX *mask)
+{
+  PIX *two = to_two_levels (pix), *outside = two == NULL ? NULL : pixSubtract (NULL, two, mask);
+  NUMA *all = letter_heights (two), *left_out = letter_heights (outside);
+  gboolean too_many = numaGetCount (left_out) * MOST_LEFT_OUT > numaGetCount (all);
+
+  numaDestroy (&all);
+  numaDestroy (&left_out);
+  pixDestroy (&outside);
+  pixDestroy (&two);
+  return too_many;
+}
+
 /* What lies around the paper is no writing: it is made as white as the paper, and cut off. */
 static PIX *
 cut_out_paper (PIX *pix)
@@ -146,8 +194,9 @@ cut_out_paper (PIX *pix)
   BOX *box = NULL;
 
   if (paper != NULL)
+    mask = pixScaleToSize (paper, pixGetWidth (pix), pixGetHeight (pix));
+  if (mask != NULL && !leaves_writing_out (pix, mask))
     {
-      mask = pixScaleToSize (paper, pixGetWidth (pix), pixGetHeight (pix));
       mask = replace (mask, pixInvert (NULL, mask));
       pixSetMasked (pix, mask, PAPER);
       mask = replace (mask, pixInvert (NULL, mask));
@@ -160,17 +209,6 @@ cut_out_paper (PIX *pix)
   pixDestroy (&paper);
   pixDestroy (&mask);
   return cut;
-}
-
-static PIX *
-to_two_levels (PIX *pix)
-{
-  PIX *two = NULL;
-
-  if (pixGetWidth (pix) < 40 || pixGetHeight (pix) < 40
-      || pixSauvolaBinarize (pix, 12, 0.3f, 1, NULL, NULL, NULL, &two) != 0)
-    return NULL;
-  return two;
 }
 
 PIX *
@@ -191,22 +229,12 @@ static double
 letter_height (PIX *pix)
 {
   PIX *two = to_two_levels (pix);
-  BOXA *boxes = two == NULL ? NULL : pixConnCompBB (two, 8);
-  NUMA *heights = numaCreate (0);
+  NUMA *heights = letter_heights (two);
   l_float32 middle = 0;
 
-  for (l_int32 i = 0; boxes != NULL && i < boxaGetCount (boxes); i++)
-    {
-      l_int32 width = 0, height = 0;
-
-      boxaGetBoxGeometry (boxes, i, NULL, NULL, &width, &height);
-      if (height >= 6 && height <= 120 && width >= 2 && width <= 2 * height)
-        numaAddNumber (heights, (l_float32) height);
-    }
   if (numaGetCount (heights) < FEWEST_LETTERS || numaGetMedian (heights, &middle) != 0)
     middle = 0;
   numaDestroy (&heights);
-  boxaDestroy (&boxes);
   pixDestroy (&two);
   return (double) middle;
 }
