@@ -290,6 +290,42 @@ test_one_budget (void)
   g_assert_null (strstr (text, "Sample Singing"));
 }
 
+static const struct
+{
+  const char *from;
+  const char *to;
+  const char *words;
+} times[] = {
+  { NULL, NULL, "All there are" },
+  { "2026-04-01", NULL, "From 1 Apr 2026 on" },
+  { NULL, "2027-03-31", "Up to 31 Mar 2027" },
+};
+
+/* Of no first day, or no last; and where it is not said of a receipt when it was. */
+static void
+test_open_time (void)
+{
+  Pack pack;
+
+  set_up (&pack);
+  put (&pack, small_picture (77), "some day.jpg", 0);
+  for (gsize i = 0; i < G_N_ELEMENTS (times); i++)
+    {
+      const PennyPackAsked asked = { 0, times[i].from != NULL ? day (times[i].from) : PENNY_DATE_NONE,
+                                     times[i].to != NULL ? day (times[i].to) : PENNY_DATE_NONE, FALSE };
+      g_autoptr (GBytes) pdf = pdf_of (&pack, &asked, 6);
+      g_autofree char *text = NULL;
+
+      if (!pdf_tool_there ("pdftotext"))
+        break;
+      text = pdf_tool_run (pdf, "pdftotext", "-layout", "FILE", "-", NULL);
+      assert_has (text, times[i].words);
+      assert_has (text, "Receipt 6: some day.jpg");
+      g_assert_null (strstr (text, "no date"));
+    }
+  tear_down (&pack);
+}
+
 /* --- a zip --- */
 
 static GBytes *
@@ -530,6 +566,7 @@ main (int   argc,
   g_test_add_func ("/receipt-packs/pdf", test_pdf);
   g_test_add_func ("/receipt-packs/pdf/said", test_said);
   g_test_add_func ("/receipt-packs/one-budget", test_one_budget);
+  g_test_add_func ("/receipt-packs/open-time", test_open_time);
   g_test_add_func ("/receipt-packs/zip", test_zip);
   g_test_add_func ("/receipt-packs/zip/without-places", test_zip_without_places);
   g_test_add_func ("/receipt-packs/zip/withheld", test_withheld);

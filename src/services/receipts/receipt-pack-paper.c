@@ -17,10 +17,17 @@
 
 /* --- what stands first --- */
 
+/* NULL for none. */
+static char *
+short_day (PennyDate day)
+{
+  return day != PENNY_DATE_NONE ? penny_date_to_short (day) : NULL;
+}
+
 static char *
 period_words (const PennyPackAsked *asked)
 {
-  g_autofree char *from = penny_date_to_short (asked->from), *to = penny_date_to_short (asked->to);
+  g_autofree char *from = short_day (asked->from), *to = short_day (asked->to);
 
   if (from != NULL && to != NULL)
     return g_strdup_printf (_("%1$s to %2$s"), from, to);
@@ -70,7 +77,7 @@ add_row (PennyPaper           *paper,
          const PennyPackEntry *entry)
 {
   g_autofree char *number = g_strdup_printf ("%u", entry->number);
-  g_autofree char *day = penny_date_to_short (entry->date);
+  g_autofree char *day = short_day (entry->date);
   g_autofree char *amount = entry->amount != 0 ? penny_pence_to_words_for_file (entry->amount) : g_strdup ("");
   g_autofree char *line = entry->payments->len > 0 ? penny_pack_line_of (entry->payments->pdata[0]) : g_strdup ("");
   g_autofree char *payments = penny_pack_payments_words (entry);
@@ -127,7 +134,7 @@ add_waiting (const PennyPack *pack,
     {
       const PennyPackEntry *entry = pack->entries->pdata[i];
       g_autofree char *number = g_strdup_printf ("%u", entry->number);
-      g_autofree char *day = penny_date_to_short (entry->date);
+      g_autofree char *day = short_day (entry->date);
       g_autofree char *amount = entry->amount != 0 ? penny_pence_to_words_for_file (entry->amount) : NULL;
 
       penny_paper_row (paper, number, day != NULL ? day : "",
