@@ -246,6 +246,13 @@ read_thread (GTask        *task,
 
   if (scan != NULL)
     g_task_return_pointer (task, scan, (GDestroyNotify) penny_scan_free);
+  else if (error->domain == PENNY_VIEWER_ERROR && error->code != PENNY_VIEWER_ERROR_NO_PROGRAM)
+    {
+      /* The viewer's words are of a file that is kept, which this is not. */
+      g_error_free (error);
+      g_task_return_new_error (task, PENNY_SCAN_ERROR, PENNY_SCAN_ERROR_FAILED,
+                               _("What the scanner sent cannot be shown as a page. Nothing was kept. Scan it again."));
+    }
   else
     g_task_return_error (task, error);
 }

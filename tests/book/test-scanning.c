@@ -193,7 +193,7 @@ static const struct
   { "other", "echo 'scanimage: sane_start: Error during device I/O' >&2; exit 1", "Error during device I/O" },
   { "silent", "exit 0", "did not scan" },
   { "options", "echo 'scanimage: setting of option --mode failed (Invalid argument)' >&2; exit 1", "--mode" },
-  { "no picture", "echo 'this is no picture'", NULL },
+  { "no picture", "echo 'this is no picture'", "cannot be shown" },
 };
 
 /* Each is told, and none is taken for a page. */
