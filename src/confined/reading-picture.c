@@ -17,6 +17,7 @@
 /* How high, in pixels, letters are read best; capitals and small ones together. */
 #define LETTER_HEIGHT 26.0
 #define FEWEST_LETTERS 20
+#define LONGER_THAN_LETTERS 75
 /* One letter in so many may lie outside what is taken to be the paper. */
 #define MOST_LEFT_OUT  20
 #define MOST_PIXELS   9000000.0
@@ -249,6 +250,32 @@ make_size (PIX *pix)
   return fabs (scale - 1) < 0.1 ? NULL : pixScale (pix, (l_float32) scale, (l_float32) scale);
 }
 
+/* What is dark for longer than any letter, along or down, is a crease or a ruled line. */
+static PIX *
+remove_creases (PIX *pix,
+                gboolean down)
+{
+  PIX *dark = pixCloseGray (pix, down ? 1 : LONGER_THAN_LETTERS, down ? LONGER_THAN_LETTERS : 1);
+  PIX *even = dark == NULL ? NULL : pixCopy (NULL, pix);
+  l_int32 width = pixGetWidth (pix), height = pixGetHeight (pix);
+
+  for (l_int32 y = 0; even != NULL && y < height; y++)
+    {
+      const l_uint32 *under = pixGetData (dark) + (gsize) y * (gsize) pixGetWpl (dark);
+      l_uint32 *line = pixGetData (even) + (gsize) y * (gsize) pixGetWpl (even);
+
+      for (l_int32 x = 0; x < width; x++)
+        {
+          int paper = MAX (GET_DATA_BYTE (under, x), 40);
+          int value = GET_DATA_BYTE (line, x) * PAPER / paper;
+
+          SET_DATA_BYTE (line, x, MIN (value, 255));
+        }
+    }
+  pixDestroy (&dark);
+  return even;
+}
+
 PIX *
 penny_reading_picture (PennyRaster *raster)
 {
@@ -262,7 +289,9 @@ penny_reading_picture (PennyRaster *raster)
   /* Shadows, creases and yellow paper become white paper. */
   pix = replace (pix, pixBackgroundNorm (pix, NULL, NULL, TILE, TILE, FOREGROUND, MIN_COUNT, PAPER, SMOOTHED, SMOOTHED));
   pix = replace (pix, penny_reading_level (pix));
-  return replace (pix, make_size (pix));
+  pix = replace (pix, make_size (pix));
+  pix = replace (pix, remove_creases (pix, FALSE));
+  return replace (pix, remove_creases (pix, TRUE));
 }
 
 gboolean
@@ -277,11 +306,22 @@ penny_reading_is_blank (PIX *pix)
   return n == 0;
 }
 
-PIX *
-penny_reading_shrink (PIX    *pix,
-                      double  pixels)
+/* Lines of writing make rows that differ from each other more than columns do. */
+gboolean
+penny_reading_is_sideways (PIX *pix)
 {
-  double scale = sqrt (pixels / ((double) pixGetWidth (pix) * pixGetHeight (pix)));
+  PIX *two = to_two_levels (pix), *turned = two == NULL ? NULL : pixRotateOrth (two, 1);
+  l_float32 rows = 0, columns = 0;
 
-  return scale < 1 ? pixScale (pix, (l_float32) scale, (l_float32) scale) : pixClone (pix);
+  if (turned != NULL)
+    {
+      pixFindDifferentialSquareSum (two, &rows);
+      pixFindDifferentialSquareSum (turned, &columns);
+      /* For the same ink, longer lines differ more. */
+      rows /= (l_float32) pixGetWidth (two);
+      columns /= (l_float32) pixGetHeight (two);
+    }
+  pixDestroy (&two);
+  pixDestroy (&turned);
+  return columns > rows * 1.2f;
 }

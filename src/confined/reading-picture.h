@@ -13,8 +13,7 @@ PIX *penny_reading_picture (PennyRaster *raster);
 gboolean penny_reading_is_blank (PIX    *pix);
 /* Its lines made level, where they are only a little askew. */
 PIX *penny_reading_level   (PIX         *pix);
-/* No more than so many pixels. */
-PIX *penny_reading_shrink  (PIX         *pix,
-                            double       pixels);
+/* Its lines stand upright. */
+gboolean penny_reading_is_sideways (PIX *pix);
 
 G_END_DECLS

@@ -12,8 +12,6 @@
 #define UNSURE     25
 /* Fewer letters than this are no receipt read. */
 #define A_FEW      12
-/* To see which way is up, a smaller picture is enough. */
-#define TURN_PIXELS 1500000.0
 
 typedef struct
 {
@@ -101,7 +99,7 @@ turn_level (PIX *pix,
             int  quarters)
 {
   PIX *turned = pixRotateOrth (pix, quarters);
-  PIX *level = turned == NULL || quarters == 0 ? NULL : penny_reading_level (turned);
+  PIX *level = turned == NULL || quarters % 2 == 0 ? NULL : penny_reading_level (turned);
 
   if (level == NULL)
     return turned;
@@ -109,56 +107,36 @@ turn_level (PIX *pix,
   return level;
 }
 
-/* Which quarter turn reads best, by a smaller picture; 0 where none does better. */
 static int
-find_turn (TessBaseAPI *reader,
-           PIX         *pix)
+points (const Reading *reading)
 {
-  PIX *small = penny_reading_shrink (pix, TURN_PIXELS);
-  int best = 0, best_points = -1;
-
-  for (int quarters = 0; quarters < 4; quarters++)
-    {
-      PIX *turned = turn_level (small, quarters);
-      Reading reading = read_once (reader, turned);
-      int points = reading.sure * MIN (reading.letters, 200);
-
-      if (points > best_points)
-        {
-          best = quarters;
-          best_points = points;
-        }
-      reading_clear (&reading);
-      pixDestroy (&turned);
-    }
-  pixDestroy (&small);
-  return best;
+  return reading->sure * MIN (reading->letters, 200);
 }
 
+/* As it lies, and where that makes no sense upside down; then on its side. */
 static Reading
 read_any_way (TessBaseAPI *reader,
               PIX         *pix)
 {
-  Reading reading = read_once (reader, pix);
-  Reading again;
-  PIX *turned;
-  int quarters;
+  static const int ways[] = { 0, 2, 1, 3 };
+  int first = penny_reading_is_sideways (pix) ? 1 : 0;
+  Reading best = { 0 };
 
-  if (is_good (&reading))
-    return reading;
-  quarters = find_turn (reader, pix);
-  if (quarters == 0)
-    return reading;
-  turned = turn_level (pix, quarters);
-  again = read_once (reader, turned);
-  pixDestroy (&turned);
-  if (again.sure * MIN (again.letters, 200) < reading.sure * MIN (reading.letters, 200))
+  for (gsize i = 0; i < G_N_ELEMENTS (ways) && !is_good (&best); i++)
     {
-      reading_clear (&again);
-      return reading;
+      PIX *turned = turn_level (pix, (ways[i] + first) % 4);
+      Reading reading = read_once (reader, turned);
+
+      if (best.words == NULL || points (&reading) > points (&best))
+        {
+          reading_clear (&best);
+          best = reading;
+        }
+      else
+        reading_clear (&reading);
+      pixDestroy (&turned);
     }
-  reading_clear (&reading);
-  return again;
+  return best;
 }
 
 PennyViewerHow
