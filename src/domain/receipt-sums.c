@@ -15,7 +15,7 @@ typedef struct
   gint64      whole;
   guint       figures;         /* of the whole pounds */
   guint       real, misread;
-  gboolean    spaced;
+  gboolean    spaced, comma;
 } Scan;
 
 static void
@@ -54,6 +54,7 @@ take_pounds (Scan *scan)
   while (scan->figures <= 4 && n <= 3 && *scan->p == ',' && figures_at (scan->p + 1) == 3)
     {
       scan->p++;
+      scan->comma = TRUE;
       for (guint i = 0; i < 3; i++)
         take (scan, penny_receipt_figure (*scan->p));
       scan->figures += 3;
@@ -170,6 +171,13 @@ take_lost_pence (Scan *scan)
   return TRUE;
 }
 
+/* "£3250": whole thousands would have a comma, and receipts have pence. */
+static gboolean
+lost_its_point (const Scan *scan)
+{
+  return scan->figures >= 4 && !scan->comma;
+}
+
 /* "£2 SD": something stands where its pence would. */
 static gboolean
 more_follows (const char *p)
@@ -211,12 +219,16 @@ sum_at (const char      *line,
       sum->minus = TRUE;
       scan.p++;
     }
-  sum->pence = scan.whole;
-  if (sum->weak && take_lost_pence (&scan))
-    sum->pence = scan.whole;
+  if (sum->weak && (take_lost_pence (&scan) || lost_its_point (&scan)))
+    {
+      sum->pence = scan.whole;
+      sum->pound = FALSE;
+    }
   else if (sum->weak)
-    sum->pence *= 100;
-  sum->pound = sum->pound && !(sum->weak && (sum->pence != scan.whole * 100 || more_follows (scan.p)));
+    {
+      sum->pence = scan.whole * 100;
+      sum->pound = sum->pound && !more_follows (scan.p);
+    }
   sum->end = (gsize) (scan.p - line);
   return TRUE;
 }

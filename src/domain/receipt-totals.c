@@ -9,7 +9,6 @@
 #define MOST_SUMS   600
 #define A_LINE      12
 #define MOST_VALUES 120
-#define LARGE       100000     /* "£3250" without a comma: the point may be lost */
 
 typedef struct
 {
@@ -95,7 +94,7 @@ add_line (Page *page,
         continue;
       page->sums[page->n++] = (Sum) {
         .pence = sums[i].pence, .minus = sums[i].minus, .label = label, .line = line, .last = i + 1 == n,
-        .weak = sums[i].weak && (!sums[i].pound || sums[i].pence >= LARGE),
+        .weak = sums[i].weak && !sums[i].pound,
       };
     }
 }
@@ -144,19 +143,6 @@ join_torn (Page *page)
           }
       i += n - 1;
     }
-}
-
-/* Where "£32.50" stands too, "£3250" is the same. */
-static void
-find_points (Page *page)
-{
-  for (guint i = 0; i < page->n; i++)
-    for (guint k = 0; k < page->n && page->sums[i].weak; k++)
-      if (!page->sums[k].weak && page->sums[k].pence * 100 == page->sums[i].pence)
-        {
-          page->sums[i].pence = page->sums[k].pence;
-          page->sums[i].weak = FALSE;
-        }
 }
 
 static Value *
@@ -382,7 +368,6 @@ penny_receipt_find_total (const GPtrArray  *lines,
   for (guint i = 0; i < lines->len; i++)
     add_line (page, i);
   join_torn (page);
-  find_points (page);
   find_unread (page);
   gather (page);
   weigh (page);
