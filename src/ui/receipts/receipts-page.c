@@ -18,6 +18,7 @@
 #include "receipts-read.h"
 #include "say.h"
 #include "scan-window.h"
+#include "watch-form.h"
 #include "wrap.h"
 
 enum
@@ -263,36 +264,28 @@ open_action (GtkWidget  *widget,
                              g_variant_get_int64 (id));
 }
 
+/* Windows that only want to know of which book. */
+static const struct
+{
+  const char *action;
+  void      (*open) (GtkWidget *from, PennyBook *book);
+  gboolean    changes;
+} windows[] = {
+  { "receipts.camera", penny_receipts_camera, TRUE },
+  { "receipts.scan", penny_receipts_scan, TRUE },
+  { "receipts.watch", penny_watch_form_open, TRUE },
+  { "receipts.pack", penny_receipts_pack, FALSE },
+  { "receipts.rules", penny_keep_window_open, FALSE },
+};
+
 static void
-camera_action (GtkWidget  *widget,
+window_action (GtkWidget  *widget,
                const char *action,
                GVariant   *nothing)
 {
-  penny_receipts_camera (widget, PENNY_RECEIPTS_PAGE (widget)->book);
-}
-
-static void
-scan_action (GtkWidget  *widget,
-             const char *action,
-             GVariant   *nothing)
-{
-  penny_receipts_scan (widget, PENNY_RECEIPTS_PAGE (widget)->book);
-}
-
-static void
-pack_action (GtkWidget  *widget,
-             const char *action,
-             GVariant   *nothing)
-{
-  penny_receipts_pack (widget, PENNY_RECEIPTS_PAGE (widget)->book);
-}
-
-static void
-rules_action (GtkWidget  *widget,
-              const char *action,
-              GVariant   *nothing)
-{
-  penny_keep_window_open (widget, PENNY_RECEIPTS_PAGE (widget)->book);
+  for (gsize i = 0; i < G_N_ELEMENTS (windows); i++)
+    if (g_str_equal (action, windows[i].action))
+      windows[i].open (widget, PENNY_RECEIPTS_PAGE (widget)->book);
 }
 
 static void
@@ -329,8 +322,12 @@ enable_actions (PennyReceiptsPage *self)
 {
   static const char *const changes[] = { "receipts.add", "receipts.add-for", "receipts.add-files", "receipts.paste" };
 
+  gboolean writing = !penny_book_is_read_only (self->book);
+
   for (gsize i = 0; i < G_N_ELEMENTS (changes); i++)
-    gtk_widget_action_set_enabled (GTK_WIDGET (self), changes[i], !penny_book_is_read_only (self->book));
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), changes[i], writing);
+  for (gsize i = 0; i < G_N_ELEMENTS (windows); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), windows[i].action, writing || !windows[i].changes);
 }
 
 static void
@@ -373,10 +370,8 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "receipts.add-files", "s", add_files_action);
   gtk_widget_class_install_action (widget_class, "receipts.paste", NULL, paste_action);
   gtk_widget_class_install_action (widget_class, "receipts.open", "x", open_action);
-  gtk_widget_class_install_action (widget_class, "receipts.camera", NULL, camera_action);
-  gtk_widget_class_install_action (widget_class, "receipts.scan", NULL, scan_action);
-  gtk_widget_class_install_action (widget_class, "receipts.pack", NULL, pack_action);
-  gtk_widget_class_install_action (widget_class, "receipts.rules", NULL, rules_action);
+  for (gsize i = 0; i < G_N_ELEMENTS (windows); i++)
+    gtk_widget_class_install_action (widget_class, windows[i].action, NULL, window_action);
   gtk_widget_class_install_action (widget_class, "receipts.show", "s", show_action);
   gtk_widget_class_install_action (widget_class, "receipts.search", NULL, search_action);
   /* A field in the page takes it first, for its own text. */
