@@ -4,7 +4,7 @@
 #include "payment-cell.h"
 #include "receipt-picture.h"
 
-#define WIDTH   136
+#define WIDTH   112
 #define HEIGHT  150
 
 struct _PennyReceiptCell
@@ -16,7 +16,8 @@ struct _PennyReceiptCell
 
   PennyReceiptPicture *picture;
   GtkLabel            *title;
-  GtkLabel            *figures;
+  GtkLabel            *amount;
+  GtkLabel            *date;
   GtkImage            *mark;
   GtkLabel            *state;
 };
@@ -43,15 +44,6 @@ penny_receipt_mark (const PennyReceiptRow *row)
   return row != NULL && row->reading->look == PENNY_LOOK_CANNOT ? "dialog-warning-symbolic" : "penny-receipts-symbolic";
 }
 
-static char *
-join (const char *amount,
-      const char *date)
-{
-  if (amount == NULL || *amount == '\0')
-    return g_strdup (date);
-  return date != NULL && *date != '\0' ? g_strdup_printf ("%s · %s", amount, date) : g_strdup (amount);
-}
-
 static void
 show (PennyReceiptCell *self)
 {
@@ -61,14 +53,13 @@ show (PennyReceiptCell *self)
   g_autofree char *date = NULL;
   g_autofree char *state = NULL;
   g_autofree char *sentence = NULL;
-  g_autofree char *figures = NULL;
 
   if (self->item != NULL)
     g_object_get (self->item, "title", &title, "amount-text", &amount, "date-text", &date, "state-text", &state,
                   "sentence", &sentence, NULL);
-  figures = join (amount, date);
   gtk_label_set_label (self->title, title != NULL ? title : "");
-  gtk_label_set_label (self->figures, figures != NULL ? figures : "");
+  gtk_label_set_label (self->amount, amount != NULL ? amount : "");
+  gtk_label_set_label (self->date, date != NULL ? date : "");
   gtk_label_set_label (self->state, state != NULL ? state : "");
   gtk_image_set_from_icon_name (self->mark, row != NULL ? penny_receipt_state_icon (row) : NULL);
   penny_receipt_picture_set (self->picture, row != NULL ? row->picture : NULL, row != NULL ? row->receipt : NULL,
@@ -153,7 +144,8 @@ penny_receipt_cell_init (PennyReceiptCell *self)
   self->picture = PENNY_RECEIPT_PICTURE (penny_receipt_picture_new (WIDTH, HEIGHT));
   gtk_widget_set_parent (GTK_WIDGET (self->picture), widget);
   self->title = add_label (widget, 2, "heading");
-  self->figures = add_label (widget, 2, NULL);
+  self->amount = add_label (widget, 1, NULL);
+  self->date = add_label (widget, 1, NULL);
   self->mark = g_object_new (GTK_TYPE_IMAGE, "valign", GTK_ALIGN_START, "accessible-role",
                              GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   gtk_box_append (GTK_BOX (stands), GTK_WIDGET (self->mark));
