@@ -94,12 +94,13 @@ for book in joe maya winston nadia; do
     for size in 1280x800 320x640; do
       out="$build/screenshots/$book-$size-${scheme#prefer-}"
       shoot "$book" "${size%x*}" "${size#*x}" "$scheme" "home=$out-home.png" "money=$out-money.png" \
-        "plan=$out-plan.png" "assistants=$out-assistants.png" "history=$out-history.png"
+        "receipts=$out-receipts.png" "plan=$out-plan.png" "assistants=$out-assistants.png" "history=$out-history.png"
     done
   done
 done
 shots="$tests/../data/screenshots"
-shoot joe 1000 640 prefer-light "home=$shots/home.png" "money=$shots/money.png" "plan=$shots/plan.png"
+shoot joe 1000 640 prefer-light "home=$shots/home.png" "money=$shots/money.png" "receipts=$shots/receipts.png" \
+  "plan=$shots/plan.png"
 shoot maya 1000 640 prefer-light "assistants=$shots/assistants.png"
 doors
 rm -rf "$books"
