@@ -29,7 +29,8 @@ struct _PennyChooseWindow
 
 G_DEFINE_FINAL_TYPE (PennyChooseWindow, penny_choose_window, ADW_TYPE_WINDOW)
 
-#define ID "penny-id"
+#define ID    "penny-id"
+#define CHECK "penny-check"
 
 void
 penny_choose_row_free (PennyChooseRow *self)
@@ -79,11 +80,14 @@ static void
 activated_cb (PennyChooseWindow *self,
               GtkListBoxRow     *row)
 {
+  GtkCheckButton *check = g_object_get_data (G_OBJECT (row), CHECK);
   g_autoptr (GArray) chosen = NULL;
 
-  /* Where several may be chosen the row presses its own tick. */
-  if (self->several)
-    return;
+  if (check != NULL)
+    {
+      gtk_check_button_set_active (check, !gtk_check_button_get_active (check));
+      return;
+    }
   chosen = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_array_append_vals (chosen, g_object_get_data (G_OBJECT (row), ID), 1);
   end (self, chosen);
@@ -130,7 +134,7 @@ add_tick (PennyChooseWindow    *self,
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), g_hash_table_contains (self->ticked, &found->id));
   g_signal_connect_object (check, "notify::active", G_CALLBACK (ticked_cb), self, G_CONNECT_SWAPPED);
   adw_action_row_add_prefix (row, check);
-  adw_action_row_set_activatable_widget (row, check);
+  g_object_set_data (G_OBJECT (row), CHECK, check);
 }
 
 static GtkWidget *
@@ -142,6 +146,8 @@ new_row (PennyChooseWindow    *self,
                                  found->note != NULL ? found->note : "", "activatable", TRUE, NULL);
 
   g_object_set_data_full (G_OBJECT (row), ID, g_memdup2 (&found->id, sizeof found->id), g_free);
+  /* The sentence says the title too. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   if (found->amount != NULL)
     {
@@ -287,4 +293,5 @@ penny_choose_window_open (GtkWidget           *from,
   penny_fit (GTK_WINDOW (self));
   follow (self);
   gtk_window_present (GTK_WINDOW (self));
+  gtk_widget_grab_focus (GTK_WIDGET (self->search));
 }

@@ -38,7 +38,7 @@ acted_cb (GObject      *source,
   if (penny_book_get_last_change (book) != NULL && penny_book_get_last_id (book) != acting->before)
     penny_say_done (from, penny_book_get_last_change (book));
   if (acting->leaving)
-    gtk_window_close (GTK_WINDOW (self));
+    penny_receipt_window_leave (self);
 }
 
 static void

@@ -5,6 +5,7 @@
 
 #include "choose-reads.h"
 #include "compat.h"
+#include "focus.h"
 #include "receipt-facts.h"
 #include "say.h"
 
@@ -62,12 +63,24 @@ enable_looks (PennyReceiptWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "receipt.compare", !cropping && self->seen != NULL);
 }
 
+/* A picture that is not there cannot have the keys: they go on to what is said of it. */
+static void
+keep_focus (PennyReceiptWindow *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (penny_page_pane_get_state (self->pane) == PENNY_PAGES_CANNOT && !adw_leaflet_get_folded (self->leaflet) &&
+      focus == GTK_WIDGET (penny_page_pane_get_view (self->pane)))
+    penny_focus_first (self->details);
+}
+
 /* While the widgets of the template are made there is no book yet. */
 static void
 pane_cb (PennyReceiptWindow *self)
 {
   if (self->book == NULL)
     return;
+  keep_focus (self);
   show_zoom (self);
   show_pages (self);
   enable_looks (self);

@@ -21,6 +21,7 @@ struct _PennyReceiptWindow
   GCancellable       *cancellable;
   PennyReceiptSeen   *seen;             /* as shown; NULL: nothing yet */
   PennyReceiptReader *reader;           /* borrowed of the book */
+  gboolean            gone;             /* removed: nothing that was typed is kept */
   guint               folding;          /* an idle source */
   gint64              shown_file;       /* in the picture; 0: none */
   gint64              compared;         /* the other receipt; 0: none */
@@ -57,6 +58,8 @@ struct _PennyReceiptWindow
 /* receipt-window.c */
 PennyDate      penny_receipt_window_today        (PennyReceiptWindow *self);
 gboolean       penny_receipt_window_is_writing   (PennyReceiptWindow *self);
+/* The receipt is gone. */
+void           penny_receipt_window_leave        (PennyReceiptWindow *self);
 
 /* receipt-window-picture.c */
 void           penny_receipt_window_show_picture (PennyReceiptWindow *self);

@@ -27,6 +27,13 @@ penny_receipt_window_is_writing (PennyReceiptWindow *self)
   return !penny_book_is_read_only (self->book);
 }
 
+void
+penny_receipt_window_leave (PennyReceiptWindow *self)
+{
+  self->gone = TRUE;
+  gtk_window_close (GTK_WINDOW (self));
+}
+
 /* What is known. */
 
 static void
@@ -105,7 +112,7 @@ read_cb (GObject      *book,
 
   /* Removed or destroyed, here or by an undo. */
   if (g_error_matches (error, PENNY_STORE_ERROR, PENNY_STORE_ERROR_REFUSED))
-    gtk_window_close (GTK_WINDOW (self));
+    penny_receipt_window_leave (self);
   else if (seen == NULL)
     penny_say_error (GTK_WIDGET (self), error);
   if (seen == NULL)
@@ -192,7 +199,8 @@ penny_receipt_window_close_request (GtkWindow *window)
 {
   PennyReceiptWindow *self = PENNY_RECEIPT_WINDOW (window);
 
-  penny_receipt_fields_save (self->fields);
+  if (!self->gone)
+    penny_receipt_fields_save (self->fields);
   return GTK_WINDOW_CLASS (penny_receipt_window_parent_class)->close_request (window);
 }
 
