@@ -47,5 +47,8 @@ void        run_expect  (const Run  *self,
 JsonObject *run_object  (const Run  *self);
 
 char       *make_folder (void);
+/* With all that is in it; @to is not there yet. */
+void        copy_folder (const char *from,
+                         const char *to);
 /* With all that is in it. */
 void        empty_folder (const char *folder);

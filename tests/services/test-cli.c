@@ -47,16 +47,40 @@ put (const char *folder,
   g_assert_no_error (error);
 }
 
+/* Made once, and copied for each row. */
+static char *samples;
+
+static void
+make_samples (void)
+{
+  g_autofree char *joe = NULL;
+  g_autofree char *winston = NULL;
+
+  samples = make_folder ();
+  joe = g_build_filename (samples, "joe", NULL);
+  winston = g_build_filename (samples, "winston", NULL);
+  g_assert_true (penny_sample_make ("joe", joe, NULL));
+  g_assert_true (penny_sample_make ("winston", winston, NULL));
+}
+
+static void
+copy_sample (const char *name,
+             const char *folder)
+{
+  g_autofree char *from = g_build_filename (samples, name, NULL);
+  g_autofree char *to = g_build_filename (folder, name, NULL);
+
+  copy_folder (from, to);
+}
+
 /* A folder with Joe's and Winston's books and some files beside them. */
 static char *
 set_up (void)
 {
   char *folder = make_folder ();
-  g_autofree char *joe = g_build_filename (folder, "joe", NULL);
-  g_autofree char *winston = g_build_filename (folder, "winston", NULL);
 
-  g_assert_true (penny_sample_make ("joe", joe, NULL));
-  g_assert_true (penny_sample_make ("winston", winston, NULL));
+  copy_sample ("joe", folder);
+  copy_sample ("winston", folder);
   put (folder, "fares.csv", fares, -1);
   put (folder, "-fares.csv", fares, -1);
   put (folder, "either.csv", either_order, -1);
@@ -456,6 +480,8 @@ int
 main (int   argc,
       char *argv[])
 {
+  int code;
+
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
   g_setenv ("PENNYWELL_TODAY", "2026-11-15", TRUE);
@@ -478,5 +504,9 @@ main (int   argc,
   g_test_add_func ("/cli/same-names", test_same_names);
   g_test_add_func ("/cli/full", test_full);
   g_test_add_func ("/cli/quota", test_quota);
-  return g_test_run ();
+  make_samples ();
+  code = g_test_run ();
+  empty_folder (samples);
+  g_free (samples);
+  return code;
 }
