@@ -150,14 +150,3 @@ penny_sample_receipts_add (PennyStore  *store,
     }
   return ids == NULL ? NULL : g_steal_pointer (&readings);
 }
-
-gboolean
-penny_sample_receipts_read (PennyStore  *store,
-                            GPtrArray   *readings,
-                            GError     **error)
-{
-  for (guint i = 0; i < readings->len; i++)
-    if (!penny_readings_save (store, readings->pdata[i], error))
-      return FALSE;
-  return TRUE;
-}

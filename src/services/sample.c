@@ -3,6 +3,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "act.h"
+#include "receipt-tables.h"
 #include "sample-read.h"
 #include "sample-receipts.h"
 
@@ -48,5 +49,5 @@ penny_sample_make (const char  *name,
   /* Undo would leave an empty book, which is nobody's sample. */
   return penny_act_end (store, readings != NULL, "sample-made", (const char *const[]) { who, NULL }, NULL, NULL, error) &&
          penny_history_settle (store, error) &&
-         penny_sample_receipts_read (store, readings, error);
+         penny_readings_save_all (store, readings, error);
 }

@@ -215,7 +215,7 @@ say_why (PennyStore     *store,
          const Holding  *held,
          PennyDate       today)
 {
-  g_autoptr (PennyPayment) payment = held->proof->payment_id == 0 ? NULL
+  g_autoptr (PennyPayment) payment = held->proof == NULL || held->proof->payment_id == 0 ? NULL
                                    : penny_payments_get (store, held->proof->payment_id, NULL);
   g_autofree char *day = NULL;
 

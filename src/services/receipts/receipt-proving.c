@@ -111,7 +111,7 @@ end (PennyStore          *store,
   gint64 row = request->proofs->len == 0 ? 0 : g_array_index (request->proofs, PennyProof, 0).receipt_id;
 
   if (ok)
-    args = alone ? penny_tell_money (last->amount, last->payee, last->date) : penny_tell (n, NULL);
+    args = alone && last != NULL ? penny_tell_money (last->amount, last->payee, last->date) : penny_tell (n, NULL);
   return penny_act_end (store, ok, alone ? one : several, (const char *const *) args, &row, id, error);
 }
 

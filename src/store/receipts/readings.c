@@ -109,20 +109,42 @@ save_words (PennyStore          *store,
   return penny_store_finish (store, save, error);
 }
 
+static gboolean
+save_one (PennyStore          *store,
+          const PennyReading  *reading,
+          GError             **error)
+{
+  gboolean kept;
+
+  if (!is_kept (store, reading->file_id, &kept, error))
+    return FALSE;
+  return !kept || (save_columns (store, reading, error) && save_words (store, reading, error));
+}
+
 gboolean
 penny_readings_save (PennyStore          *store,
                      const PennyReading  *reading,
                      GError             **error)
 {
-  gboolean kept;
-
   g_return_val_if_fail (store->act == NULL && reading->file_id != 0, FALSE);
 
-  if (!is_kept (store, reading->file_id, &kept, error))
+  return penny_store_run (store, "BEGIN IMMEDIATE", error) && end (store, save_one (store, reading, error), error);
+}
+
+gboolean
+penny_readings_save_all (PennyStore       *store,
+                         const GPtrArray  *readings,
+                         GError          **error)
+{
+  gboolean saved = TRUE;
+
+  g_return_val_if_fail (store->act == NULL, FALSE);
+
+  if (!penny_store_run (store, "BEGIN IMMEDIATE", error))
     return FALSE;
-  return !kept ||
-         (penny_store_run (store, "BEGIN IMMEDIATE", error) &&
-          end (store, save_columns (store, reading, error) && save_words (store, reading, error), error));
+  for (guint i = 0; i < readings->len && saved; i++)
+    saved = save_one (store, readings->pdata[i], error);
+  return end (store, saved, error);
 }
 
 gboolean
