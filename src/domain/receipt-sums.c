@@ -229,6 +229,8 @@ sum_at (const char      *line,
       sum->pence = scan.whole * 100;
       sum->pound = sum->pound && !more_follows (scan.p);
     }
+  else
+    sum->pence = scan.whole;
   sum->end = (gsize) (scan.p - line);
   return TRUE;
 }
