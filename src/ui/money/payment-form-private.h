@@ -1,7 +1,7 @@
 #pragma once
 
 #include "date-row.h"
-#include "form.h"
+#include "form-act.h"
 #include "money-row.h"
 #include "payee-row.h"
 #include "payment-form.h"
@@ -10,7 +10,8 @@
 G_BEGIN_DECLS
 
 /* What payment-form.c, which builds the form and follows what is chosen in it,
- * and payment-form-read.c, which makes a payment of it, share. */
+ * payment-form-read.c, which makes a payment of it, and
+ * payment-form-receipts.c, which shows and adds its receipts, share. */
 
 /* Which way the money goes, as people think of it; a refund is spending that comes back. */
 typedef enum
@@ -47,6 +48,8 @@ typedef struct
   GtkEditable      *note;
   GtkSwitch        *receipt;
   GtkWidget        *receipt_row;
+  AdwPreferencesGroup *receipts;        /* kept here */
+  GPtrArray        *receipt_rows;       /* GtkWidget, borrowed */
 } PennyPaymentForm;
 
 PennyWay      penny_payment_form_get_way  (PennyPaymentForm *self);
@@ -55,5 +58,12 @@ gboolean      penny_way_has_lines         (PennyWay          way);
 gboolean      penny_payment_form_is_split (PennyPaymentForm *self);
 /* NULL when something is missing; the form says what. */
 PennyPayment *penny_payment_form_read     (PennyPaymentForm *self);
+/* @then: what comes after, or NULL. */
+void          penny_payment_form_save     (PennyPaymentForm *self,
+                                           PennyFormThen     then);
+/* Whether there is a receipt is asked of money that went out, and not where one is kept here. */
+gboolean      penny_payment_form_wants_receipt (PennyPaymentForm *self);
+void          penny_payment_form_show_paper (PennyPaymentForm *self);
+void          penny_payment_form_add_receipts (PennyPaymentForm *self);
 
 G_END_DECLS

@@ -146,6 +146,7 @@ penny_payment_form_read (PennyPaymentForm *self)
   payment->method = (PennyMethod) penny_choice_get_kind (penny_choice_row_get (self->method));
   g_free (payment->note);
   payment->note = *gtk_editable_get_text (self->note) != '\0' ? g_strdup (gtk_editable_get_text (self->note)) : NULL;
-  payment->receipt = gtk_widget_get_visible (self->receipt_row) && gtk_switch_get_active (self->receipt);
+  payment->receipt = penny_payment_form_wants_receipt (self) &&
+                     (self->receipt_rows->len > 0 || gtk_switch_get_active (self->receipt));
   return g_steal_pointer (&payment);
 }

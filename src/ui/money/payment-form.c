@@ -3,7 +3,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "choice.h"
-#include "form-act.h"
 #include "hiding.h"
 #include "noted-row.h"
 #include "say.h"
@@ -13,6 +12,7 @@ payment_form_free (PennyPaymentForm *self)
 {
   g_clear_object (&self->book);
   g_clear_pointer (&self->before, penny_payment_free);
+  g_clear_pointer (&self->receipt_rows, g_ptr_array_unref);
   g_free (self);
 }
 
@@ -63,6 +63,23 @@ offer_what_for (PennyPaymentForm *self)
   penny_split_editor_offer (self->splits, budget);
 }
 
+gboolean
+penny_payment_form_wants_receipt (PennyPaymentForm *self)
+{
+  PennyWay way = penny_payment_form_get_way (self);
+
+  return way == PENNY_WAY_OUT || way == PENNY_WAY_OWN;
+}
+
+void
+penny_payment_form_show_paper (PennyPaymentForm *self)
+{
+  gboolean wants = penny_payment_form_wants_receipt (self);
+
+  gtk_widget_set_visible (self->receipt_row, wants && self->receipt_rows->len == 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->receipts), wants);
+}
+
 static void
 way_cb (PennyPaymentForm *self)
 {
@@ -70,7 +87,7 @@ way_cb (PennyPaymentForm *self)
 
   offer_what_for (self);
   penny_split_editor_show (self->splits, penny_payment_form_is_split (self));
-  gtk_widget_set_visible (self->receipt_row, way == PENNY_WAY_OUT || way == PENNY_WAY_OWN);
+  penny_payment_form_show_paper (self);
   gtk_widget_set_visible (GTK_WIDGET (self->payee), way != PENNY_WAY_OPENING || self->before != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->method), way != PENNY_WAY_OPENING);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->payee),
@@ -189,14 +206,22 @@ fill (PennyPaymentForm *self)
   amount_cb (self);
 }
 
-static void
-save_cb (PennyPaymentForm *self)
+void
+penny_payment_form_save (PennyPaymentForm *self,
+                         PennyFormThen     then)
 {
   PennyPayment *payment = penny_payment_form_read (self);
 
   if (payment == NULL)
     return;
+  penny_form_then (self->form, then);
   penny_form_act (self->form, self->book, penny_act_save_payment, payment, (GDestroyNotify) penny_payment_free);
+}
+
+static void
+save_cb (PennyPaymentForm *self)
+{
+  penny_payment_form_save (self, NULL);
 }
 
 static void
@@ -251,10 +276,10 @@ add_last_rows (PennyPaymentForm *self)
   self->method = penny_choice_row_new (_("How paid"), all_methods);
   self->note = GTK_EDITABLE (penny_noted_row_new (_("Note")));
   self->receipt = g_object_new (GTK_TYPE_SWITCH, "valign", GTK_ALIGN_CENTER, NULL);
-  self->receipt_row = g_object_new (ADW_TYPE_ACTION_ROW, "title", _("I have the receipt"),
+  self->receipt_row = g_object_new (ADW_TYPE_ACTION_ROW, "title", _("I have the receipt on paper"),
                                     "activatable-widget", self->receipt, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->receipt), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("I have the receipt"), -1);
+                                  _("I have the receipt on paper"), -1);
   adw_action_row_add_suffix (ADW_ACTION_ROW (self->receipt_row), GTK_WIDGET (self->receipt));
   adw_preferences_group_add (group, GTK_WIDGET (self->method));
   adw_preferences_group_add (group, GTK_WIDGET (self->note));
@@ -287,6 +312,7 @@ build (PennyPaymentForm *self)
   add_first_rows (self);
   add_what_for_rows (self);
   add_last_rows (self);
+  penny_payment_form_add_receipts (self);
   add_bank_words (self);
   way_cb (self);
   g_signal_connect_swapped (self->way, "notify::selected", G_CALLBACK (way_cb), self);
