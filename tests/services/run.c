@@ -135,17 +135,11 @@ run_object (const Run *self)
   return json_object_ref (json_node_get_object (json_parser_get_root (parser)));
 }
 
-/* In memory, where there is such a place: what is synced there costs nothing. */
 char *
 make_folder (void)
 {
   g_autoptr (GError) error = NULL;
-  char *folder = g_strdup ("/dev/shm/pennywell-XXXXXX");
-
-  if (g_mkdtemp (folder) != NULL)
-    return folder;
-  g_free (folder);
-  folder = g_dir_make_tmp ("pennywell-XXXXXX", &error);
+  char *folder = g_dir_make_tmp ("pennywell-XXXXXX", &error);
 
   g_assert_no_error (error);
   return folder;
