@@ -202,7 +202,6 @@ penny_inbox_row_init (PennyInboxRow *self)
   self->why = add_label (down, "dim-label");
   self->other = add_button (down, "", "inbox.other");
   self->apart = add_button (down, _("No payment belongs to it"), "inbox.apart");
-  gtk_widget_add_css_class (self->apart, "flat");
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), across);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), FALSE);
 }
