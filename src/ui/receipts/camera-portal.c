@@ -139,15 +139,16 @@ answered_cb (GDBusConnection *connection,
 
   if (g_variant_is_of_type (parameters, G_VARIANT_TYPE ("(ua{sv})")))
     g_variant_get (parameters, "(u@a{sv})", &answer, NULL);
-  /* Cancelled meanwhile: it was told already. */
-  if (!g_task_get_completed (task) && !g_task_return_error_if_cancelled (task))
-    {
-      if (answer == 0)
-        open_remote (task);
-      else
-        fail (task, PENNY_CAMERA_ERROR_REFUSED);
-    }
+  /* One answer counts, and none of a question that failed. */
+  if (self->response == 0)
+    return;
   end_response (self);
+  if (g_task_return_error_if_cancelled (task))
+    return;
+  if (answer == 0)
+    open_remote (task);
+  else
+    fail (task, PENNY_CAMERA_ERROR_REFUSED);
 }
 
 static void
@@ -156,14 +157,15 @@ asked_cb (GObject      *connection,
           gpointer      data)
 {
   g_autoptr (GTask) task = data;
+  Asking *self = g_task_get_task_data (task);
   g_autoptr (GError) error = NULL;
   g_autoptr (GVariant) answer = g_dbus_connection_call_finish (G_DBUS_CONNECTION (connection), result, &error);
 
-  if (answer != NULL)
+  /* The person may have answered already, whatever became of the call. */
+  if (answer != NULL || self->response == 0)
     return;
-  /* There will be no answer. */
   fail_call (task, error);
-  end_response (g_task_get_task_data (task));
+  end_response (self);
 }
 
 /* The answer comes as a signal of an object whose path is known before, so that none is missed. */
