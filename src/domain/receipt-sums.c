@@ -220,15 +220,13 @@ sum_at (const char      *line,
       scan.p++;
     }
   if (sum->weak && (take_lost_pence (&scan) || lost_its_point (&scan)))
-    {
-      sum->pence = scan.whole;
-      sum->pound = FALSE;
-    }
+    sum->pound = FALSE;
   else if (sum->weak)
     {
-      sum->pence = scan.whole * 100;
+      scan.whole *= 100;
       sum->pound = sum->pound && !more_follows (scan.p);
     }
+  sum->pence = scan.whole;
   else
     sum->pence = scan.whole;
   sum->end = (gsize) (scan.p - line);
