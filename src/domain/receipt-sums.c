@@ -227,8 +227,6 @@ sum_at (const char      *line,
       sum->pound = sum->pound && !more_follows (scan.p);
     }
   sum->pence = scan.whole;
-  else
-    sum->pence = scan.whole;
   sum->end = (gsize) (scan.p - line);
   return TRUE;
 }
