@@ -60,7 +60,7 @@ decoded_cb (GObject      *source,
             GAsyncResult *result,
             gpointer      user_data)
 {
-  PennyReceiptPicture *self = PENNY_RECEIPT_PICTURE (source);
+  g_autoptr (PennyReceiptPicture) self = user_data;
   g_autoptr (GdkTexture) texture = g_task_propagate_pointer (G_TASK (result), NULL);
 
   if (g_task_get_cancellable (G_TASK (result)) != self->decoding)
@@ -70,6 +70,7 @@ decoded_cb (GObject      *source,
   show_mark (self);
 }
 
+/* The task holds no widget: its thread may drop it last, and a widget ends on the main thread alone. */
 static void
 want (PennyReceiptPicture *self)
 {
@@ -78,7 +79,7 @@ want (PennyReceiptPicture *self)
   if (self->bytes == NULL || self->texture != NULL || self->decoding != NULL || !self->near)
     return;
   self->decoding = g_cancellable_new ();
-  task = g_task_new (self, self->decoding, decoded_cb, NULL);
+  task = g_task_new (NULL, self->decoding, decoded_cb, g_object_ref (self));
   g_task_set_source_tag (task, want);
   g_task_set_task_data (task, g_bytes_ref (self->bytes), (GDestroyNotify) g_bytes_unref);
   g_task_run_in_thread (task, decode);
