@@ -1,5 +1,7 @@
 #include "keep-taken.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "say.h"
 
 typedef struct
@@ -31,6 +33,9 @@ kept_cb (GObject      *book,
     self->again (self->window, error->message);
   else if (added->failed->len > 0)
     self->again (self->window, added->failed->pdata[0]);
+  /* The file was locked meanwhile: what was taken is nowhere else. */
+  else if (added->stopped)
+    self->again (self->window, _("It was not kept, since the file was locked meanwhile. Keep it once more."));
   else
     {
       if (behind != NULL && penny_book_get_last_change (PENNY_BOOK (book)) != NULL)
