@@ -29,6 +29,8 @@ destroyed_cb (GObject      *book,
 {
   g_autoptr (PennyForm) form = data;
   g_autoptr (GError) error = NULL;
+  GtkWindow *seen = gtk_window_get_transient_for (GTK_WINDOW (form));
+  GtkWindow *under = seen != NULL ? gtk_window_get_transient_for (seen) : NULL;
 
   if (!penny_book_do_finish (PENNY_BOOK (book), result, NULL, &error))
     {
@@ -36,8 +38,8 @@ destroyed_cb (GObject      *book,
       return;
     }
   /* Said by the window under the receipt's, which closes; without an Undo, for there is none. */
-  penny_say (GTK_WIDGET (gtk_window_get_transient_for (gtk_window_get_transient_for (GTK_WINDOW (form)))),
-             _("The receipt was destroyed. The history says that it was."));
+  if (under != NULL)
+    penny_say (GTK_WIDGET (under), _("The receipt was destroyed. The history says that it was."));
   penny_form_done (form);
 }
 
