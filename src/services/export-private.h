@@ -20,7 +20,7 @@ typedef struct
 gboolean penny_export_go_on (PennyExport  *self,
                              double        done,
                              GError      **error);
-/* The kept files as they came, each under its own name; files-saved.csv says which is which. */
+/* The kept files as they came, each under its own name; files_saved.csv says which is which. */
 gboolean penny_export_files (PennyExport  *self,
                              GError      **error);
 

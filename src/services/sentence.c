@@ -158,6 +158,7 @@ const PennySentence penny_sentences[] =
   { "query-changed",      { "date" }, N_("Changed the question that a funder asked on {date}.") },
   { "query-closed",       { "date" }, N_("Closed a funder’s question: it was answered on {date}.") },
   { "query-removed",      { "date" }, N_("Removed the question that a funder asked on {date}.") },
+  { "receipts-packed",    { NULL }, N_("Saved a pack of receipts, to be handed over.") },
   { "receipts-destroyed", { "count", "date", "until" }, NULL },
   { "receipts-destroyed-early", { "count", "date", "reason" }, NULL },
 };
