@@ -12,6 +12,7 @@
 #include "pdf-tools.h"
 #include "picture.h"
 #include "receipt-pack.h"
+#include "sentence.h"
 
 /* Packs of receipts as whoever gets them sees them: by pdftotext, and by unpacking the zip. */
 
@@ -214,6 +215,16 @@ static const char *const words[] = {
   "It belongs to no payment yet.",
 };
 
+/* That it left the file is told. */
+static void
+assert_told (Pack *self)
+{
+  g_autoptr (GPtrArray) entries = penny_history_list (shoebox_store (&self->box), 0, 1, NULL);
+  g_autofree char *said = penny_sentence_new (entries->pdata[0]);
+
+  g_assert_cmpstr (said, ==, "Saved a pack of receipts, to be handed over.");
+}
+
 static void
 test_pdf (void)
 {
@@ -226,6 +237,7 @@ test_pdf (void)
   pdf = pdf_of (&pack, &asked, 5);
   again = pdf_of (&pack, &asked, 5);
   g_assert_true (g_bytes_equal (pdf, again));
+  assert_told (&pack);
   tear_down (&pack);
   if (!pdf_tool_there ("pdftotext") || !pdf_tool_there ("pdfinfo"))
     return;
@@ -479,6 +491,30 @@ test_withheld (void)
   tear_down (&pack);
 }
 
+/* An e-mail is not its first page: its words alone would take the place of the photo. */
+static void
+test_letter_withheld (void)
+{
+  Pack pack;
+  const PennyPackAsked asked = all_of_it (FALSE);
+  g_autoptr (GBytes) photo = photo_with_place ();
+  g_autofree char *base64 = g_base64_encode (g_bytes_get_data (photo, NULL), g_bytes_get_size (photo));
+  char *letter = g_strconcat ("From: shop@example.org\nTo: joe@example.org\nSubject: Receipt\nMIME-Version: 1.0\n"
+                              "Content-Type: multipart/mixed; boundary=x\n\n--x\nContent-Type: text/plain\n\nYour receipt.\n"
+                              "--x\nContent-Type: image/jpeg\nContent-Disposition: attachment; filename=bus.jpg\n"
+                              "Content-Transfer-Encoding: base64\n\n", base64, "\n--x--\n", NULL);
+  g_autoptr (GHashTable) contents = NULL;
+  g_autofree char *index = NULL;
+
+  set_up (&pack);
+  put (&pack, g_bytes_new_take (letter, strlen (letter)), "letter.eml", pack.box.bus);
+  contents = zip_of (&pack, &asked, 6);
+  index = index_of (contents);
+  g_assert_cmpuint (g_hash_table_size (contents), ==, 5 + 2);
+  assert_has (index, "and its pages are shown.");
+  tear_down (&pack);
+}
+
 /* --- where it goes wrong --- */
 
 static gboolean
@@ -570,6 +606,7 @@ main (int   argc,
   g_test_add_func ("/receipt-packs/zip", test_zip);
   g_test_add_func ("/receipt-packs/zip/without-places", test_zip_without_places);
   g_test_add_func ("/receipt-packs/zip/withheld", test_withheld);
+  g_test_add_func ("/receipt-packs/zip/letter-withheld", test_letter_withheld);
   g_test_add_func ("/receipt-packs/stopped", test_stopped);
   g_test_add_data_func ("/receipt-packs/refused/pdf", &pdf, test_refused);
   g_test_add_data_func ("/receipt-packs/refused/zip", &zip, test_refused);

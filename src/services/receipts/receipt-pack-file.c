@@ -80,7 +80,8 @@ mind_place (PennyPackFile        *self,
     self->withheld = located || may_say_where (self->original);
   else if (located)
     {
-      self->without_place = copy_of (self->viewer);
+      /* Of an e-mail, or of several pages, one picture would not be the whole. */
+      self->without_place = self->n_pages == 1 ? copy_of (self->viewer) : NULL;
       self->withheld = self->without_place == NULL;
     }
 }

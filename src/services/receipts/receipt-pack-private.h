@@ -70,7 +70,7 @@ typedef struct
   char        *kind;           /* media type as found, or NULL */
   GBytes      *original;       /* NULL: it could not be read, or there is none */
   GBytes      *without_place;  /* a picture made of its points, where the original says where it was taken; or NULL */
-  gboolean     withheld;       /* it says, or may say, where it was taken, and no such picture could be made */
+  gboolean     withheld;       /* it says, or may say, where it was taken, and no such picture can take its place */
   guint        n_pages;        /* of the file; 0: it cannot be shown */
   PennyViewer *viewer;         /* or NULL */
   char       **words;          /* a page each; or NULL */

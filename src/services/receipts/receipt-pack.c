@@ -21,6 +21,8 @@ note (PennyPackEntry      *entry,
     entry->note = g_strdup (_("The kept file of this receipt is damaged or gone. A backup may still have it."));
   else if (file->without_place != NULL)
     entry->note = g_strdup (_("The photo says where it was taken. This is a new picture made from it, which does not."));
+  else if (file->withheld && file->n_pages > 0)
+    entry->note = g_strdup (_("A photo in it says where it was taken. So the file itself is left out, and its pages are shown."));
   else if (file->withheld)
     entry->note = g_strdup (_("It may say where it was taken, and cannot be shown. So the file itself is left out."));
   else if (file->n_pages == 0)
