@@ -167,6 +167,31 @@ seal_new (PennyStore     *store,
   return TRUE;
 }
 
+/* What would start a line, colour a terminal or turn the words about. */
+static gboolean
+is_plain (gunichar letter)
+{
+  return !g_unichar_iscntrl (letter) && letter != 0x2028 && letter != 0x2029 && !(letter >= 0x202a && letter <= 0x202e) &&
+         !(letter >= 0x2066 && letter <= 0x2069);
+}
+
+/* Shown in lists and written to terminals, where it is one line; a file may be called anything. */
+static char *
+plain_name (const char *name)
+{
+  g_autofree char *valid = g_utf8_make_valid (name, -1);
+  GString *plain = g_string_new (NULL);
+
+  for (const char *at = valid; *at != '\0'; at = g_utf8_next_char (at))
+    g_string_append_unichar (plain, is_plain (g_utf8_get_char (at)) ? g_utf8_get_char (at) : ' ');
+  g_strstrip (plain->str);
+  if (*plain->str != '\0')
+    return g_string_free (plain, FALSE);
+  g_string_free (plain, TRUE);
+  /* Translators: stands in the place of a file's name that is empty. */
+  return g_strdup (_("Without a name"));
+}
+
 PennyKeptFile *
 penny_kept_files_stage (PennyStore  *store,
                         int          plain,
@@ -179,7 +204,7 @@ penny_kept_files_stage (PennyStore  *store,
 
   g_return_val_if_fail (name != NULL, NULL);
 
-  kept->name = g_strdup (name);
+  kept->name = plain_name (name);
   kept->media_type = g_strdup (media_type);
   kept->added_at = penny_store_now (store);
   staged = penny_store_get_key (store) != NULL ? seal_new (store, plain, kept, error) : count_plain (plain, kept, error);

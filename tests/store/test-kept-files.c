@@ -108,6 +108,47 @@ count_files (Kept *self)
   return (guint) ask (self->small.store, "SELECT count(*) FROM files");
 }
 
+/* A file may be called anything; where it is shown it is one plain line. */
+static const struct
+{
+  const char *name, *kept;
+} names[] = {
+  { "may.csv", "may.csv" },
+  { "a\nb.jpg", "a b.jpg" },
+  { "\033[31mred.jpg", "[31mred.jpg" },
+  { "\302\2332Jred.jpg", "2Jred.jpg" },
+  { "\342\200\256gpj.exe", "gpj.exe" },
+  { "a\342\200\250b\342\201\246c", "a b c" },
+  { "\377.pdf", "\357\277\275.pdf" },
+  { "\360\237\221\251\342\200\215\360\237\221\247.png", "\360\237\221\251\342\200\215\360\237\221\247.png" },
+  { " ", "Without a name" },
+  { "", "Without a name" },
+};
+
+static void
+test_names (void)
+{
+  Kept kept;
+
+  set_up (&kept);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (GBytes) bytes = bytes_new (10 + i);
+      g_autoptr (PennyKeptFile) file = NULL;
+      g_autoptr (GError) error = NULL;
+      gint64 id = 0;
+
+      begin (kept.small.store);
+      penny_kept_files_add_bytes (kept.small.store, bytes, names[i].name, NULL, &id, &error);
+      g_assert_no_error (error);
+      commit (kept.small.store);
+      file = penny_kept_files_get (kept.small.store, id, &error);
+      g_assert_no_error (error);
+      g_assert_cmpstr (file->name, ==, names[i].kept);
+    }
+  tear_down (&kept);
+}
+
 static const gsize sizes[] = { 0, 1, 1000, PENNY_RECEIPT_CHUNK - 1, PENNY_RECEIPT_CHUNK, PENNY_RECEIPT_CHUNK + 1, 300000 };
 
 static void
@@ -539,6 +580,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/kept-files/round-trip", test_round_trip);
+  g_test_add_func ("/kept-files/names", test_names);
   g_test_add_func ("/kept-files/sealed", test_sealed);
   g_test_add_func ("/kept-files/damaged", test_damaged);
   g_test_add_func ("/kept-files/undo", test_undo);
