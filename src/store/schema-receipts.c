@@ -91,6 +91,13 @@ const char penny_schema_receipts[] =
     "PRIMARY KEY (receipt_id, payment_id)"
   ") STRICT;"
   "CREATE INDEX receipt_payments_by_payment ON receipt_payments (payment_id);"
+  /* Pairs that were matched by themselves, or that a person took apart: neither is matched by itself again.  Not
+   * recorded, so that undoing a match leaves it here. */
+  "CREATE TABLE receipt_tried ("
+    "receipt_id INTEGER NOT NULL,"
+    "payment_id INTEGER NOT NULL,"
+    "PRIMARY KEY (receipt_id, payment_id)"
+  ") STRICT;"
 
   "CREATE TABLE keep_rules ("
     "id INTEGER NOT NULL PRIMARY KEY,"

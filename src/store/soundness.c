@@ -53,6 +53,7 @@ static const struct
   { "reading_words", N_("words on receipts") },
   { "readings", N_("what was read on receipts") },
   { "receipt_payments", N_("what receipts prove") },
+  { "receipt_tried", N_("what receipts were matched with before") },
   { "receipt_words", N_("the search of receipts") },
   { "receipts", N_("receipts") },
   { "regulars", N_("regular payments") },

@@ -126,6 +126,68 @@ test_proven (void)
   shoebox_tear_down (&box);
 }
 
+/* A clear match is made once: whoever undid it or took it apart does not meet it again unasked, but is still offered it. */
+static void
+check_once (gboolean undo)
+{
+  Shoebox box = { 0 };
+  g_autoptr (GPtrArray) offers = NULL;
+  gint64 receipt;
+  PennyProofs *clear;
+
+  shoebox_set_up (&box);
+  receipt = shoebox_add (&box, "1", "gym.pdf", 0);
+  shoebox_read (&box, receipt, GYM);
+  clear = find_clear (&box);
+  g_assert_nonnull (clear);
+  do_act (shoebox_store (&box), penny_act_prove, clear);
+  if (undo)
+    {
+      g_autofree char *what = NULL;
+
+      g_assert_true (penny_act_undo (shoebox_store (&box), &what, NULL, NULL));
+    }
+  else
+    do_act (shoebox_store (&box), penny_act_disprove, clear);
+  g_assert_null (find_clear (&box));
+  offers = find_offers (&box, receipt);
+  g_assert_cmpuint (offers->len, >, 0);
+  g_assert_cmpint (((const PennyOffer *) offers->pdata[0])->payment->id, ==, box.gym);
+  do_act (shoebox_store (&box), penny_act_prove, clear);
+  penny_proofs_free (clear);
+  shoebox_tear_down (&box);
+}
+
+static void
+test_undone (void)
+{
+  check_once (TRUE);
+}
+
+static void
+test_parted (void)
+{
+  check_once (FALSE);
+}
+
+/* What a person chose, and took apart again, is not made by itself either. */
+static void
+test_chosen_and_parted (void)
+{
+  Shoebox box = { 0 };
+  gint64 receipt;
+  PennyProofs *proofs;
+
+  shoebox_set_up (&box);
+  receipt = shoebox_add (&box, "1", "gym.pdf", box.gym);
+  shoebox_read (&box, receipt, GYM);
+  proofs = SHOEBOX_PROOFS ({ receipt, box.gym });
+  do_act (shoebox_store (&box), penny_act_disprove, proofs);
+  penny_proofs_free (proofs);
+  g_assert_null (find_clear (&box));
+  shoebox_tear_down (&box);
+}
+
 static void
 test_offers (void)
 {
@@ -239,6 +301,9 @@ main (int   argc,
   g_test_add_func ("/matching/among", test_among);
   g_test_add_func ("/matching/two-of-one", test_two_of_one);
   g_test_add_func ("/matching/proven", test_proven);
+  g_test_add_func ("/matching/undone", test_undone);
+  g_test_add_func ("/matching/parted", test_parted);
+  g_test_add_func ("/matching/chosen-and-parted", test_chosen_and_parted);
   g_test_add_func ("/matching/offers", test_offers);
   g_test_add_func ("/matching/said", test_said);
   g_test_add_func ("/matching/from-payment", test_from_payment);

@@ -21,7 +21,7 @@ typedef struct
 
 /* What versions 4, 3 and 2 added, taken away again. */
 #define DROP_VERSION_4 \
-  "DROP VIEW receipt_texts; DROP TABLE receipt_words; DROP TABLE receipt_stale; DROP TABLE receipt_payments; DROP TABLE receipts;" \
+  "DROP VIEW receipt_texts; DROP TABLE receipt_words; DROP TABLE receipt_stale; DROP TABLE receipt_payments; DROP TABLE receipt_tried; DROP TABLE receipts;" \
   "DROP TABLE keep_rules; DROP TABLE queries; DROP TABLE readings; DROP TABLE reading_words;" \
   "DROP TABLE reading_pictures; DROP TABLE files_to_destroy; DROP TRIGGER find_payment_changed; DROP TRIGGER find_part_added;" \
   "DROP TRIGGER find_part_changed; DROP TRIGGER find_part_gone; DROP TRIGGER find_line_renamed;" \

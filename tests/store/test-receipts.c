@@ -341,6 +341,7 @@ test_destroy (void)
   g_assert_true (penny_receipts_save (ground.small.store, receipt, NULL, NULL));
   commit (ground.small.store);
   prove (&ground, other, payment);
+  g_assert_cmpint (ask (ground.small.store, "SELECT count(*) FROM receipt_tried"), ==, 1);
 
   penny_kept_files_destroy (ground.small.store, file, "tested", NULL, &error);
   g_assert_no_error (error);
@@ -348,6 +349,7 @@ test_destroy (void)
   assert_nowhere (&ground, "wintergreen");
   g_assert_cmpint (ask (ground.small.store, "SELECT count(*) FROM receipts"), ==, 1);
   g_assert_cmpint (ask (ground.small.store, "SELECT count(*) FROM receipt_payments"), ==, 1);
+  g_assert_cmpint (ask (ground.small.store, "SELECT count(*) FROM receipt_tried"), ==, 0);
   g_assert_cmpint (ask (ground.small.store, "SELECT count(*) FROM readings"), ==, 1);
   g_assert_cmpint (ask (ground.small.store, "SELECT count(*) FROM files_to_destroy"), ==, 0);
   g_assert_cmpuint (count_sealed (&ground), ==, 1);

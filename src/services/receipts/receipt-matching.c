@@ -338,6 +338,7 @@ find_clear (PennyStore       *store,
   g_auto (PennyMatchReceipt) receipt = { 0 };
   g_autoptr (GArray) matches = NULL;
   PennyProof proof = { receipt_id, 0 };
+  gboolean tried;
 
   if (!read_receipt (store, receipt_id, today, &receipt, error))
     return FALSE;
@@ -346,7 +347,10 @@ find_clear (PennyStore       *store,
   if (!penny_receipt_match_clear (&receipt, matches))
     return TRUE;
   proof.payment_id = g_array_index (matches, PennyMatch, 0).payment_id;
-  g_array_append_val (proofs, proof);
+  if (!penny_receipt_payments_was_tried (store, receipt_id, proof.payment_id, &tried, error))
+    return FALSE;
+  if (!tried)
+    g_array_append_val (proofs, proof);
   return TRUE;
 }
 

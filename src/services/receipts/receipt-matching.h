@@ -16,7 +16,7 @@ void       penny_offer_free        (PennyOffer *self);
 GPtrArray *penny_matching_offers   (PennyStore *store, gint64 receipt_id, PennyDate today, GError **error);
 /* The receipts of the inbox that one payment may have, best first. PennyReceiptRow, borrowed nothing. */
 GPtrArray *penny_matching_receipts (PennyStore *store, gint64 payment_id, PennyDate today, GError **error);
-/* All that is clear among @receipts (gint64; NULL: the inbox), no payment twice: for penny_act_prove(); NULL
+/* All that is clear among @receipts (gint64; NULL: the inbox), no payment twice and none that was taken apart before: for penny_act_prove(); NULL
  * without error: nothing is. */
 PennyProofs *penny_matching_clear  (PennyStore *store, const GArray *receipts, PennyDate today, GError **error);
 

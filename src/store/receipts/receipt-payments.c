@@ -25,6 +25,16 @@ change_link (PennyStore  *store,
   return penny_store_finish (store, change, error);
 }
 
+static gboolean
+note_tried (PennyStore  *store,
+            gint64       receipt_id,
+            gint64       payment_id,
+            GError     **error)
+{
+  return change_link (store, "INSERT OR IGNORE INTO receipt_tried (receipt_id, payment_id) VALUES (?1, ?2)",
+                      receipt_id, payment_id, FALSE, error);
+}
+
 /* What a person chooses that was matched by itself before is chosen from then on. */
 gboolean
 penny_receipt_payments_add (PennyStore  *store,
@@ -37,6 +47,7 @@ penny_receipt_payments_add (PennyStore  *store,
                       "INSERT INTO receipt_payments (receipt_id, payment_id, by_itself) VALUES (?1, ?2, ?3) "
                       "ON CONFLICT DO UPDATE SET by_itself = min (by_itself, excluded.by_itself)",
                       receipt_id, payment_id, by_itself, error) &&
+         (!by_itself || note_tried (store, receipt_id, payment_id, error)) &&
          penny_rows_change (store, "UPDATE receipts SET no_payment = 0 WHERE id = ?1 AND no_payment = 1",
                             receipt_id, error) &&
          penny_rows_change (store, "UPDATE payments SET receipt = 1 WHERE id = ?1 AND receipt = 0", payment_id, error);
@@ -54,9 +65,27 @@ penny_receipt_payments_remove (PennyStore  *store,
   /* What was never proven by it is as the person said. */
   if (sqlite3_changes (store->handle) == 0)
     return TRUE;
-  return penny_rows_change (store,
+  return note_tried (store, receipt_id, payment_id, error) &&
+         penny_rows_change (store,
                             "UPDATE payments SET receipt = 0 WHERE id = ?1 "
                             "AND NOT EXISTS (SELECT 1 FROM receipt_payments WHERE payment_id = ?1)", payment_id, error);
+}
+
+gboolean
+penny_receipt_payments_was_tried (PennyStore  *store,
+                                  gint64       receipt_id,
+                                  gint64       payment_id,
+                                  gboolean    *tried,
+                                  GError     **error)
+{
+  g_autoptr (sqlite3_stmt) select =
+    penny_store_prepare (store, "SELECT 1 FROM receipt_tried WHERE receipt_id = ?1 AND payment_id = ?2", error);
+
+  if (select == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (select, 1, receipt_id);
+  sqlite3_bind_int64 (select, 2, payment_id);
+  return penny_store_step (store, select, tried, error);
 }
 
 GArray *

@@ -31,6 +31,9 @@ GPtrArray     *penny_queries_list       (PennyStore *store, GError **error);
 gboolean       penny_receipt_payments_add    (PennyStore *store, gint64 receipt_id, gint64 payment_id,
                                               gboolean by_itself, GError **error);
 gboolean       penny_receipt_payments_remove (PennyStore *store, gint64 receipt_id, gint64 payment_id, GError **error);
+/* Whether this pair was matched by itself before, or taken apart: whoever undid that does not want it again unasked. */
+gboolean       penny_receipt_payments_was_tried (PennyStore *store, gint64 receipt_id, gint64 payment_id,
+                                                 gboolean *tried, GError **error);
 /* gint64 ids, oldest first. */
 GArray        *penny_receipt_payments_of     (PennyStore *store, gint64 receipt_id, GError **error);
 GArray        *penny_payment_receipts_of     (PennyStore *store, gint64 payment_id, GError **error);
