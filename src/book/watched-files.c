@@ -72,12 +72,14 @@ get_time (GFileInfo  *info,
          g_file_info_get_attribute_uint32 (info, fraction);
 }
 
-/* A photo that was copied keeps the day on which it was taken: that it came is told by its other time. */
+/* A photo that was copied keeps the day that a phone gave it, which may be past or to come: when it came is told by its
+ * other time, where the folder has that. */
 static gint64
 get_stamp (GFileInfo *info)
 {
-  return MAX (get_time (info, G_FILE_ATTRIBUTE_TIME_MODIFIED, G_FILE_ATTRIBUTE_TIME_MODIFIED_USEC),
-              get_time (info, G_FILE_ATTRIBUTE_TIME_CHANGED, G_FILE_ATTRIBUTE_TIME_CHANGED_USEC));
+  gint64 changed = get_time (info, G_FILE_ATTRIBUTE_TIME_CHANGED, G_FILE_ATTRIBUTE_TIME_CHANGED_USEC);
+
+  return changed != 0 ? changed : get_time (info, G_FILE_ATTRIBUTE_TIME_MODIFIED, G_FILE_ATTRIBUTE_TIME_MODIFIED_USEC);
 }
 
 static void

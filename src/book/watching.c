@@ -115,7 +115,8 @@ added_cb (GObject      *book,
   PennyReceiptsAdded *added = penny_book_add_receipts_finish (PENNY_BOOK (book), result, &error);
   guint n = added != NULL ? added->added->len : 0;
 
-  if (added != NULL && !added->stopped)
+  /* Another folder may be watched by now, of which this says nothing; here they are known by their bytes. */
+  if (added != NULL && !added->stopped && !g_cancellable_is_cancelled (look->cancellable))
     {
       pass (self, PENNY_BOOK (book), look->ready);
       say (self, added->failed->len > 0 ? added->failed->pdata[0] : NULL);

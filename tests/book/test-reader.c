@@ -1,5 +1,8 @@
 #include <string.h>
 
+#include <glib/gstdio.h>
+#include <utime.h>
+
 #include "book-receipts.h"
 #include "sealed-help.h"
 #include "watching.h"
@@ -244,6 +247,17 @@ put (Open       *open,
   g_assert_true (g_file_set_contents (path, contents, -1, NULL));
 }
 
+/* By the clock of a phone that goes wrong: what comes later is new all the same. */
+static void
+be_of_a_day_to_come (Open       *open,
+                     const char *name)
+{
+  g_autofree char *path = g_build_filename (open->folder, name, NULL);
+  struct utimbuf times = { 4000000000, 4000000000 };
+
+  g_assert_cmpint (g_utime (path, &times), ==, 0);
+}
+
 static void
 test_watch (Open          *open,
             gconstpointer  nothing)
@@ -258,6 +272,7 @@ test_watch (Open          *open,
   g_object_set (open->reader, "paused", TRUE, NULL);
   g_signal_connect (watching, "arrived", G_CALLBACK (arrived_cb), &arrived);
   put (open, "before.jpg", "was there before");
+  be_of_a_day_to_come (open, "before.jpg");
   DO (open->book, &error, penny_book_watch_async, "/nowhere/at/all");
   g_assert_nonnull (error);
   g_clear_error (&error);
