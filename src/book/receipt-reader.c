@@ -22,6 +22,9 @@ struct _PennyReceiptReader
   gboolean           can_read;
 
   gint64             told;      /* when lists heard last */
+  gboolean           untold_waiting;    /* with them */
+  guint              told_waiting;      /* the properties as they were told last */
+  gboolean           told_reading;
   gboolean           untold;    /* and something came since */
   GArray            *read;      /* gint64: not matched yet */
   gboolean           inbox;     /* all that waits for its payment is to be matched */
@@ -50,11 +53,31 @@ may_go_on (PennyReceiptReader *self)
          !g_cancellable_is_cancelled (penny_book_get_closing (self->book));
 }
 
+static gboolean
+is_reading (PennyReceiptReader *self)
+{
+  return self->under_way && penny_receipt_queue_length (self->queue) > 0;
+}
+
+/* Each receipt takes several steps, and whoever hears how many wait reads lists anew: so it is told with the lists, and at
+ * once where it begins and ends. */
 static void
 tell_properties (PennyReceiptReader *self)
 {
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WAITING]);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READING]);
+  guint waiting = penny_receipt_queue_length (self->queue);
+  gboolean reading = is_reading (self);
+
+  if (self->untold_waiting || (waiting != self->told_waiting && (waiting == 0 || self->told_waiting == 0)))
+    {
+      self->untold_waiting = FALSE;
+      self->told_waiting = waiting;
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WAITING]);
+    }
+  if (reading != self->told_reading)
+    {
+      self->told_reading = reading;
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READING]);
+    }
 }
 
 /* Seldom while much is done: each time all rows that are seen are read again. */
@@ -67,6 +90,7 @@ tell_lists (PennyReceiptReader *self,
   if (!self->untold || (!now && time - self->told < BETWEEN))
     return;
   self->untold = FALSE;
+  self->untold_waiting = TRUE;
   self->told = time;
   penny_book_lists_changed (self->book);
 }
@@ -288,15 +312,14 @@ penny_receipt_reader_get_property (GObject    *object,
                                    GParamSpec *pspec)
 {
   PennyReceiptReader *self = PENNY_RECEIPT_READER (object);
-  guint waiting = penny_receipt_queue_length (self->queue);
 
   switch (property)
     {
     case PROP_WAITING:
-      g_value_set_uint (value, waiting);
+      g_value_set_uint (value, penny_receipt_queue_length (self->queue));
       break;
     case PROP_READING:
-      g_value_set_boolean (value, self->under_way && waiting > 0);
+      g_value_set_boolean (value, is_reading (self));
       break;
     case PROP_CAN_READ:
       g_value_set_boolean (value, self->can_read);

@@ -136,6 +136,17 @@ follow_book (PennyReceiptWindow *self)
                          self->cancellable, read_cb, g_object_ref (self));
 }
 
+/* While others are read, all is known of this one. */
+static void
+reader_cb (PennyReceiptWindow *self)
+{
+  const PennyReading *reading = self->seen != NULL ? self->seen->reading : NULL;
+
+  if (reading == NULL || reading->look == PENNY_LOOK_WAITING || reading->words_state == PENNY_WORDS_WAITING ||
+      reading->words_state == PENNY_WORDS_NO_READER)
+    follow_book (self);
+}
+
 static void
 locked_cb (PennyReceiptWindow *self)
 {
@@ -309,7 +320,7 @@ penny_receipt_window_open (GtkWindow *parent,
   penny_say_here (GTK_WINDOW (self), self->toasts, book);
   g_signal_connect_object (book, "notify::summary", G_CALLBACK (follow_book), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (book, "notify::locked", G_CALLBACK (locked_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->reader, "notify::waiting", G_CALLBACK (follow_book), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->reader, "notify::waiting", G_CALLBACK (reader_cb), self, G_CONNECT_SWAPPED);
   penny_fit (GTK_WINDOW (self));
   follow_book (self);
   gtk_window_present (GTK_WINDOW (self));
