@@ -5,29 +5,19 @@
 /* Whoever does not find the payment among these types something of it. */
 #define MOST_TO_CHOOSE 30
 
-static gpointer
-tally_or_null (PennyReceiptsTally *tally,
-              gboolean           ok)
-{
-  if (!ok)
-    g_clear_pointer (&tally, g_free);
-  return tally;
-}
-
 gpointer
 penny_receipts_tally (PennyStore  *store,
                      gpointer     nothing,
                      GError     **error)
 {
-  PennyReceiptsTally *tally = g_new0 (PennyReceiptsTally, 1);
-  g_autoptr (PennyMissing) missing = NULL;
+  g_autofree PennyReceiptsTally *tally = g_new0 (PennyReceiptsTally, 1);
+  guint payments, with_receipt;
 
-  if (!penny_receipts_count (store, &tally->counts, error))
-    return tally_or_null (tally, FALSE);
-  missing = penny_missing_read (store, 0, PENNY_DATE_NONE, PENNY_DATE_NONE, error);
-  if (missing != NULL)
-    tally->missing = missing->missing->len;
-  return tally_or_null (tally, missing != NULL);
+  if (!penny_receipts_count (store, &tally->counts, error) ||
+      !penny_receipts_wanted (store, 0, PENNY_DATE_NONE, PENNY_DATE_NONE, &payments, &with_receipt, error))
+    return NULL;
+  tally->missing = payments - with_receipt;
+  return g_steal_pointer (&tally);
 }
 
 static void
