@@ -3,14 +3,10 @@
 /* What a receipt is found by: the words on it, and what is known of it and of the payments that it proves. */
 #define SAID(column) "coalesce (" column " || ' ', '')"
 #define POUNDS(column) "printf ('%d.%02d ', abs (" column ") / 100, abs (" column ") % 100)"
-#define PARTS \
-  "(SELECT group_concat (lines.name, ' ') FROM splits JOIN lines ON lines.id = splits.line_id" \
-  " WHERE splits.payment_id = payments.id)"
 #define PROVEN \
   "(SELECT group_concat (" SAID ("payments.payee") " || " SAID ("payments.note") " || " POUNDS ("payments.amount") \
-  " || " SAID ("lines.name") " || " SAID (PARTS) ", ' ')" \
-  " FROM receipt_payments JOIN payments ON payments.id = payment_id LEFT JOIN lines ON lines.id = payments.line_id" \
-  " WHERE receipt_id = receipts.id)"
+  ", ' ')" \
+  " FROM receipt_payments JOIN payments ON payments.id = payment_id WHERE receipt_id = receipts.id)"
 #define TEXTS \
   "CREATE VIEW receipt_texts AS SELECT receipts.id AS id," \
   " coalesce ((SELECT words FROM reading_words WHERE reading_words.file_id = receipts.file_id), '') AS words, " \
@@ -23,9 +19,10 @@
  * transaction ends penny_receipts_find_again() brings the index up to date.  (The triggers could do that themselves, were
  * it not that SQLite lets no trigger write to an FTS5 table of a schema that is not to be trusted.)
  *
- * Nothing but what is named here changes what receipts are found by.  A line, a payment or a kept file that comes or
- * goes needs no trigger: nothing refers to it then, or what refers to it follows in the same act (changesets go through
- * the tables in the order of penny_schema_recorded). */
+ * Nothing but what is named here changes what receipts are found by.  A payment or a kept file that comes or goes needs no
+ * trigger: nothing refers to it then, or what refers to it follows in the same act (changesets go through the tables in the
+ * order of penny_schema_recorded).  A plan line's name is not in the index, as thousands of receipts may have the same:
+ * whoever searches looks at the lines too. */
 #define FIND_AGAIN(name, event, when, which) \
   "CREATE TRIGGER find_" name " AFTER " event " " when " BEGIN " \
     "INSERT OR IGNORE INTO receipt_stale SELECT * FROM (" which ");" \
@@ -50,17 +47,9 @@
   FIND_AGAIN ("file_renamed", "UPDATE OF name ON files", "WHEN new.name <> old.name", OF_FILE ("new.id")) \
   FIND_AGAIN ("proof_added", "INSERT ON receipt_payments", "", "SELECT new.receipt_id") \
   FIND_AGAIN ("proof_gone", "DELETE ON receipt_payments", "", "SELECT old.receipt_id") \
-  FIND_AGAIN ("payment_changed", "UPDATE OF payee, note, amount, line_id ON payments", \
-              "WHEN (new.payee, new.note, new.amount, new.line_id) IS NOT (old.payee, old.note, old.amount, old.line_id)" \
-              " AND " IF_PROVEN ("new.id"), OF_PAYMENT ("new.id")) \
-  FIND_AGAIN ("part_added", "INSERT ON splits", "WHEN " IF_PROVEN ("new.payment_id"), OF_PAYMENT ("new.payment_id")) \
-  FIND_AGAIN ("part_changed", "UPDATE OF line_id ON splits", "WHEN " IF_PROVEN ("new.payment_id"), \
-              OF_PAYMENT ("new.payment_id")) \
-  FIND_AGAIN ("part_gone", "DELETE ON splits", "WHEN " IF_PROVEN ("old.payment_id"), OF_PAYMENT ("old.payment_id")) \
-  FIND_AGAIN ("line_renamed", "UPDATE OF name ON lines", "WHEN new.name <> old.name", \
-              "SELECT receipt_id FROM receipt_payments JOIN payments ON payments.id = payment_id" \
-              " WHERE line_id = new.id OR EXISTS" \
-              " (SELECT 1 FROM splits WHERE splits.payment_id = payments.id AND splits.line_id = new.id)")
+  FIND_AGAIN ("payment_changed", "UPDATE OF payee, note, amount ON payments", \
+              "WHEN (new.payee, new.note, new.amount) IS NOT (old.payee, old.note, old.amount) AND " IF_PROVEN ("new.id"), \
+              OF_PAYMENT ("new.id"))
 
 /* 4: receipts. */
 const char penny_schema_receipts[] =

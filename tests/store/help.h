@@ -23,9 +23,7 @@ typedef struct
 #define DROP_VERSION_4 \
   "DROP VIEW receipt_texts; DROP TABLE receipt_words; DROP TABLE receipt_stale; DROP TABLE receipt_payments; DROP TABLE receipt_tried; DROP TABLE receipts;" \
   "DROP TABLE keep_rules; DROP TABLE queries; DROP TABLE readings; DROP TABLE reading_words;" \
-  "DROP TABLE reading_pictures; DROP TABLE files_to_destroy; DROP TRIGGER find_payment_changed; DROP TRIGGER find_part_added;" \
-  "DROP TRIGGER find_part_changed; DROP TRIGGER find_part_gone; DROP TRIGGER find_line_renamed;" \
-  "DROP TRIGGER find_file_renamed;" \
+  "DROP TABLE reading_pictures; DROP TABLE files_to_destroy; DROP TRIGGER find_payment_changed; DROP TRIGGER find_file_renamed;" \
   "ALTER TABLE keeping DROP COLUMN watched_to; ALTER TABLE keeping DROP COLUMN watched_folder;"
 #define DROP_VERSION_3 \
   "DROP TABLE pay_bills; DROP TABLE slip_lines; DROP TABLE slips; DROP TABLE entries; DROP TABLE runs;" \

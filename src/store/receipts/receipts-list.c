@@ -13,22 +13,37 @@ static const char *const which_conditions[] = {
   [PENNY_RECEIPTS_LOCATED] = "located = 1",
 };
 
+#define FOUND "receipts.id IN (SELECT rowid FROM receipt_words WHERE receipt_words MATCH @match)"
+
 /* Of a payment that it proves. */
 #define PROVES_ONE(condition) \
   "receipts.id IN (SELECT receipt_id FROM receipt_payments JOIN payments ON payments.id = payment_id WHERE " condition ")"
 
+#define OF_LINES(ids) "line_id IN (" ids ") OR payments.id IN (SELECT payment_id FROM splits WHERE line_id IN (" ids "))"
+
+/* By what is known of it, or by the name of a line of what it proves. */
+static char *
+write_found (const char *lines)
+{
+  if (*lines == '\0')
+    return g_strdup (FOUND);
+  return g_strdup_printf ("(" FOUND " OR " PROVES_ONE (OF_LINES ("%s")) ")", lines, lines);
+}
+
+/* @lines: ids, of those that the search names. */
 static char *
 write_query (const PennyReceiptFilter *filter,
-             const char               *match)
+             const char               *match,
+             const char               *lines)
 {
+  g_autofree char *found = write_found (lines);
   const struct { gboolean used; const char *condition; } conditions[] = {
     { filter->which != PENNY_RECEIPTS_ALL, which_conditions[filter->which] },
     { filter->budget_id != 0, PROVES_ONE ("account_id IN (SELECT id FROM accounts WHERE budget_id = @budget)") },
-    { filter->line_id != 0,
-      PROVES_ONE ("line_id = @line OR payments.id IN (SELECT payment_id FROM splits WHERE line_id = @line)") },
+    { filter->line_id != 0, PROVES_ONE (OF_LINES ("@line")) },
     { filter->from != PENNY_DATE_NONE, PENNY_RECEIPT_DAY " >= @from" },
     { filter->to != PENNY_DATE_NONE, PENNY_RECEIPT_DAY " <= @to" },
-    { match != NULL, "receipts.id IN (SELECT rowid FROM receipt_words WHERE receipt_words MATCH @match)" },
+    { match != NULL, found },
   };
   GString *sql = g_string_new ("SELECT receipts.id FROM " PENNY_RECEIPTS_AND_READINGS);
 
@@ -45,8 +60,9 @@ penny_receipts_ids (PennyStore                *store,
                     GError                   **error)
 {
   g_autofree char *match = penny_receipts_match (filter->search);
-  g_autofree char *sql = write_query (filter, match);
-  g_autoptr (sqlite3_stmt) select = penny_store_prepare (store, sql, error);
+  g_autofree char *lines = match == NULL ? g_strdup ("") : penny_receipts_lines_named (store, filter->search, error);
+  g_autofree char *sql = lines == NULL ? NULL : write_query (filter, match, lines);
+  g_autoptr (sqlite3_stmt) select = sql == NULL ? NULL : penny_store_prepare (store, sql, error);
 
   if (select == NULL)
     return NULL;

@@ -34,6 +34,10 @@ gboolean      penny_readings_remove (PennyStore   *store,
                                    GError       **error);
 /* What is typed as a query of the index, or NULL: there is no word in it. */
 char         *penny_receipts_match (const char    *search);
+/* Plan lines in whose names these words stand, or begin to: "3, 8", "" or NULL with an error. */
+char         *penny_receipts_lines_named (PennyStore  *store,
+                                          const char  *search,
+                                          GError     **error);
 /* The ids that a query gives. */
 GArray       *penny_receipts_read_ids (PennyStore *store,
                                    sqlite3_stmt  *select,

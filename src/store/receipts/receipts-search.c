@@ -115,3 +115,35 @@ penny_receipts_match (const char *search)
       add_word (match, words[i], i == last);
   return g_string_free (match, match->len == 0);
 }
+
+/* --- the lines of what is proven --- */
+
+static void
+add_id (GString *ids,
+        gint64   id)
+{
+  g_string_append_printf (ids, "%s%" G_GINT64_FORMAT, ids->len > 0 ? ", " : "", id);
+}
+
+char *
+penny_receipts_lines_named (PennyStore  *store,
+                            const char  *search,
+                            GError     **error)
+{
+  g_autofree char *valid = g_utf8_make_valid (search, -1);
+  g_autoptr (sqlite3_stmt) select = penny_store_prepare (store, "SELECT id, name FROM lines", error);
+  g_autoptr (GString) ids = g_string_new (NULL);
+  gboolean row;
+
+  if (select == NULL)
+    return NULL;
+  while (TRUE)
+    {
+      if (!penny_store_step (store, select, &row, error))
+        return NULL;
+      if (!row)
+        return g_string_free (g_steal_pointer (&ids), FALSE);
+      if (g_str_match_string (valid, (const char *) sqlite3_column_text (select, 1), FALSE))
+        add_id (ids, sqlite3_column_int64 (select, 0));
+    }
+}
