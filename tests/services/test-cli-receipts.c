@@ -45,6 +45,10 @@ static const char shop[] =
   "Number,Date,Account,Amount,Subcategory,Memo\n"
   " ,03/11/2026,20-00-00 12345678,-7.77,PAYMENT,SAMPLE CORNER SHOP\n";
 
+static const char later[] =
+  "Number,Date,Account,Amount,Subcategory,Memo\n"
+  " ,05/11/2026,20-00-00 12345678,-8.88,PAYMENT,SAMPLE CORNER SHOP\n";
+
 /* Joe's and Winston's books, what Joe lacks for 2 November, one for a payment that comes, and files of other kinds. */
 static char *
 set_up (void)
@@ -58,6 +62,8 @@ set_up (void)
   put_receipt (folder, "bus.pdf", "Sample Buses", "Date: 02/11/2026", "Total £18.00");
   put_receipt (folder, "shop.pdf", "Sample Corner Shop", "Date: 03/11/2026", "Total £7.77");
   put (folder, "shop.csv", shop, strlen (shop));
+  put_receipt (folder, "later.pdf", "Sample Corner Shop", "Date: 05/11/2026", "Total £8.88");
+  put (folder, "later.csv", later, strlen (later));
   put (folder, "broken.pdf", "%PDF-1.4 and no more", 20);
   put (folder, "copy.pdf", "%PDF-1.4 and no more", 20);
   return folder;
@@ -161,22 +167,31 @@ test_missing (gconstpointer folder)
   assert_missing (folder, "receipts missing {T}/winston --json", 73, 70, "Sample Taxis", "12.00");
 }
 
+/* What was matched and undone is offered, and not matched by itself again. */
 static void
 test_match_json (gconstpointer folder)
 {
+  static const char *const before[] = { "receipts add {T}/joe {T}/later.pdf", "import {T}/joe {T}/later.csv" };
   g_auto (Run) run = { 0 };
   g_autoptr (JsonObject) said = NULL;
   JsonObject *matched;
 
+  for (gsize i = 0; i < G_N_ELEMENTS (before); i++)
+    {
+      g_auto (Run) step = { 0 };
+
+      run_command (&step, before[i], folder);
+      g_assert_cmpint (step.code, ==, 0);
+    }
   run_command (&run, "receipts match {T}/joe --json", folder);
   g_assert_cmpint (run.code, ==, 0);
   said = run_object (&run);
   g_assert_cmpuint (json_array_get_length (json_object_get_array_member (said, "matched")), ==, 1);
   matched = json_array_get_object_element (json_object_get_array_member (said, "matched"), 0);
   g_assert_cmpstr (json_object_get_string_member (matched, "payee"), ==, "Sample Corner Shop");
-  g_assert_cmpstr (json_object_get_string_member (matched, "date"), ==, "2026-11-03");
-  g_assert_cmpstr (json_object_get_string_member (matched, "amount"), ==, "7.77");
-  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (said, "inbox")), ==, 2);
+  g_assert_cmpstr (json_object_get_string_member (matched, "date"), ==, "2026-11-05");
+  g_assert_cmpstr (json_object_get_string_member (matched, "amount"), ==, "8.88");
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (said, "inbox")), ==, 3);
 }
 
 int
