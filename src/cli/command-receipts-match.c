@@ -20,6 +20,7 @@ typedef struct
   guint        read;           /* that were looked at or read now */
   PennyProofs *made;           /* or NULL */
   GArray      *inbox;          /* gint64: what is left */
+  GPtrArray   *offers;         /* for each of them, GPtrArray of PennyOffer */
 } Matching;
 
 static void
@@ -27,6 +28,7 @@ matching_clear (Matching *self)
 {
   g_clear_pointer (&self->made, penny_proofs_free);
   g_clear_pointer (&self->inbox, g_array_unref);
+  g_clear_pointer (&self->offers, g_ptr_array_unref);
   g_clear_pointer (&self->store, penny_store_close);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Matching, matching_clear)
@@ -82,7 +84,9 @@ match_clear (Matching  *self,
   if (self->made != NULL && !penny_act_prove (self->store, self->made, NULL, error))
     return FALSE;
   self->inbox = penny_receipts_ids (self->store, &inbox, error);
-  return self->inbox != NULL;
+  if (self->inbox != NULL)
+    self->offers = penny_matching_offers_each (self->store, self->inbox, self->today, error);
+  return self->offers != NULL;
 }
 
 /* --- for a script --- */
@@ -146,15 +150,14 @@ write_inbox (Matching   *self,
   for (guint i = 0; i < self->inbox->len; i++)
     {
       gint64 id = g_array_index (self->inbox, gint64, i);
-      g_autoptr (GPtrArray) offers = penny_matching_offers (self->store, id, self->today, error);
-      PennyReceiptRow *row = offers == NULL ? NULL : penny_cli_receipt_row (self->store, id, error);
+      PennyReceiptRow *row = penny_cli_receipt_row (self->store, id, error);
 
       if (row == NULL)
         return FALSE;
       penny_json_begin (json, NULL);
       penny_json_id (json, "receipt", id);
       penny_json_text (json, "file", row->name);
-      write_offers (json, offers);
+      write_offers (json, self->offers->pdata[i]);
       penny_json_end (json);
       penny_receipt_row_free (row);
     }
@@ -204,12 +207,12 @@ say_made (Matching  *self,
 }
 
 static gboolean
-say_offers (Matching  *self,
-            gint64     id,
-            GError   **error)
+say_offers (Matching         *self,
+            gint64            id,
+            const GPtrArray  *offers,
+            GError          **error)
 {
-  g_autoptr (GPtrArray) offers = penny_matching_offers (self->store, id, self->today, error);
-  PennyReceiptRow *row = offers == NULL ? NULL : penny_cli_receipt_row (self->store, id, error);
+  PennyReceiptRow *row = penny_cli_receipt_row (self->store, id, error);
 
   if (row == NULL)
     return FALSE;
@@ -233,7 +236,7 @@ say_all (Matching  *self,
   if (!say_made (self, error))
     return FALSE;
   for (guint i = 0; i < self->inbox->len; i++)
-    if (!say_offers (self, g_array_index (self->inbox, gint64, i), error))
+    if (!say_offers (self, g_array_index (self->inbox, gint64, i), self->offers->pdata[i], error))
       return FALSE;
   if (!self->can_read)
     penny_cli_print_wrapped (_("Words in pictures cannot be read on this computer, since Tesseract is not installed. "

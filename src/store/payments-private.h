@@ -18,6 +18,10 @@ sqlite3_stmt *penny_payments_prepare (PennyStore *store,
 GPtrArray *penny_payments_rows (PennyStore  *store,
                               sqlite3_stmt  *select,
                               GError       **error);
+/* The same without their parts, each of which is a question of its own. */
+GPtrArray *penny_payments_bare_rows (PennyStore *store,
+                              sqlite3_stmt  *select,
+                              GError       **error);
 
 /* For queries: penny_found (needle, text, text...) is 1 when one of the texts
  * has the needle in it, in any case.  The needle is g_utf8_casefold()ed. */

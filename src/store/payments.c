@@ -200,11 +200,19 @@ penny_payments_prepare (PennyStore  *store,
 }
 
 GPtrArray *
+penny_payments_bare_rows (PennyStore    *store,
+                          sqlite3_stmt  *select,
+                          GError       **error)
+{
+  return penny_family_rows (store, &payments_family, select, error);
+}
+
+GPtrArray *
 penny_payments_rows (PennyStore    *store,
                      sqlite3_stmt  *select,
                      GError       **error)
 {
-  g_autoptr (GPtrArray) payments = penny_family_rows (store, &payments_family, select, error);
+  g_autoptr (GPtrArray) payments = penny_payments_bare_rows (store, select, error);
 
   for (guint i = 0; payments != NULL && i < payments->len; i++)
     if (!read_parts (store, payments->pdata[i], error))

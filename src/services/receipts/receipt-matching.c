@@ -204,26 +204,22 @@ is_among (const GArray *ids,
   return FALSE;
 }
 
-GPtrArray *
-penny_matching_offers (PennyStore  *store,
-                       gint64       receipt_id,
-                       PennyDate    today,
-                       GError     **error)
+static GPtrArray *
+offers_among (PennyStore       *store,
+              gint64            receipt_id,
+              const GPtrArray  *payments,
+              GHashTable       *found,
+              PennyDate         today,
+              GError          **error)
 {
   g_auto (PennyMatchReceipt) receipt = { 0 };
-  g_autoptr (GPtrArray) payments = NULL;
   g_autoptr (GArray) own = penny_receipt_payments_of (store, receipt_id, error);
   g_autoptr (GArray) matches = NULL;
-  g_autoptr (GHashTable) found = NULL;
   GPtrArray *offers;
 
   if (own == NULL || !read_receipt (store, receipt_id, today, &receipt, error))
     return NULL;
-  payments = read_candidates (store, error);
-  if (payments == NULL)
-    return NULL;
   matches = penny_receipt_match (&receipt, payments, MOST_OFFERS + own->len);
-  found = by_id (payments);
   offers = g_ptr_array_new_with_free_func ((GDestroyNotify) penny_offer_free);
   for (guint i = 0; i < matches->len && offers->len < MOST_OFFERS; i++)
     {
@@ -233,6 +229,43 @@ penny_matching_offers (PennyStore  *store,
         g_ptr_array_add (offers, offer_of (match, g_hash_table_lookup (found, &match->payment_id)));
     }
   return offers;
+}
+
+GPtrArray *
+penny_matching_offers_each (PennyStore    *store,
+                            const GArray  *receipts,
+                            PennyDate      today,
+                            GError       **error)
+{
+  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  g_autoptr (GPtrArray) payments = read_candidates (store, error);
+  g_autoptr (GHashTable) found = payments == NULL ? NULL : by_id (payments);
+
+  if (payments == NULL)
+    return NULL;
+  for (guint i = 0; i < receipts->len; i++)
+    {
+      GPtrArray *offers = offers_among (store, g_array_index (receipts, gint64, i), payments, found, today, error);
+
+      if (offers == NULL)
+        return NULL;
+      g_ptr_array_add (all, offers);
+    }
+  return g_steal_pointer (&all);
+}
+
+GPtrArray *
+penny_matching_offers (PennyStore  *store,
+                       gint64       receipt_id,
+                       PennyDate    today,
+                       GError     **error)
+{
+  g_autoptr (GArray) alone = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GPtrArray) all = NULL;
+
+  g_array_append_val (alone, receipt_id);
+  all = penny_matching_offers_each (store, alone, today, error);
+  return all == NULL ? NULL : g_ptr_array_ref (all->pdata[0]);
 }
 
 /* --- from a payment --- */

@@ -113,7 +113,8 @@ typedef struct
 } PennyPaidProof;
 /* Of one receipt, or 0: of all. PennyPaidProof, by receipt and then by day. Under 50 ms for 10,000. */
 GArray        *penny_receipts_proofs    (PennyStore *store, gint64 receipt_id, GError **error);
-/* What a receipt could prove: payments spent, from @from to @to (NONE: open), of any account of ours. PennyPayment. */
+/* What a receipt could prove: payments spent, from @from to @to (NONE: open), of any account of ours. PennyPayment, without
+ * their parts. */
 GPtrArray     *penny_receipts_candidates (PennyStore *store, PennyDate from, PennyDate to, GError **error);
 
 G_END_DECLS

@@ -8,20 +8,15 @@
 #define WANT_ONE "payments.kind = 0 AND amount < 0"
 #define WITHIN "date >= coalesce (?1, '') AND date <= coalesce (?2, '9')"
 
-static GPtrArray *
-read_payments (PennyStore    *store,
-               sqlite3_stmt  *select,
-               PennyDate      from,
-               PennyDate      to,
-               gint64         budget_id,
-               GError       **error)
+static void
+bind (sqlite3_stmt *select,
+      PennyDate     from,
+      PennyDate     to,
+      gint64        budget_id)
 {
-  if (select == NULL)
-    return NULL;
   penny_bind_date (select, 1, from);
   penny_bind_date (select, 2, to);
   penny_bind_id (select, 3, budget_id);
-  return penny_payments_rows (store, select, error);
 }
 
 /* Found on the index that sums are read from; only those that are missing are then read. */
@@ -38,7 +33,10 @@ penny_receipts_missing (PennyStore  *store,
                             " WHERE (?3 IS NULL OR budget_id = ?3) AND " WITHIN " AND " WANT_ONE
                             " AND receipt = 0) ORDER BY date DESC, id DESC", error);
 
-  return read_payments (store, select, from, to, budget_id, error);
+  if (select == NULL)
+    return NULL;
+  bind (select, from, to, budget_id);
+  return penny_payments_rows (store, select, error);
 }
 
 GPtrArray *
@@ -50,5 +48,8 @@ penny_receipts_candidates (PennyStore  *store,
   g_autoptr (sqlite3_stmt) select =
     penny_payments_prepare (store, "WHERE " WITHIN " AND " WANT_ONE " ORDER BY date, id", error);
 
-  return read_payments (store, select, from, to, 0, error);
+  if (select == NULL)
+    return NULL;
+  bind (select, from, to, 0);
+  return penny_payments_bare_rows (store, select, error);
 }

@@ -56,17 +56,21 @@ add_entries (PennyInbox  *inbox,
              PennyDate    today,
              GError     **error)
 {
-  while (rows->len > 0)
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GPtrArray) offers = NULL;
+
+  for (guint i = 0; i < rows->len; i++)
+    g_array_append_val (ids, ((const PennyReceiptRow *) rows->pdata[i])->receipt->id);
+  offers = penny_matching_offers_each (store, ids, today, error);
+  for (guint i = 0; offers != NULL && i < offers->len; i++)
     {
       PennyInboxEntry *entry = g_new0 (PennyInboxEntry, 1);
 
       entry->row = g_ptr_array_steal_index (rows, 0);
+      entry->offers = g_ptr_array_ref (offers->pdata[i]);
       g_ptr_array_add (inbox->entries, entry);
-      entry->offers = penny_matching_offers (store, entry->row->receipt->id, today, error);
-      if (entry->offers == NULL)
-        return FALSE;
     }
-  return TRUE;
+  return offers != NULL;
 }
 
 gpointer
