@@ -4,6 +4,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "json.h"
+#include "receipt-keep.h"
+#include "who-and-when.h"
 
 #define RECEIPTS_A_STEP 100
 
@@ -38,9 +40,25 @@ write_payments (PennyJson       *json,
   penny_json_end_list (json);
 }
 
+/* Nothing for one that is kept for ever, or of which the day is not known. */
+static void
+write_keep (PennyJson  *json,
+            GHashTable *kept,
+            gint64      id)
+{
+  const PennyKeptUntil *keep = g_hash_table_lookup (kept, &id);
+
+  if (keep == NULL)
+    return;
+  penny_json_date (json, "keep_until", keep->until);
+  penny_json_yes (json, "asked", keep->asked);
+  penny_json_yes (json, "may_go", keep->may_go);
+}
+
 /* What the person said of it, and apart from that what was read. */
 static void
 write_row (PennyJson             *json,
+           GHashTable            *kept,
            const PennyReceiptRow *row)
 {
   const PennyReceipt *receipt = row->receipt;
@@ -65,6 +83,7 @@ write_row (PennyJson             *json,
   penny_json_text (json, "read_payee", reading->payee);
   if (reading->total > 0)
     penny_json_money (json, "read_total", reading->total);
+  write_keep (json, kept, receipt->id);
   write_payments (json, row->payments);
   penny_json_end (json);
 }
@@ -99,12 +118,32 @@ say_row (const PennyReceiptRow *row)
   g_print ("%-11s  %12s  %-28s  %s\n", day, amount, penny_cli_name_receipt (row), state);
 }
 
+/* A receipt's id to its PennyKeptUntil, borrowed. */
+static GHashTable *
+by_receipt (GArray *kept)
+{
+  GHashTable *found = g_hash_table_new (g_int64_hash, g_int64_equal);
+
+  for (guint i = 0; i < kept->len; i++)
+    {
+      PennyKeptUntil *one = &g_array_index (kept, PennyKeptUntil, i);
+
+      g_hash_table_insert (found, &one->receipt_id, one);
+    }
+  return found;
+}
+
 static gboolean
 write_all (PennyStore    *store,
            const GArray  *ids,
            PennyJson     *json,
            GError       **error)
 {
+  g_autoptr (GArray) kept = penny_keep_all (store, penny_today (), error);
+  g_autoptr (GHashTable) found = kept == NULL ? NULL : by_receipt (kept);
+
+  if (kept == NULL)
+    return FALSE;
   for (guint done = 0; done < ids->len; done += RECEIPTS_A_STEP)
     {
       g_autoptr (GPtrArray) rows = penny_receipts_page (store, &g_array_index (ids, gint64, done),
@@ -114,7 +153,7 @@ write_all (PennyStore    *store,
         return FALSE;
       for (guint i = 0; i < rows->len; i++)
         if (json != NULL)
-          write_row (json, rows->pdata[i]);
+          write_row (json, found, rows->pdata[i]);
         else
           say_row (rows->pdata[i]);
     }

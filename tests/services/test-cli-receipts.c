@@ -88,6 +88,7 @@ static const Row rows[] = {
   { "receipts add {T}/joe {T}/bus.pdf --payment 12345", 1, NULL, "no longer in the file" },
   { "receipts list {T}/joe --inbox", 0, "", NULL },
   { "receipts list {T}/joe", 0, "proves Sample Gym, £29.00 on Saturday 7 November", NULL },
+  { "receipts list {T}/joe --json", 0, "\"keep_until\": \"2033-03-31\"", NULL },
   { "receipts list {T}/joe --search bricklaying", 0, "Sample College", NULL },
   { "receipts missing {T}/joe", 0, "2 receipts are to be found, for £36.00 in all.", NULL },
   { "receipts missing {T}/joe --from 2026-11-01", 0, "1 receipt is to be found, for £18.00.", NULL },

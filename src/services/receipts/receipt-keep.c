@@ -261,45 +261,55 @@ penny_keep_of (PennyStore  *store,
   return keep;
 }
 
-typedef struct
-{
-  PennyDate until;
-  gint64    receipt_id;
-} Goer;
-
-static int
-by_day (gconstpointer a,
-        gconstpointer b)
-{
-  const Goer *one = a, *other = b;
-
-  if (one->until != other->until)
-    return one->until < other->until ? -1 : 1;
-  return (one->receipt_id > other->receipt_id) - (one->receipt_id < other->receipt_id);
-}
+/* --- all in one pass --- */
 
 static GArray *
-find_goers (const GArray *proofs,
-            const Ground *ground)
+keep_each (const GArray *proofs,
+           const Ground *ground)
 {
-  GArray *goers = g_array_new (FALSE, FALSE, sizeof (Goer));
+  GArray *kept = g_array_new (FALSE, FALSE, sizeof (PennyKeptUntil));
   Holding held = { 0 };
 
   for (guint i = 0; i < proofs->len; i++)
     {
       const PennyPaidProof *proof = &g_array_index (proofs, PennyPaidProof, i);
       gboolean last = i + 1 == proofs->len || proof[1].receipt_id != proof->receipt_id;
-      Goer goer = { 0, proof->receipt_id };
+      PennyKeptUntil one = { .receipt_id = proof->receipt_id };
 
       hold_for (&held, ground, proof);
       if (!last)
         continue;
-      goer.until = held.until;
-      if (may_go (&held, ground->today))
-        g_array_append_val (goers, goer);
+      one.until = held.until;
+      one.asked = held.asked;
+      one.may_go = may_go (&held, ground->today);
+      g_array_append_val (kept, one);
       held = (Holding) { 0 };
     }
-  return goers;
+  return kept;
+}
+
+GArray *
+penny_keep_all (PennyStore  *store,
+                PennyDate    today,
+                GError     **error)
+{
+  g_autoptr (GArray) proofs = penny_receipts_proofs (store, 0, error);
+  g_auto (Ground) ground = { 0 };
+
+  if (proofs == NULL || !read_ground (store, today, &ground, error))
+    return NULL;
+  return keep_each (proofs, &ground);
+}
+
+static int
+by_day (gconstpointer a,
+        gconstpointer b)
+{
+  const PennyKeptUntil *one = a, *other = b;
+
+  if (one->until != other->until)
+    return one->until < other->until ? -1 : 1;
+  return (one->receipt_id > other->receipt_id) - (one->receipt_id < other->receipt_id);
 }
 
 GArray *
@@ -307,17 +317,15 @@ penny_keep_may_go (PennyStore  *store,
                    PennyDate    today,
                    GError     **error)
 {
-  g_autoptr (GArray) proofs = penny_receipts_proofs (store, 0, error);
-  g_autoptr (GArray) goers = NULL;
-  g_auto (Ground) ground = { 0 };
+  g_autoptr (GArray) kept = penny_keep_all (store, today, error);
   GArray *ids;
 
-  if (proofs == NULL || !read_ground (store, today, &ground, error))
+  if (kept == NULL)
     return NULL;
-  goers = find_goers (proofs, &ground);
-  g_array_sort (goers, by_day);
-  ids = g_array_sized_new (FALSE, FALSE, sizeof (gint64), goers->len);
-  for (guint i = 0; i < goers->len; i++)
-    g_array_append_val (ids, g_array_index (goers, Goer, i).receipt_id);
+  g_array_sort (kept, by_day);
+  ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  for (guint i = 0; i < kept->len; i++)
+    if (g_array_index (kept, PennyKeptUntil, i).may_go)
+      g_array_append_val (ids, g_array_index (kept, PennyKeptUntil, i).receipt_id);
   return ids;
 }
