@@ -39,7 +39,8 @@ end_line (GString *text)
 {
   while (text->len > 0 && text->str[text->len - 1] == ' ')
     g_string_truncate (text, text->len - 1);
-  if (text->len > 0 && !g_str_has_suffix (text->str, "\n\n"))
+  /* At most one empty line.  Its end alone is looked at: the text may be long, and all of it lines. */
+  if (text->len > 0 && (text->len < 2 || memcmp (text->str + text->len - 2, "\n\n", 2) != 0))
     g_string_append_c (text, '\n');
 }
 
