@@ -162,8 +162,9 @@ penny_pictures_decode (PennyViewerKind   kind,
   *raster = turned == NULL ? NULL : to_raster (turned);
   if (*raster == NULL)
     return PENNY_VIEWER_CANNOT;
-  (*raster)->own_width = sizing.own_width;
-  (*raster)->own_height = sizing.own_height;
+  /* A loader that told no size gave the picture as it is. */
+  (*raster)->own_width = sizing.own_width != 0 ? sizing.own_width : (*raster)->width;
+  (*raster)->own_height = sizing.own_height != 0 ? sizing.own_height : (*raster)->height;
   return PENNY_VIEWER_DONE;
 }
 
