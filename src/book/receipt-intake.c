@@ -4,7 +4,8 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
-#define MOST_BYTES (100 * 1000 * 1000)
+#include "receipt-acts.h"
+
 #define PIECE (256 * 1024)
 #define BEGINNING 4096          /* what a type is known by */
 
@@ -54,7 +55,7 @@ check_size (goffset       size,
             const char   *name,
             GError      **error)
 {
-  if (size > MOST_BYTES)
+  if (size > PENNY_RECEIPT_MOST_BYTES)
     return fail (error, G_IO_ERROR_INVALID_DATA,
                  g_strdup_printf (_("“%s” is larger than 100 MB, which no receipt is. It was not added."), name));
   return TRUE;

@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <glib/gi18n-lib.h>
@@ -43,18 +44,18 @@ note_failed (Adding     *self,
 }
 
 /* A folder opens too, and a pipe may never end: neither is a receipt. */
-static int
-open_file (const char *path,
-           int        *why)
+static const char *
+find_wrong (int file)
 {
-  int file;
+  struct stat facts;
 
-  *why = 0;
-  if (g_file_test (path, G_FILE_TEST_EXISTS) && !g_file_test (path, G_FILE_TEST_IS_REGULAR))
-    return -1;
-  file = open (path, O_RDONLY | O_CLOEXEC);
-  *why = file < 0 ? errno : 0;
-  return file;
+  if (fstat (file, &facts) != 0)
+    return g_strerror (errno);
+  if (!S_ISREG (facts.st_mode))
+    return _("it is not a file");
+  if (facts.st_size == 0)
+    return _("it is empty");
+  return facts.st_size > PENNY_RECEIPT_MOST_BYTES ? _("it is larger than 100 MB, which no receipt is") : NULL;
 }
 
 static void
@@ -64,19 +65,15 @@ stage (Adding     *self,
   g_autofree char *base = g_path_get_basename (path);
   g_autofree char *name = g_filename_display_name (base);
   g_autoptr (GError) error = NULL;
-  PennyKeptFile *staged;
-  int why;
-  int file = open_file (path, &why);
+  /* A pipe is not waited for. */
+  int file = open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+  const char *wrong = file < 0 ? g_strerror (errno) : find_wrong (file);
+  PennyKeptFile *staged = wrong == NULL ? penny_kept_files_stage (self->store, file, name, NULL, &error) : NULL;
 
-  if (file < 0)
-    {
-      note_failed (self, path, why != 0 ? g_strerror (why) : _("it is not a file"));
-      return;
-    }
-  staged = penny_kept_files_stage (self->store, file, name, NULL, &error);
-  close (file);
+  if (file >= 0)
+    close (file);
   if (staged == NULL)
-    note_failed (self, path, error->message);
+    note_failed (self, path, wrong != NULL ? wrong : error->message);
   else
     g_ptr_array_add (self->in->staged, staged);
 }

@@ -64,6 +64,7 @@ set_up (void)
   put (folder, "shop.csv", shop, strlen (shop));
   put_receipt (folder, "later.pdf", "Sample Corner Shop", "Date: 05/11/2026", "Total £8.88");
   put (folder, "later.csv", later, strlen (later));
+  put (folder, "empty.pdf", "", 0);
   put (folder, "broken.pdf", "%PDF-1.4 and no more", 20);
   put (folder, "copy.pdf", "%PDF-1.4 and no more", 20);
   return folder;
@@ -98,6 +99,7 @@ static const Row rows[] = {
   { "receipts add {T}/joe {T}/copy.pdf", 0, "copy.pdf is kept already.", NULL },
   { "receipts add {T}/joe {T}/nowhere.pdf", 1, "0 receipts added.", "nowhere.pdf was not added: No such file" },
   { "receipts add {T}/joe {T}/joe", 1, "0 receipts added.", "it is not a file" },
+  { "receipts add {T}/joe {T}/empty.pdf", 1, "0 receipts added.", "it is empty" },
   { "receipts list {T}/joe --inbox", 0, "broken.pdf                    cannot be shown", NULL },
   { "import {T}/joe {T}/shop.csv", 0, "1 was added", NULL },
   /* Of a fare that comes each week a misread day would be another week's: it is asked about. */

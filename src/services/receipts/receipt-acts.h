@@ -7,6 +7,9 @@ G_BEGIN_DECLS
 
 /* What a person does with receipts: acts of the shape that acts.h says. */
 
+/* No receipt is larger. */
+#define PENNY_RECEIPT_MOST_BYTES (100 * 1000 * 1000)
+
 /* Files that are staged, each with how it came: one act, "3 receipts added".  A file that is kept already is left out
  * (its name to @twice), and its staged copy dropped.  @payment_id: they prove it, or 0. *id: the first receipt. */
 typedef struct
