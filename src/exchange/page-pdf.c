@@ -15,6 +15,7 @@ add_bytes (gpointer             bytes,
 static cairo_status_t
 draw_pages (cairo_surface_t *surface,
             guint            n_pages,
+            double           width,
             PennyPageDraw    draw,
             gpointer         data)
 {
@@ -23,7 +24,7 @@ draw_pages (cairo_surface_t *surface,
 
   for (guint page = 0; page < n_pages; page++)
     {
-      draw (cr, page, PENNY_CODE_SHEET_WIDTH, data);
+      draw (cr, page, width, data);
       cairo_show_page (cr);
     }
   status = cairo_status (cr);
@@ -32,11 +33,13 @@ draw_pages (cairo_surface_t *surface,
 }
 
 GBytes *
-penny_page_pdf (const char     *title,
-                guint           n_pages,
-                PennyPageDraw   draw,
-                gpointer        data,
-                GError        **error)
+penny_page_pdf_of_size (const char     *title,
+                        guint           n_pages,
+                        double          width,
+                        double          height,
+                        PennyPageDraw   draw,
+                        gpointer        data,
+                        GError        **error)
 {
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
   cairo_surface_t *surface;
@@ -44,12 +47,12 @@ penny_page_pdf (const char     *title,
 
   g_return_val_if_fail (title != NULL && draw != NULL, NULL);
 
-  surface = cairo_pdf_surface_create_for_stream (add_bytes, bytes, PENNY_CODE_SHEET_WIDTH, PENNY_CODE_SHEET_HEIGHT);
+  surface = cairo_pdf_surface_create_for_stream (add_bytes, bytes, width, height);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, title);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Pennywell");
   /* The moment of making is left out, so that the same page is the same file. */
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, "");
-  status = draw_pages (surface, n_pages, draw, data);
+  status = draw_pages (surface, n_pages, width, draw, data);
   cairo_surface_finish (surface);
   if (status == CAIRO_STATUS_SUCCESS)
     status = cairo_surface_status (surface);
@@ -59,6 +62,16 @@ penny_page_pdf (const char     *title,
   g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_FAILED,
                _("The page could not be made (%s). Nothing was changed. Try again."), cairo_status_to_string (status));
   return NULL;
+}
+
+GBytes *
+penny_page_pdf (const char     *title,
+                guint           n_pages,
+                PennyPageDraw   draw,
+                gpointer        data,
+                GError        **error)
+{
+  return penny_page_pdf_of_size (title, n_pages, PENNY_CODE_SHEET_WIDTH, PENNY_CODE_SHEET_HEIGHT, draw, data, error);
 }
 
 static void

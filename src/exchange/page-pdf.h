@@ -15,6 +15,14 @@ GBytes *penny_page_pdf            (const char            *title,
                                    PennyPageDraw          draw,
                                    gpointer               data,
                                    GError               **error);
+/* @width and @height in points. */
+GBytes *penny_page_pdf_of_size    (const char            *title,
+                                   guint                  n_pages,
+                                   double                 width,
+                                   double                 height,
+                                   PennyPageDraw          draw,
+                                   gpointer               data,
+                                   GError               **error);
 /* The sheet with a recovery code. */
 GBytes *penny_page_pdf_code_sheet (const PennyCodeSheet  *sheet,
                                    GError               **error);

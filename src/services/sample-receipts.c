@@ -1,9 +1,9 @@
 #include "sample-receipts.h"
 
 #include "keys.h"
-#include "paper-pdf.h"
 #include "payments.h"
 #include "receipt-tables.h"
+#include "slip-pdf.h"
 
 /* As many as a person sees at once; each costs a few milliseconds. */
 #define MOST 16
@@ -21,24 +21,18 @@ till_date (PennyDate date)
   return g_strdup_printf ("%02d/%02d/%d", day, month, year);
 }
 
-static PennyPaper *
-draw (const PennyPayment *payment,
-      const char         *item)
+static GBytes *
+draw (const PennyPayment  *payment,
+      const char          *item,
+      GError             **error)
 {
-  PennyPaper *paper = penny_paper_new (payment->payee);
   g_autofree char *amount = penny_pence_format (ABS (payment->amount));
   g_autofree char *pounds = g_strconcat ("£", amount, NULL);
   g_autofree char *day = till_date (payment->date);
   g_autofree char *date = g_strconcat ("Date: ", day, NULL);
+  const PennyTillSlip slip = { payment->payee, "Receipt", date, item, "Total paid", pounds, NOT_REAL };
 
-  penny_paper_heading (paper, 1, payment->payee);
-  penny_paper_text (paper, "Receipt");
-  penny_paper_text (paper, date);
-  penny_paper_table (paper, "What was bought", "Item", 't', "Amount", 'n', NULL);
-  penny_paper_row (paper, item, pounds, NULL);
-  penny_paper_sum (paper, "Total paid", pounds, NULL);
-  penny_paper_small (paper, NOT_REAL);
-  return paper;
+  return penny_slip_pdf (&slip, error);
 }
 
 /* The words are those that were drawn: nobody has to read them off the page. */
@@ -55,7 +49,7 @@ reading_of (const PennyPayment *payment,
   reading->words_state = PENNY_WORDS_READ;
   reading->kind = g_strdup ("application/pdf");
   reading->pages = 1;
-  reading->words = g_strdup_printf ("%s\nReceipt\nDate: %s\nItem Amount\n%s £%s\nTotal paid £%s\n" NOT_REAL "\n",
+  reading->words = g_strdup_printf ("%s\nReceipt\nDate: %s\n%s £%s\nTotal paid £%s\n" NOT_REAL "\n",
                                     payment->payee, day, item, amount, amount);
   reading->date = payment->date;
   reading->total = ABS (payment->amount);
@@ -70,8 +64,7 @@ keep (PennyStore          *store,
       gint64              *file_id,
       GError             **error)
 {
-  g_autoptr (PennyPaper) paper = draw (payment, item);
-  g_autoptr (GBytes) pdf = penny_paper_pdf (paper, NULL, error);
+  g_autoptr (GBytes) pdf = draw (payment, item, error);
   g_autofree char *day = penny_date_format (payment->date);
   g_autofree char *name = g_strdup_printf ("%s %s.pdf", payment->payee, day);
 
