@@ -10,6 +10,7 @@
 #include "keep-taken.h"
 #include "no-repeat.h"
 #include "picture.h"
+#include "safety.h"
 #include "wrap.h"
 
 #define QUALITY 90
@@ -82,6 +83,14 @@ end_cb (gpointer window)
   show_problem (window, _("The camera stopped. Nothing was taken. Check that it is connected, then try again."));
 }
 
+/* Nobody sees the window then, and the camera's light is to be out. */
+static void
+locked_cb (PennyCameraWindow *self)
+{
+  if (self->stream != NULL && penny_book_is_locked (self->book))
+    show_problem (self, _("The camera was switched off, since the file was locked. Nothing was taken."));
+}
+
 static void
 opened_cb (GObject      *source,
            GAsyncResult *result,
@@ -97,6 +106,8 @@ opened_cb (GObject      *source,
     self->stream = penny_camera_stream_new (PENNY_CAMERA_SOURCE, descriptor, frame_cb, end_cb, self, &error);
   if (self->stream == NULL)
     show_problem (self, error->message);
+  else
+    locked_cb (self);
 }
 
 static void
@@ -250,6 +261,7 @@ penny_receipts_camera (GtkWidget *parent,
 
   self = g_object_new (PENNY_TYPE_CAMERA_WINDOW, NULL);
   self->book = g_object_ref (book);
+  g_signal_connect_object (book, "notify::locked", G_CALLBACK (locked_cb), self, G_CONNECT_SWAPPED);
   if (GTK_IS_WINDOW (root))
     gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (root));
   penny_fit (GTK_WINDOW (self));
