@@ -47,20 +47,6 @@ static const char * const is_another[] = {
 /* Only right before it. */
 static const char * const is_another_at_once[] = { "by", "to", "before", "from", "end", "hyd" };
 
-#define HAS_ANY(words, n, list) has_any (words, n, list, G_N_ELEMENTS (list))
-
-static gboolean
-has_any (const PennyFolded  *words,
-         guint               n_words,
-         const char * const *list,
-         gsize               n)
-{
-  for (gsize i = 0; i < n; i++)
-    if (penny_receipt_find_phrase (words, n_words, list[i]) >= 0)
-      return TRUE;
-  return FALSE;
-}
-
 /* "14:32" within a few letters. */
 static gboolean
 has_time (const char *text,
@@ -98,15 +84,15 @@ judge (Days                   *days,
   PennyFolded words[MOST_WORDS];
   guint n = penny_receipt_fold_words (label, label_length, words, MOST_WORDS);
   gboolean wrong_day = when->weekday != 0 && when->weekday != penny_date_weekday (when->date);
-  gboolean another = HAS_ANY (words, n, is_another) ||
-                     (n > 0 && has_any ((const PennyFolded *) &words[n - 1], 1, is_another_at_once, G_N_ELEMENTS (is_another_at_once)));
-  gboolean it = !another && HAS_ANY (words, n, is_it);
+  gboolean another = PENNY_RECEIPT_HAS_ANY (words, n, is_another) ||
+                     (n > 0 && PENNY_RECEIPT_HAS_ANY (&words[n - 1], 1, is_another_at_once));
+  gboolean it = !another && PENNY_RECEIPT_HAS_ANY (words, n, is_it);
   Day *day = day_of (days, when->date);
   int score = 30;
 
   if (day == NULL)
     return;
-  score += another ? -60 : it ? 50 : HAS_ANY (words, n, is_maybe_it) ? 20 : 0;
+  score += another ? -60 : it ? 50 : PENNY_RECEIPT_HAS_ANY (words, n, is_maybe_it) ? 20 : 0;
   score += (time && !another ? 40 : 0) + (when->weekday != 0 ? (wrong_day ? -25 : 10) : 0);
   score -= (when->misread ? 12 : 0) + (when->no_year ? 10 : 0);
   day->score = MAX (day->score, score);

@@ -150,20 +150,6 @@ static const char * const sure_total[] = {
   "due", "pay", "payable", "grand", "paid", "charged", "owing", "invoice", "order", "amount", "dalu", "balance",
 };
 
-#define HAS_ANY(words, n, list) has_any (words, n, list, G_N_ELEMENTS (list))
-
-static gboolean
-has_any (const PennyFolded   *words,
-         guint                n_words,
-         const char * const  *list,
-         gsize                n)
-{
-  for (gsize i = 0; i < n; i++)
-    if (penny_receipt_find_phrase (words, n_words, list[i]) >= 0)
-      return TRUE;
-  return FALSE;
-}
-
 /* "Total", with all that may stand beside it. */
 static PennyLabel
 total_label (const PennyFolded *words,
@@ -174,9 +160,9 @@ total_label (const PennyFolded *words,
   for (gsize i = 0; i < G_N_ELEMENTS (beside_total); i++)
     if (penny_receipt_find_phrase (words, n, beside_total[i].word) >= 0)
       return beside_total[i].label;
-  if (HAS_ANY (words, n, vat) && !HAS_ANY (words, n, with_vat))
+  if (PENNY_RECEIPT_HAS_ANY (words, n, vat) && !PENNY_RECEIPT_HAS_ANY (words, n, with_vat))
     return PENNY_LABEL_VAT;
-  return HAS_ANY (words, n, sure_total) ? PENNY_LABEL_DUE : PENNY_LABEL_TOTAL;
+  return PENNY_RECEIPT_HAS_ANY (words, n, sure_total) ? PENNY_LABEL_DUE : PENNY_LABEL_TOTAL;
 }
 
 PennyLabel

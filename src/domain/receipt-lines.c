@@ -273,6 +273,18 @@ penny_receipt_find_phrase (const PennyFolded *words,
   return -1;
 }
 
+gboolean
+penny_receipt_has_any (const PennyFolded  *words,
+                       guint               n_words,
+                       const char * const *list,
+                       gsize               n)
+{
+  for (gsize i = 0; i < n; i++)
+    if (penny_receipt_find_phrase (words, n_words, list[i]) >= 0)
+      return TRUE;
+  return FALSE;
+}
+
 int
 penny_receipt_figure (char c)
 {

@@ -29,6 +29,13 @@ gboolean   penny_receipt_is_word     (const char *folded,
 int        penny_receipt_find_phrase (const PennyFolded *words,
                                       guint              n_words,
                                       const char        *phrase);
+/* Whether any of the phrases of @list is among them. */
+gboolean   penny_receipt_has_any     (const PennyFolded  *words,
+                                      guint               n_words,
+                                      const char * const *list,
+                                      gsize               n);
+#define PENNY_RECEIPT_HAS_ANY(words, n_words, list) \
+  penny_receipt_has_any ((const PennyFolded *) (words), n_words, list, G_N_ELEMENTS (list))
 /* What may be a figure, misread: 0 to 9, or -1. */
 int        penny_receipt_figure      (char c);
 
