@@ -36,6 +36,15 @@ static const Group groups[] = {
     /* The place binds it, after the field that is typed in. */
     { N_("Paste a picture or copied files"), NULL,             { "<Control>v" } },
   } },
+  /* The window of a receipt binds these. */
+  { N_("A receipt that is open"), {
+    { N_("Next receipt, or the one before"), NULL,             { "<Alt>Right", "<Alt>Left" } },
+    { N_("Next page, or the one before"),  NULL,               { "Page_Down", "Page_Up" } },
+    { N_("Larger, or smaller"),            NULL,               { "<Control>plus", "<Control>minus" } },
+    { N_("The whole page"),                NULL,               { "<Control>0" } },
+    { N_("Turn to the right"),             NULL,               { "<Control>r" } },
+    { N_("Turn to the left"),              NULL,               { "<Control><Shift>r" } },
+  } },
   { N_("Changes"), {
     /* The window binds these two, after the field that is typed in. */
     { N_("Undo the last change"),          NULL,               { "<Control>z" } },

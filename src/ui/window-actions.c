@@ -279,9 +279,11 @@ receipt_cb (GSimpleAction *action,
             GVariant      *id,
             gpointer       user_data)
 {
+  static const PennyReceiptFilter all = { .which = PENNY_RECEIPTS_ALL };
   PennyWindow *self = user_data;
 
-  penny_receipt_window_open (GTK_WINDOW (self), self->book, g_ascii_strtoll (g_variant_get_string (id, NULL), NULL, 10));
+  penny_receipt_window_open (GTK_WINDOW (self), self->book, g_ascii_strtoll (g_variant_get_string (id, NULL), NULL, 10),
+                             &all);
 }
 
 /* Keeping it safe. */

@@ -133,6 +133,21 @@ say_what_it_is (AtBook *at)
   robot_expect_text (at->robot, "No payment yet.");
 }
 
+/* On to the one after it in the list, and back, by a button and by keys. */
+static void
+go_on (AtBook *at)
+{
+  robot_press (at->robot, ROBOT_BUTTON, "Next receipt");
+  robot_expect_text (at->robot, "Picture of the receipt, Sample Buses");
+  robot_expect_text (at->robot, "Take apart from £18.00, Sample Buses");
+  robot_expect_names (at->robot);
+  robot_key (at->robot, "alt+Left");
+  robot_expect_text (at->robot, "Picture of the receipt, Town Travel");
+  robot_expect_typed (at->robot, "The words on it",
+                      "Page 1 of 2\nTown Travel\n30 October 2026\nWeek ticket 18.00\nTOTAL £18.00\n\n"
+                      "Page 2 of 2\nConditions of carriage");
+}
+
 static void
 test_ticket (void)
 {
@@ -153,6 +168,7 @@ test_ticket (void)
 
   at_money_act ("receipt", ticket);
   look_at_it (&at);
+  go_on (&at);
   say_what_it_is (&at);
   at_book_end (&at);
 }

@@ -41,7 +41,7 @@ view_cb (GtkButton        *button,
 {
   const gint64 *id = g_object_get_data (G_OBJECT (button), "receipt");
 
-  penny_receipt_window_open (GTK_WINDOW (self->form), self->book, *id);
+  penny_receipt_window_open (GTK_WINDOW (self->form), self->book, *id, NULL);
 }
 
 static void

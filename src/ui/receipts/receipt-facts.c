@@ -24,6 +24,42 @@ penny_receipt_sum_words (PennyPence  total,
   return g_strjoinv (_(", "), (char **) parts->pdata);
 }
 
+static void
+append_page (GString    *text,
+             char       *page,
+             guint       number,
+             guint       n)
+{
+  g_strstrip (page);
+  if (n > 1)
+    {
+      g_string_append_printf (text, _("Page %u of %u"), number, n);
+      g_string_append_c (text, '\n');
+    }
+  g_string_append (text, *page != '\0' ? page : _("No words on this page."));
+  if (number < n)
+    g_string_append (text, "\n\n");
+}
+
+char *
+penny_receipt_words_by_page (const char *words)
+{
+  g_autofree char *valid = g_utf8_make_valid (words != NULL ? words : "", -1);
+  GString *text = g_string_new (NULL);
+  g_auto (GStrv) pages = NULL;
+  guint n;
+
+  g_strchomp (valid);
+  if (*valid != '\0')
+    {
+      pages = g_strsplit (valid, "\f", -1);
+      n = g_strv_length (pages);
+      for (guint i = 0; i < n; i++)
+        append_page (text, pages[i], i + 1, n);
+    }
+  return g_string_free (text, FALSE);
+}
+
 /* Said stands before read, and which of the two it is, is said. */
 char *
 penny_receipt_description (const PennyReceiptSeen *seen,

@@ -24,6 +24,9 @@ char      *penny_receipt_sum_words     (PennyPence              total,
                                         PennyDate               date,
                                         const char             *payee,
                                         PennyDate               today);
+/* The words on it, page by page, to be read from the top to the end: "Page 2 of 3" stands over what is on that page.
+ * @words: pages parted by form feeds, or NULL.  "": none. */
+char      *penny_receipt_words_by_page (const char             *words);
 /* What a screen reader hears of the picture. */
 char      *penny_receipt_description   (const PennyReceiptSeen *seen,
                                         PennyDate               today);

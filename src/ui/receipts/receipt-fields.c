@@ -184,6 +184,14 @@ fill (PennyReceiptFields *self)
       }
 }
 
+/* What was typed of another receipt is not said of this one. */
+static void
+forget_typed (PennyReceiptFields *self)
+{
+  for (int i = 0; i < FIELDS; i++)
+    g_clear_pointer (&self->shown[i], g_free);
+}
+
 static const char *
 state_words (const PennyReceiptSeen *seen,
              gboolean                can_read)
@@ -323,6 +331,8 @@ penny_receipt_fields_show (PennyReceiptFields     *self,
   g_return_if_fail (PENNY_IS_RECEIPT_FIELDS (self));
   g_return_if_fail (seen != NULL);
 
+  if (self->receipt != NULL && self->receipt->id != seen->receipt->id)
+    forget_typed (self);
   g_clear_pointer (&self->receipt, penny_receipt_value_free);
   self->receipt = penny_receipt_value_copy (seen->receipt);
   self->today = today;

@@ -11,13 +11,15 @@
 G_BEGIN_DECLS
 
 /* What the window's files share: receipt-window.c follows the book and shows what
- * is known, -picture.c looks at the page, -acts.c changes and saves. */
+ * is known, -picture.c looks at the page, -next.c goes to another receipt, -acts.c changes and saves. */
 struct _PennyReceiptWindow
 {
   AdwWindow           parent_instance;
 
   PennyBook          *book;
-  gint64              receipt_id;
+  gint64              receipt_id;       /* as shown */
+  gint64              wanted;           /* the same, or the one that is on its way */
+  GArray             *among;            /* gint64: the list that it was opened from; or NULL */
   GCancellable       *cancellable;
   PennyReceiptSeen   *seen;             /* as shown; NULL: nothing yet */
   PennyReceiptReader *reader;           /* borrowed of the book */
@@ -29,6 +31,7 @@ struct _PennyReceiptWindow
 
   AdwToastOverlay    *toasts;
   AdwLeaflet         *leaflet;
+  GtkWidget          *others;
   GtkWidget          *looking;
   GtkWidget          *side;
   GtkToggleButton    *show_side;
@@ -58,6 +61,8 @@ struct _PennyReceiptWindow
 /* receipt-window.c */
 PennyDate      penny_receipt_window_today        (PennyReceiptWindow *self);
 gboolean       penny_receipt_window_is_writing   (PennyReceiptWindow *self);
+/* Reads what is wanted. */
+void           penny_receipt_window_follow       (PennyReceiptWindow *self);
 /* The receipt is gone. */
 void           penny_receipt_window_leave        (PennyReceiptWindow *self);
 
@@ -68,6 +73,16 @@ void           penny_receipt_window_drop_picture (PennyReceiptWindow *self);
 void           penny_receipt_window_stop_cropping (PennyReceiptWindow *self);
 void           penny_receipt_window_begin_picture (PennyReceiptWindow *self);
 void           penny_receipt_window_install_looks (GtkWidgetClass     *widget_class);
+
+/* receipt-window-next.c */
+void           penny_receipt_window_begin_next   (PennyReceiptWindow *self,
+                                                  const PennyReceiptFilter *among);
+void           penny_receipt_window_show_next    (PennyReceiptWindow *self);
+/* For who does not see it change. */
+void           penny_receipt_window_say_next     (PennyReceiptWindow *self);
+/* The one that was wanted is not there. */
+void           penny_receipt_window_skip         (PennyReceiptWindow *self);
+void           penny_receipt_window_install_next (GtkWidgetClass     *widget_class);
 
 /* receipt-window-acts.c */
 /* Keeps what is so of it now: seen->receipt. */

@@ -41,19 +41,19 @@ show_words (PennyReceiptWindow *self)
 {
   const char *words = self->seen->reading->words;
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->words);
-  g_autofree char *pages = NULL;
+  g_autofree char *pages = penny_receipt_words_by_page (words);
   g_autofree char *old = NULL;
   GtkTextIter start, end;
 
-  gtk_widget_set_visible (self->words_group, words != NULL && *words != '\0');
-  pages = g_utf8_make_valid (words != NULL ? words : "", -1);
-  /* Pages are parted by form feeds. */
-  g_strdelimit (pages, "\f", '\n');
+  gtk_widget_set_visible (self->words_group, *pages != '\0');
   gtk_text_buffer_get_bounds (buffer, &start, &end);
   old = gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
   /* What is being read or copied stays as it is. */
-  if (!g_str_equal (old, pages))
-    gtk_text_buffer_set_text (buffer, pages, -1);
+  if (g_str_equal (old, pages))
+    return;
+  gtk_text_buffer_set_text (buffer, pages, -1);
+  gtk_text_buffer_get_start_iter (buffer, &start);
+  gtk_text_buffer_place_cursor (buffer, &start);
 }
 
 static void
@@ -87,6 +87,7 @@ show_seen (PennyReceiptWindow *self)
   PennyDate today = penny_receipt_window_today (self);
   gboolean first = !gtk_widget_get_visible (self->details);
 
+  self->receipt_id = self->seen->receipt->id;
   gtk_window_set_title (GTK_WINDOW (self), penny_receipt_seen_title (self->seen));
   penny_receipt_fields_show (self->fields, self->seen, today, penny_receipt_window_is_writing (self), can_read (self));
   show_payments (self);
@@ -95,10 +96,40 @@ show_seen (PennyReceiptWindow *self)
   penny_fact_group_show (self->file, penny_receipt_file_facts (self->seen, today));
   penny_receipt_window_show_picture (self);
   penny_receipt_window_update_acts (self);
+  penny_receipt_window_show_next (self);
   gtk_widget_set_visible (self->details, TRUE);
   penny_wrap (self->details);
   if (first)
     gtk_widget_grab_focus (GTK_WIDGET (self->pane));
+}
+
+/* Takes @seen. */
+static void
+take_seen (PennyReceiptWindow *self,
+           PennyReceiptSeen   *seen)
+{
+  gboolean another = self->seen != NULL && self->seen->receipt->id != seen->receipt->id;
+
+  g_clear_pointer (&self->seen, penny_receipt_seen_free);
+  self->seen = seen;
+  show_seen (self);
+  if (!another)
+    return;
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->side)), 0);
+  penny_receipt_window_say_next (self);
+}
+
+/* Removed or destroyed, here or by an undo. */
+static void
+not_seen (PennyReceiptWindow *self,
+          const GError       *error)
+{
+  if (!g_error_matches (error, PENNY_STORE_ERROR, PENNY_STORE_ERROR_REFUSED))
+    penny_say_error (GTK_WIDGET (self), error);
+  else if (self->wanted != self->receipt_id)
+    penny_receipt_window_skip (self);
+  else
+    penny_receipt_window_leave (self);
 }
 
 static void
@@ -110,27 +141,23 @@ read_cb (GObject      *book,
   g_autoptr (GError) error = NULL;
   PennyReceiptSeen *seen = penny_book_read_finish (PENNY_BOOK (book), result, &error);
 
-  /* Removed or destroyed, here or by an undo. */
-  if (g_error_matches (error, PENNY_STORE_ERROR, PENNY_STORE_ERROR_REFUSED))
-    penny_receipt_window_leave (self);
-  else if (seen == NULL)
-    penny_say_error (GTK_WIDGET (self), error);
   if (seen == NULL)
-    return;
-  g_clear_pointer (&self->seen, penny_receipt_seen_free);
-  self->seen = seen;
-  show_seen (self);
+    not_seen (self, error);
+  else if (seen->receipt->id == self->wanted)
+    take_seen (self, seen);
+  else
+    penny_receipt_seen_free (seen);
 }
 
-static void
-follow_book (PennyReceiptWindow *self)
+void
+penny_receipt_window_follow (PennyReceiptWindow *self)
 {
   PennyReceiptAsked *asked;
 
   if (penny_book_is_locked (self->book))
     return;
   asked = g_new0 (PennyReceiptAsked, 1);
-  asked->receipt_id = self->receipt_id;
+  asked->receipt_id = self->wanted;
   asked->today = penny_receipt_window_today (self);
   penny_book_read_async (self->book, penny_receipt_seen_read, asked, g_free, (GDestroyNotify) penny_receipt_seen_free,
                          self->cancellable, read_cb, g_object_ref (self));
@@ -144,7 +171,7 @@ reader_cb (PennyReceiptWindow *self)
 
   if (reading == NULL || reading->look == PENNY_LOOK_WAITING || reading->words_state == PENNY_WORDS_WAITING ||
       reading->words_state == PENNY_WORDS_NO_READER)
-    follow_book (self);
+    penny_receipt_window_follow (self);
 }
 
 static void
@@ -153,7 +180,7 @@ locked_cb (PennyReceiptWindow *self)
   if (penny_book_is_locked (self->book))
     penny_receipt_window_drop_picture (self);
   else
-    follow_book (self);
+    penny_receipt_window_follow (self);
 }
 
 /* What else is so of it stays. */
@@ -232,6 +259,7 @@ penny_receipt_window_finalize (GObject *object)
   PennyReceiptWindow *self = PENNY_RECEIPT_WINDOW (object);
 
   g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->among, g_array_unref);
   g_clear_pointer (&self->seen, penny_receipt_seen_free);
   g_clear_object (&self->book);
 
@@ -247,6 +275,7 @@ bind_template (GtkWidgetClass *widget_class)
                                                "/io/github/pennywell/Pennywell/ui/receipts/receipt-window.ui");
   CHILD (toasts);
   CHILD (leaflet);
+  CHILD (others);
   CHILD (looking);
   CHILD (side);
   CHILD (show_side);
@@ -290,6 +319,7 @@ penny_receipt_window_class_init (PennyReceiptWindowClass *klass)
   g_type_ensure (PENNY_TYPE_RECEIPT_FIELDS);
   bind_template (widget_class);
   penny_receipt_window_install_looks (widget_class);
+  penny_receipt_window_install_next (widget_class);
   penny_receipt_window_install_acts (widget_class);
 }
 
@@ -304,9 +334,10 @@ penny_receipt_window_init (PennyReceiptWindow *self)
 }
 
 void
-penny_receipt_window_open (GtkWindow *parent,
-                           PennyBook *book,
-                           gint64     receipt_id)
+penny_receipt_window_open (GtkWindow                *parent,
+                           PennyBook                *book,
+                           gint64                    receipt_id,
+                           const PennyReceiptFilter *among)
 {
   PennyReceiptWindow *self;
 
@@ -315,14 +346,15 @@ penny_receipt_window_open (GtkWindow *parent,
 
   self = g_object_new (PENNY_TYPE_RECEIPT_WINDOW, "title", _("Receipt"), "transient-for", parent, NULL);
   self->book = g_object_ref (book);
-  self->receipt_id = receipt_id;
+  self->receipt_id = self->wanted = receipt_id;
   self->reader = penny_book_get_receipt_reader (book);
   penny_say_here (GTK_WINDOW (self), self->toasts, book);
-  g_signal_connect_object (book, "notify::summary", G_CALLBACK (follow_book), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (book, "notify::summary", G_CALLBACK (penny_receipt_window_follow), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (book, "notify::locked", G_CALLBACK (locked_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->reader, "notify::waiting", G_CALLBACK (reader_cb), self, G_CONNECT_SWAPPED);
   penny_fit (GTK_WINDOW (self));
-  follow_book (self);
+  penny_receipt_window_follow (self);
+  penny_receipt_window_begin_next (self, among);
   gtk_window_present (GTK_WINDOW (self));
   /* A picture tells amounts: it is there when they are shown again. */
   if (penny_pence_is_hidden ())

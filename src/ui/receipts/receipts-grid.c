@@ -130,16 +130,27 @@ follow_list (PennyReceiptsGrid *self)
   look_what_is_near (self);
 }
 
+void
+penny_receipts_grid_fill (PennyReceiptsGrid  *self,
+                          PennyReceiptFilter *filter)
+{
+  const char *words;
+
+  g_return_if_fail (PENNY_IS_RECEIPTS_GRID (self));
+
+  words = gtk_editable_get_text (self->search);
+  penny_receipts_filter_fill (self->filter, filter);
+  filter->search = *words != '\0' ? words : NULL;
+}
+
 static void
 apply_filter (PennyReceiptsGrid *self)
 {
   PennyReceiptFilter filter = { 0 };
-  const char *words = gtk_editable_get_text (self->search);
 
   if (self->receipts == NULL)
     return;
-  penny_receipts_filter_fill (self->filter, &filter);
-  filter.search = *words != '\0' ? words : NULL;
+  penny_receipts_grid_fill (self, &filter);
   penny_receipt_list_set_filter (self->receipts, &filter);
 }
 

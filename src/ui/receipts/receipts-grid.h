@@ -13,5 +13,8 @@ G_DECLARE_FINAL_TYPE (PennyReceiptsGrid, penny_receipts_grid, PENNY, RECEIPTS_GR
 void penny_receipts_grid_begin  (PennyReceiptsGrid *self,
                                  PennyBook         *book);
 void penny_receipts_grid_search (PennyReceiptsGrid *self);
+/* Which receipts it shows; what it points to is borrowed until something is typed. */
+void penny_receipts_grid_fill   (PennyReceiptsGrid  *self,
+                                 PennyReceiptFilter *filter);
 
 G_END_DECLS

@@ -258,10 +258,17 @@ open_action (GtkWidget  *widget,
              const char *action,
              GVariant   *id)
 {
+  PennyReceiptsPage *self = PENNY_RECEIPTS_PAGE (widget);
   GtkRoot *root = gtk_widget_get_root (widget);
+  PennyReceiptFilter among = { 0 };
+  int view = visible_view (self);
 
-  penny_receipt_window_open (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, PENNY_RECEIPTS_PAGE (widget)->book,
-                             g_variant_get_int64 (id));
+  if (view == ALL)
+    penny_receipts_grid_fill (self->all, &among);
+  else if (view == INBOX)
+    among.which = PENNY_RECEIPTS_INBOX;
+  penny_receipt_window_open (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, self->book, g_variant_get_int64 (id),
+                             view == GO ? NULL : &among);
 }
 
 /* Windows that only want to know of which book. */
