@@ -3,10 +3,10 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 
 #include "json.h"
 #include "receipt-acts.h"
@@ -45,11 +45,11 @@ note_failed (Adding     *self,
 
 /* A folder opens too, and a pipe may never end: neither is a receipt. */
 static const char *
-find_wrong (int file)
+find_wrong (const char *path)
 {
-  struct stat facts;
+  GStatBuf facts;
 
-  if (fstat (file, &facts) != 0)
+  if (g_stat (path, &facts) != 0)
     return g_strerror (errno);
   if (!S_ISREG (facts.st_mode))
     return _("it is not a file");
@@ -65,11 +65,12 @@ stage (Adding     *self,
   g_autofree char *base = g_path_get_basename (path);
   g_autofree char *name = g_filename_display_name (base);
   g_autoptr (GError) error = NULL;
-  /* A pipe is not waited for. */
-  int file = open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-  const char *wrong = file < 0 ? g_strerror (errno) : find_wrong (file);
-  PennyKeptFile *staged = wrong == NULL ? penny_kept_files_stage (self->store, file, name, NULL, &error) : NULL;
+  const char *wrong = find_wrong (path);
+  int file = wrong == NULL ? open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK) : -1;
+  PennyKeptFile *staged = file >= 0 ? penny_kept_files_stage (self->store, file, name, NULL, &error) : NULL;
 
+  if (wrong == NULL && file < 0)
+    wrong = g_strerror (errno);
   if (file >= 0)
     close (file);
   if (staged == NULL)
