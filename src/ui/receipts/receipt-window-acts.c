@@ -32,6 +32,8 @@ acted_cb (GObject      *source,
   if (!penny_book_do_finish (book, result, NULL, &error))
     {
       penny_say_error (GTK_WIDGET (self), error);
+      /* It was shown as if it were done. */
+      penny_receipt_window_follow (self);
       return;
     }
   /* Saving what is as it was does nothing. */
