@@ -209,7 +209,9 @@ configure_both (PennyPageView *self)
 static void
 size_changed (PennyPageView *self)
 {
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  /* Not an allocation alone: a scroll bar that comes or goes asks for a resize, which is lost while only the child is
+   * allocated, and then nothing around the page is drawn. */
+  gtk_widget_queue_resize (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
   want_soon (self);
   g_signal_emit (self, signals[ZOOMED], 0);
