@@ -362,8 +362,9 @@ static const struct
   { GDK_KEY_KP_Add, GDK_CONTROL_MASK, "receipt.zoom-in" },
   { GDK_KEY_minus, GDK_CONTROL_MASK, "receipt.zoom-out" },
   { GDK_KEY_KP_Subtract, GDK_CONTROL_MASK, "receipt.zoom-out" },
-  { GDK_KEY_0, GDK_CONTROL_MASK, "receipt.zoom-whole" },
+  /* The menu names the last. */
   { GDK_KEY_KP_0, GDK_CONTROL_MASK, "receipt.zoom-whole" },
+  { GDK_KEY_0, GDK_CONTROL_MASK, "receipt.zoom-whole" },
   { GDK_KEY_r, GDK_CONTROL_MASK, "receipt.turn-right" },
   { GDK_KEY_r, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "receipt.turn-left" },
   { GDK_KEY_Page_Down, 0, "receipt.next-page" },
