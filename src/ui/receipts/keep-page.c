@@ -92,7 +92,7 @@ query_fact (PennyBook        *book,
   PennyFact *fact = penny_fact_new (key, g_strdup (query->what), NULL);
 
   if (closed != NULL)
-    fact->note = g_strdup_printf (_("%s. Asked on %s, closed on %s."), budget, opened, closed);
+    fact->note = g_strdup_printf (_("%s. Asked on %s, answered on %s."), budget, opened, closed);
   else
     fact->note = g_strdup_printf (_("%s. Open since %s: nothing may go."), budget, opened);
   fact->target = query->id;
@@ -103,8 +103,8 @@ query_fact (PennyBook        *book,
   if (closed != NULL)
     return fact;
   fact->act = "keep.close-query";
-  fact->act_label = g_strdup (_("It is closed"));
-  fact->act_name = g_strdup_printf (_("It is closed: %s"), query->what);
+  fact->act_label = g_strdup (_("It is answered"));
+  fact->act_name = g_strdup_printf (_("It is answered: %s"), query->what);
   return fact;
 }
 

@@ -102,8 +102,8 @@ penny_keep_rule_form_open (GtkWidget           *from,
   self = penny_record_form_new (&kind, from, book, rule, adds ? _("A funder’s rule") : _("Change the funder’s rule"),
                                 adds ? _("Add this rule") : _("Save"));
   group = penny_form_group (self->record.form, NULL,
-                            _("It takes the place of the six years for what is paid from this budget. Of several that hold "
-                              "for one receipt, the longest counts."));
+                            _("It takes the place of the six years for what is paid from this budget. Where two "
+                              "rules hold for one receipt, the longer counts."));
   self->budget = penny_form_add_choice (group, _("Budget"), budgets (book), 0, rule->budget_id);
   self->years = penny_form_add_text (group, _("Keep for how many years"), years);
   self->from = penny_form_add_choice (group, _("Counted from"), beginnings (), (int) rule->counted_from, 0);

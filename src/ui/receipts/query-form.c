@@ -77,6 +77,6 @@ penny_query_form_open (GtkWidget        *from,
   self->budget = penny_form_add_choice (group, _("Budget"), budgets (book), 0, query->budget_id);
   self->what = penny_form_add_text (group, _("What is asked"), query->what);
   self->opened_on = penny_form_add_date (group, _("Asked on"), today, query->opened_on);
-  self->closed_on = penny_form_add_date (group, _("Answered and closed on, if it is"), today, query->closed_on);
+  self->closed_on = penny_form_add_date (group, _("Answered on, empty until then"), today, query->closed_on);
   penny_record_form_show (self, adds ? NULL : _("Remove this question"));
 }
