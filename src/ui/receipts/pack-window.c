@@ -236,8 +236,8 @@ packed_cb (GObject      *book,
       penny_task_window_fail (task, _("No pack was made"), error);
       return;
     }
-  words = g_strdup_printf (ngettext ("It has %1$u receipt and lies in %2$s. It is not sealed: whoever has it can read it.",
-                                     "It has %1$u receipts and lies in %2$s. It is not sealed: whoever has it can read it.", n),
+  words = g_strdup_printf (ngettext ("It has %1$u receipt and is in %2$s. It is not sealed: whoever has it can read it.",
+                                     "It has %1$u receipts and is in %2$s. It is not sealed: whoever has it can read it.", n),
                            n, (const char *) g_object_get_data (G_OBJECT (task), "path"));
   penny_task_window_succeed (task, _("The pack is saved"), words);
 }
@@ -368,7 +368,8 @@ penny_receipts_pack (GtkWidget *parent,
   self->form = penny_form_new (parent, _("A pack of receipts"), _("Choose where to save it"));
   g_object_set_data_full (G_OBJECT (self->form), "pack-form", self, (GDestroyNotify) pack_form_free);
   group = penny_form_group (self->form, _("Which receipts"),
-                            _("Each gets a number, with a list of them in front and of what is missing."));
+                            _("Each gets a number, with a list of them in front and of what is missing. Those that still wait for "
+                              "their payment come last; leave one out by saying that no payment belongs to it."));
   add_budget (self, group);
   add_time (self, group);
   self->how_many = penny_form_add_words (group);
