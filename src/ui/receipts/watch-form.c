@@ -65,9 +65,23 @@ picked_cb (GtkWidget  *form,
   penny_book_watch_async (form_of (form)->book, folder, NULL, changed_cb, g_object_ref (form));
 }
 
+/* Said before a folder is looked for, not after. */
+static gboolean
+is_sample (PennyBook *book)
+{
+  PennySummary *summary = penny_book_get_summary (book);
+
+  return summary != NULL && summary->person != NULL && summary->person->label != NULL;
+}
+
 static void
 choose_cb (PennyForm *form)
 {
+  if (is_sample (form_of (GTK_WIDGET (form))->book))
+    {
+      penny_form_fail (form, _("This is a sample file: no folder is watched for it. Make a file of your own first."), NULL);
+      return;
+    }
   penny_pick_folder (GTK_WIDGET (form), _("Choose the folder where receipts arrive"), _("Watch this folder"), picked_cb);
 }
 
@@ -93,8 +107,8 @@ penny_watch_form_open (GtkWidget *from,
   g_object_set_data_full (G_OBJECT (self->form), "watch-form", self, (GDestroyNotify) watch_form_free);
   self->group = penny_form_group (self->form, NULL,
                                   _("Where your phone’s photos arrive on this computer, for example. While this file is open, "
-                                    "each new photo or PDF in the folder is added here. What lies there already stays out, and "
-                                    "nothing in the folder is changed or removed."));
+                                    "each new photo or PDF in the folder is added here. What is there already is left out. "
+                                    "Nothing in the folder is changed or removed."));
   self->row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title-lines", 0, "subtitle-lines", 0, NULL);
   adw_preferences_group_add (self->group, GTK_WIDGET (self->row));
   if (folder != NULL)
