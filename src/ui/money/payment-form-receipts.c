@@ -135,7 +135,7 @@ say_added (PennyForm                *form,
     penny_form_fail (form, added->failed->pdata[0], NULL);
   else if (added->added->len == 0 && added->twice->len > 0)
     {
-      g_autofree char *words = g_strdup_printf (_("“%s” is kept here already. Choose it with “One that is here”."),
+      g_autofree char *words = g_strdup_printf (_("“%s” is kept here already. Choose it with “One already kept”."),
                                                 (const char *) added->twice->pdata[0]);
 
       penny_form_fail (form, words, NULL);
@@ -324,7 +324,7 @@ penny_payment_form_add_receipts (PennyPaymentForm *self)
     {
       add_button (self, GTK_BOX (buttons), _("Choose a file…"), G_CALLBACK (choose_file_cb));
       add_button (self, GTK_BOX (buttons), _("Paste it"), G_CALLBACK (paste_cb));
-      add_button (self, GTK_BOX (buttons), _("One that is here…"), G_CALLBACK (choose_kept_cb));
+      add_button (self, GTK_BOX (buttons), _("One already kept…"), G_CALLBACK (choose_kept_cb));
       g_signal_connect_object (self->book, "notify::summary", G_CALLBACK (follow), self->form, G_CONNECT_SWAPPED);
       follow (self->form);
     }
