@@ -6,6 +6,7 @@
 #include <seccomp.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 #define CALL(name) SCMP_SYS (name)
@@ -21,7 +22,7 @@ static const int allowed[] = {
   CALL (mincore), CALL (mremap), CALL (munmap), CALL (nanosleep), CALL (newfstatat), CALL (poll), CALL (ppoll),
   CALL (pread64), CALL (preadv), CALL (read), CALL (readlink), CALL (readlinkat), CALL (readv), CALL (restart_syscall),
   CALL (rseq), CALL (rt_sigaction), CALL (rt_sigprocmask), CALL (rt_sigreturn), CALL (rt_sigtimedwait),
-  CALL (sched_getaffinity), CALL (sched_yield), CALL (set_robust_list), CALL (setitimer), CALL (setpriority), CALL (sigaltstack),
+  CALL (sched_getaffinity), CALL (sched_yield), CALL (set_robust_list), CALL (setitimer), CALL (sigaltstack),
   CALL (sigreturn), CALL (stat), CALL (stat64), CALL (statfs), CALL (statfs64), CALL (statx), CALL (sysinfo),
   CALL (time), CALL (ugetrlimit), CALL (uname), CALL (write), CALL (writev),
 };
@@ -73,7 +74,7 @@ add_files (scmp_filter_ctx filter)
   return why == 0;
 }
 
-/* Threads, since a decoder has them; a signal to itself alone, to abort; limits can be read. */
+/* Threads, since a decoder has them; a signal to itself alone, to abort, and its own place in line; limits can be read. */
 static gboolean
 add_process (scmp_filter_ctx filter)
 {
@@ -84,6 +85,8 @@ add_process (scmp_filter_ctx filter)
   why |= seccomp_rule_add (filter, SCMP_ACT_ALLOW, CALL (clone), 1, SCMP_A0 (SCMP_CMP_MASKED_EQ, thread, thread));
   why |= seccomp_rule_add (filter, SCMP_ACT_ERRNO (ENOSYS), CALL (clone3), 0);
   why |= seccomp_rule_add (filter, SCMP_ACT_ALLOW, CALL (tgkill), 1, SCMP_A0 (SCMP_CMP_EQ, self));
+  why |= seccomp_rule_add (filter, SCMP_ACT_ALLOW, CALL (setpriority), 2, SCMP_A0 (SCMP_CMP_EQ, PRIO_PROCESS),
+                           SCMP_A1 (SCMP_CMP_EQ, 0));
   why |= seccomp_rule_add (filter, SCMP_ACT_ALLOW, CALL (prlimit64), 1, SCMP_A2 (SCMP_CMP_EQ, 0));
   why |= seccomp_rule_add (filter, SCMP_ACT_ALLOW, CALL (prctl), 1, SCMP_A0 (SCMP_CMP_EQ, PR_SET_NAME));
   return why == 0;

@@ -41,6 +41,8 @@ static int try_chmod      (void) { return fchmodat (AT_FDCWD, own_file, 0777, 0)
 static int try_fork       (void) { return (int) syscall (SYS_clone, SIGCHLD, 0, 0, 0, 0); }
 static int try_exec       (void) { return execl ("/bin/true", "true", NULL); }
 static int try_kill       (void) { return kill (getppid (), 0); }
+static int try_hold_up    (void) { return setpriority (PRIO_PROCESS, (id_t) getppid (), 19); }
+static int try_last       (void) { return setpriority (PRIO_PROCESS, 0, 10); }
 static int try_ptrace     (void) { return (int) ptrace (PTRACE_ATTACH, getppid (), NULL, NULL); }
 static int try_memfd      (void) { return memfd_create ("x", 0); }
 static int try_limits     (void) { return setrlimit (RLIMIT_AS, &(struct rlimit) { RLIM_INFINITY, RLIM_INFINITY }); }
@@ -89,6 +91,8 @@ static const Case cases[] = {
   { "fork", try_fork },
   { "run a program", try_exec },
   { "send a signal", try_kill },
+  { "hold up another program", try_hold_up },
+  { "be last in line", try_last, TRUE },
   { "trace", try_ptrace },
   { "a file in memory", try_memfd },
   { "raise its limits", try_limits },
