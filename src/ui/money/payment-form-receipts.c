@@ -181,27 +181,14 @@ static void
 picked_cb (GtkWidget  *window,
            GListModel *files)
 {
-  GPtrArray *incoming = g_ptr_array_new_with_free_func ((GDestroyNotify) penny_incoming_free);
-
-  for (guint i = 0; i < g_list_model_get_n_items (files); i++)
-    {
-      g_autoptr (GFile) file = g_list_model_get_item (files, i);
-
-      g_ptr_array_add (incoming, penny_incoming_new_file (file));
-    }
-  taken_cb (window, incoming, PENNY_CAME_CHOSEN);
+  taken_cb (window, penny_clip_files (files), PENNY_CAME_CHOSEN);
 }
 
 static void
 choose_file_cb (PennyPaymentForm *self)
 {
-  static const char *const patterns[] = {
-    "*.[Jj][Pp][Gg]", "*.[Jj][Pp][Ee][Gg]", "*.[Pp][Nn][Gg]", "*.[Pp][Dd][Ff]", "*.[Hh][Ee][Ii][Cc]", "*.[Hh][Ee][Ii][Ff]",
-    "*.[Ww][Ee][Bb][Pp]", "*.[Tt][Ii][Ff]", "*.[Tt][Ii][Ff][Ff]", "*.[Ee][Mm][Ll]", NULL
-  };
-
   penny_pick_files (GTK_WIDGET (self->form), _("Choose its receipt"), _("Add this receipt"), _("Pictures, PDFs and e-mails"),
-                    patterns, picked_cb);
+                    penny_clip_patterns, picked_cb);
 }
 
 static void

@@ -16,6 +16,11 @@ static const struct
   { "image/heic", ".heic" },
 };
 
+const char *const penny_clip_patterns[] = {
+  "*.[Jj][Pp][Gg]", "*.[Jj][Pp][Ee][Gg]", "*.[Pp][Nn][Gg]", "*.[Pp][Dd][Ff]", "*.[Hh][Ee][Ii][Cc]", "*.[Hh][Ee][Ii][Ff]",
+  "*.[Ww][Ee][Bb][Pp]", "*.[Tt][Ii][Ff]", "*.[Tt][Ii][Ff][Ff]", "*.[Ee][Mm][Ll]", NULL
+};
+
 /* One clipboard or drop that is being read. */
 typedef struct
 {
@@ -46,6 +51,20 @@ new_incoming (void)
 }
 
 /* Files. */
+
+GPtrArray *
+penny_clip_files (GListModel *files)
+{
+  GPtrArray *incoming = new_incoming ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (files); i++)
+    {
+      g_autoptr (GFile) file = g_list_model_get_item (files, i);
+
+      g_ptr_array_add (incoming, penny_incoming_new_file (file));
+    }
+  return incoming;
+}
 
 static void
 end_with_files (Clip         *clip,

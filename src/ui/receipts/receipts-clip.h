@@ -6,12 +6,16 @@
 
 G_BEGIN_DECLS
 
-/* What is pasted or dropped: copied files, or a picture, whose bytes are taken as they are offered and never decoded here. */
+/* What is chosen, pasted or dropped: copied files, or a picture, whose bytes are taken as they are offered and never decoded here. */
 
 /* @incoming: PennyIncoming, taken; NULL: there was nothing that can be kept. */
 typedef void (*PennyClipTaken) (GtkWidget *page,
                                 GPtrArray *incoming,
                                 PennyCame  came);
+
+/* What a file is called that may be a receipt; ends with NULL.  And files that were chosen so, as PennyIncoming. */
+extern const char *const penny_clip_patterns[];
+GPtrArray *penny_clip_files  (GListModel     *files);
 
 void penny_clip_paste        (GtkWidget      *page,
                               PennyClipTaken  taken);

@@ -191,28 +191,16 @@ picked_cb (GtkWidget  *page,
            GListModel *files)
 {
   PennyReceiptsPage *self = PENNY_RECEIPTS_PAGE (page);
-  GPtrArray *incoming = g_ptr_array_new_with_free_func ((GDestroyNotify) penny_incoming_free);
 
-  for (guint i = 0; i < g_list_model_get_n_items (files); i++)
-    {
-      g_autoptr (GFile) file = g_list_model_get_item (files, i);
-
-      g_ptr_array_add (incoming, penny_incoming_new_file (file));
-    }
-  penny_receipts_band_take (self->band, incoming, PENNY_CAME_CHOSEN, self->adding_for);
+  penny_receipts_band_take (self->band, penny_clip_files (files), PENNY_CAME_CHOSEN, self->adding_for);
 }
 
 static void
 choose_files (PennyReceiptsPage *self,
               gint64             payment_id)
 {
-  static const char *const patterns[] = {
-    "*.[Jj][Pp][Gg]", "*.[Jj][Pp][Ee][Gg]", "*.[Pp][Nn][Gg]", "*.[Pp][Dd][Ff]", "*.[Hh][Ee][Ii][Cc]", "*.[Hh][Ee][Ii][Ff]",
-    "*.[Ww][Ee][Bb][Pp]", "*.[Tt][Ii][Ff]", "*.[Tt][Ii][Ff][Ff]", "*.[Ee][Mm][Ll]", NULL
-  };
-
   self->adding_for = payment_id;
-  penny_pick_files (GTK_WIDGET (self), _("Choose receipts"), _("Keep them"), _("Photos, PDFs and e-mails"), patterns,
+  penny_pick_files (GTK_WIDGET (self), _("Choose receipts"), _("Keep them"), _("Photos, PDFs and e-mails"), penny_clip_patterns,
                     picked_cb);
 }
 
