@@ -165,7 +165,8 @@ say_why (const PennyMatch *match)
 {
   g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
   g_autofree char *amount = say_amount (match->why);
-  g_autofree char *days = match->why & PENNY_MATCH_DATE ? say_days (match->days) : NULL;
+  /* What speaks against it is said as well. */
+  g_autofree char *days = match->why & PENNY_MATCH_DATE || match->days != 0 ? say_days (match->days) : NULL;
   g_auto (GStrv) words = NULL;
 
   if (amount != NULL)
@@ -175,7 +176,7 @@ say_why (const PennyMatch *match)
   if (match->why & PENNY_MATCH_PAYEE)
     g_strv_builder_add (parts, _("the name is on it"));
   if (match->why & PENNY_MATCH_PROVEN)
-    g_strv_builder_add (parts, _("it has a receipt already"));
+    g_strv_builder_add (parts, _("the payment has a receipt already"));
   words = g_strv_builder_end (parts);
   /* Translators: stands between the reasons why a receipt may belong to a payment. */
   return g_strjoinv (_(", "), words);

@@ -41,7 +41,7 @@ static char *
 say_state (const PennyReceiptRow *row)
 {
   if (row->reading->look == PENNY_LOOK_CANNOT)
-    return g_strdup (_("It cannot be shown here. It is kept exactly as it came."));
+    return g_strdup (_("It cannot be shown here. It is kept exactly as it came. If the photo was cut short, add it again."));
   switch (row->reading->words_state)
     {
     case PENNY_WORDS_WAITING:
@@ -109,6 +109,11 @@ show_offer (PennyInboxRow         *self,
   gtk_button_set_label (GTK_BUTTON (self->offer), label);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->offer), "(xx)", self->id, offer->payment->id);
   gtk_label_set_label (self->why, offer->why != NULL ? offer->why : "");
+  /* Perhaps a second photo of the same receipt, or one of another day's: offered, but not urged. */
+  if ((offer->match.why & (PENNY_MATCH_DATE | PENNY_MATCH_PROVEN)) == PENNY_MATCH_DATE)
+    gtk_widget_add_css_class (self->offer, "suggested-action");
+  else
+    gtk_widget_remove_css_class (self->offer, "suggested-action");
 }
 
 void
