@@ -35,7 +35,7 @@ penny_receipt_state_icon (const PennyReceiptRow *row)
     return "action-unavailable-symbolic";
   if (row->reading->words_state == PENNY_WORDS_WAITING)
     return "content-loading-symbolic";
-  return "dialog-question-symbolic";
+  return "document-open-recent-symbolic";
 }
 
 const char *
