@@ -1,5 +1,8 @@
 #include "receipt-picture.h"
 
+#include "hiding.h"
+#include "pence.h"
+
 #define MARK_SIZE 32
 
 struct _PennyReceiptPicture
@@ -18,10 +21,17 @@ struct _PennyReceiptPicture
 
 G_DEFINE_FINAL_TYPE (PennyReceiptPicture, penny_receipt_picture, GTK_TYPE_WIDGET)
 
+/* A picture of a receipt tells its amount to whoever looks over a shoulder. */
+static gboolean
+is_seen (PennyReceiptPicture *self)
+{
+  return self->texture != NULL && !penny_pence_is_hidden ();
+}
+
 static void
 show_mark (PennyReceiptPicture *self)
 {
-  gtk_widget_set_visible (self->mark, self->texture == NULL);
+  gtk_widget_set_visible (self->mark, !is_seen (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -159,7 +169,7 @@ penny_receipt_picture_snapshot (GtkWidget   *widget,
   float width, height, across, down, scale;
   graphene_rect_t seen;
 
-  if (self->texture == NULL)
+  if (!is_seen (self))
     {
       GTK_WIDGET_CLASS (penny_receipt_picture_parent_class)->snapshot (widget, snapshot);
       return;
@@ -224,6 +234,7 @@ penny_receipt_picture_init (PennyReceiptPicture *self)
   gtk_widget_add_css_class (self->mark, "dim-label");
   gtk_widget_set_parent (self->mark, GTK_WIDGET (self));
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  penny_hiding_follow (self, G_CALLBACK (show_mark));
 }
 
 GtkWidget *

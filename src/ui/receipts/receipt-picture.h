@@ -7,7 +7,8 @@
 G_BEGIN_DECLS
 
 /* The small picture of a receipt, as the person turned and cropped it; a mark where there is none.  It is decoded on a
- * thread while it is near what is seen, and let go of when it is not, so that a long grid costs what is on the screen. */
+ * thread while it is near what is seen, and let go of when it is not, so that a long grid costs what is on the screen.
+ * While amounts are hidden the mark stands for it. */
 #define PENNY_TYPE_RECEIPT_PICTURE (penny_receipt_picture_get_type ())
 G_DECLARE_FINAL_TYPE (PennyReceiptPicture, penny_receipt_picture, PENNY, RECEIPT_PICTURE, GtkWidget)
 
