@@ -380,6 +380,8 @@ penny_receipt_reader_class_init (PennyReceiptReaderClass *klass)
 static void
 penny_receipt_reader_init (PennyReceiptReader *self)
 {
+  /* Until it was asked, nobody is told that it cannot. */
+  self->can_read = TRUE;
   self->cancellable = g_cancellable_new ();
   self->queue = penny_receipt_queue_new ();
   self->read = g_array_new (FALSE, FALSE, sizeof (gint64));

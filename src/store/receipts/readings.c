@@ -272,7 +272,9 @@ penny_readings_waiting (PennyStore  *store,
   g_autoptr (sqlite3_stmt) select =
     penny_store_prepare (store,
                          "SELECT receipts.id FROM " PENNY_RECEIPTS_AND_READINGS
-                         " WHERE " PENNY_RECEIPT_WAITS " OR (?1 AND look = 1 AND words_state = 3) ORDER BY 1", error);
+                         " WHERE " PENNY_RECEIPT_WAITS " OR (?1 AND look = 1 AND words_state = 3)"
+                         /* What has its words already and only wants a picture can wait for the rest. */
+                         " ORDER BY coalesce (words_state, 0) = 1, 1", error);
 
   if (select == NULL)
     return NULL;

@@ -47,7 +47,8 @@ PennyReading  *penny_readings_get       (PennyStore *store, gint64 file_id, GErr
 /* A small picture of the first page, JPEG, made by us (exchange/picture.h).  NULL without error: none. */
 gboolean       penny_readings_save_picture (PennyStore *store, gint64 file_id, GBytes *picture, GError **error);
 GBytes        *penny_readings_get_picture (PennyStore *store, gint64 file_id, GError **error);
-/* Receipts (gint64 ids, oldest first) that wait to be looked at or read; @no_reader: also those that no reader was there for. */
+/* Receipts (gint64 ids, the oldest first of those that were not read, then of those that want a picture alone) that wait to
+ * be looked at or read; @no_reader: also those that no reader was there for. */
 GArray        *penny_readings_waiting   (PennyStore *store, gboolean no_reader, GError **error);
 
 /* --- lists --- */
