@@ -320,7 +320,7 @@ test_message (void)
   ((PennyPayment *) payments->pdata[0])->note = g_strdup ("to the hospital");
   one = penny_missing_message (person, payments);
   g_assert_cmpstr (one, ==,
-                   "Hello,\n\ncould you please send me a receipt for this payment to Sample Buses?\n\n"
+                   "Hello,\n\nCould you please send me a receipt for this payment to Sample Buses?\n\n"
                    "  - £18.00 on Monday 2 November 2026\n\n"
                    "A copy or a photo of it is fine. I need it for my records.\n\nThank you very much.\n\nJoe Sample\n");
   g_ptr_array_add (payments, payment (1, "2026-10-26", -1800, "Sample Buses", 0));

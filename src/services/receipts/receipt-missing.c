@@ -65,8 +65,8 @@ penny_missing_message (const PennyPerson *person,
   g_return_val_if_fail (payments->len > 0, g_string_free (text, FALSE));
 
   /* Translators: who was paid: a shop, a firm, a person. */
-  g_string_append_printf (text, ngettext ("could you please send me a receipt for this payment to %s?",
-                                          "could you please send me a receipt for each of these payments to %s?",
+  g_string_append_printf (text, ngettext ("Could you please send me a receipt for this payment to %s?",
+                                          "Could you please send me a receipt for each of these payments to %s?",
                                           payments->len),
                           ((const PennyPayment *) payments->pdata[0])->payee);
   g_string_append (text, "\n\n");
