@@ -23,6 +23,7 @@
 #define FAR_BEFORE   4         /* as far its like: what was paid on the day of the receipt */
 #define FAR_AFTER    7         /* may be booked after a weekend and holidays */
 #define GAP          20        /* and better by so much than all else */
+#define ALL_FIT      (PENNY_MATCH_AMOUNT | PENNY_MATCH_DATE | PENNY_MATCH_PAYEE)
 
 void
 penny_match_receipt_clear (PennyMatchReceipt *self)
@@ -249,6 +250,64 @@ compare_matches (gconstpointer a,
   return x->payment_id != y->payment_id ? (x->payment_id < y->payment_id ? -1 : 1) : 0;
 }
 
+static gboolean
+may_be_clear (const PennyMatch *match)
+{
+  return (match->why & ALL_FIT) == ALL_FIT && (match->why & PENNY_MATCH_PROVEN) == 0 && match->score >= CLEAR &&
+         match->days <= SURE_DAYS;
+}
+
+static const char *
+payee_of (const GPtrArray *payments,
+          gint64           id)
+{
+  for (guint i = 0; i < payments->len; i++)
+    if (((const PennyPayment *) g_ptr_array_index (payments, i))->id == id)
+      return ((const PennyPayment *) g_ptr_array_index (payments, i))->payee;
+  return NULL;
+}
+
+/* "Near Bridge Café", or the name of whom one works for: a name may stand on a receipt that is another's.  Whose it is
+ * stands at its head, where a longer name says more than one that is a part of it. */
+static gboolean
+another_is_at_the_head (const char      *head,
+                        const GPtrArray *payments,
+                        const char      *payee)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  int own;
+
+  if (head == NULL || payee == NULL)
+    return FALSE;
+  own = penny_receipt_text_names (head, payee);
+  g_hash_table_add (seen, (gpointer) payee);
+  for (guint i = 0; i < payments->len; i++)
+    {
+      const char *other = ((const PennyPayment *) g_ptr_array_index (payments, i))->payee;
+      int score;
+
+      if (other == NULL || !g_hash_table_add (seen, (gpointer) other))
+        continue;
+      score = penny_receipt_text_names (head, other);
+      if (score >= NAMES && (score > own || (score == own && strlen (other) > strlen (payee))))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Looked into only where nothing else is in the way. */
+static void
+mark_other (const PennyMatchReceipt *receipt,
+            const GPtrArray         *payments,
+            GArray                  *matches)
+{
+  PennyMatch *first = &g_array_index (matches, PennyMatch, 0);
+
+  if (matches->len > 0 && may_be_clear (first) &&
+      another_is_at_the_head (receipt->text.payee, payments, payee_of (payments, first->payment_id)))
+    first->why |= PENNY_MATCH_OTHER;
+}
+
 GArray *
 penny_receipt_match (const PennyMatchReceipt *receipt,
                      const GPtrArray         *payments,
@@ -277,6 +336,7 @@ penny_receipt_match (const PennyMatchReceipt *receipt,
         g_array_append_val (matches, all[i]);
       }
   g_array_sort (matches, compare_matches);
+  mark_other (receipt, payments, matches);
   if (matches->len > most)
     g_array_set_size (matches, most);
   return matches;
@@ -350,7 +410,6 @@ gboolean
 penny_receipt_match_clear (const PennyMatchReceipt *receipt,
                            const GArray            *matches)
 {
-  const guint wanted = PENNY_MATCH_AMOUNT | PENNY_MATCH_DATE | PENNY_MATCH_PAYEE;
   const PennyMatch *first;
 
   g_return_val_if_fail (receipt != NULL && matches != NULL, FALSE);
@@ -358,7 +417,7 @@ penny_receipt_match_clear (const PennyMatchReceipt *receipt,
   if (matches->len == 0 || receipt->text.date == PENNY_DATE_NONE || receipt->text.total <= 0)
     return FALSE;
   first = &g_array_index (matches, PennyMatch, 0);
-  if ((first->why & wanted) != wanted || (first->why & PENNY_MATCH_PROVEN) != 0 || first->score < CLEAR || first->days > SURE_DAYS)
+  if (!may_be_clear (first) || (first->why & PENNY_MATCH_OTHER) != 0)
     return FALSE;
   if (!(receipt->said_total || receipt->text.total_is_named) || !(receipt->said_date || receipt->text.date_is_sure))
     return FALSE;

@@ -24,6 +24,7 @@ typedef enum
   PENNY_MATCH_PAYEE  = 1 << 2,         /* the name stands on it */
   PENNY_MATCH_PART   = 1 << 3,         /* the receipt is for more than this payment: one of several that come to it */
   PENNY_MATCH_PROVEN = 1 << 4,         /* the payment has a receipt already */
+  PENNY_MATCH_OTHER  = 1 << 5,         /* of the first only: at the head of the receipt another of those paid is named */
 } PennyMatchWhy;
 
 typedef struct

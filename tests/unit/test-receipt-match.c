@@ -65,6 +65,12 @@ static const Row rows[] = {
     "1 2026-09-14 6.15 Station Coffee House; 2 2026-09-15 6.15 Station Cars", "2,1", FALSE },
   { "elsewhere, months ago", SHOP "TOTAL £6.15\n14/09/2026", "1 2026-05-14 6.15 Costright; 2 2026-09-15 6.15 Fairmart", "2,1", TRUE },
   { "only elsewhere", SHOP "TOTAL £6.15\n14/09/2026", "1 2026-09-15 6.15 Costright; 2 2026-09-16 6.15 Rosa's Kitchen", "1,2", FALSE },
+  { "elsewhere, and that name stands on it too", "Abbey Gardening\nnear Bridge Cafe\nTOTAL £9.99\n14/09/2026",
+    "1 2026-05-01 20.00 Abbey Gardening; 2 2026-09-15 9.99 Bridge Cafe", "2", FALSE },
+  { "a name that is a part of its name", "Fairmart Express\nTOTAL £6.15\n14/09/2026",
+    "1 2026-05-01 9.00 Fairmart Express; 2 2026-09-15 6.15 Fairmart", "2", FALSE },
+  { "a name that its name is a part of", "Fairmart Express\nTOTAL £6.15\n14/09/2026",
+    "1 2026-05-01 9.00 Fairmart; 2 2026-09-15 6.15 Fairmart Express", "2", TRUE },
   /* twins */
   { "twins that day", TAXI "TOTAL £12.00\n14/09/2026", "1 2026-09-14 12.00 Abbey Taxis; 2 2026-09-14 12.00 Abbey Taxis", "1,2", FALSE },
   { "twins a day apart", TAXI "TOTAL £12.00\n14/09/2026", "1 2026-09-14 12.00 Abbey Taxis; 2 2026-09-15 12.00 Abbey Taxis", "1,2", FALSE },
