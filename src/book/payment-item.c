@@ -51,10 +51,12 @@ make_line_text (const PennyPaymentRow *row)
 }
 
 static const char *
-say_receipt (const PennyPayment *payment)
+say_receipt (const PennyPaymentRow *row)
 {
+  const PennyPayment *payment = row->payment;
+
   if (payment->receipt)
-    return _("Receipt");
+    return row->kept ? _("Receipt") : _("On paper");
   return payment->kind == PENNY_PAYMENT_SPENT && payment->amount < 0 ? _("No receipt") : "";
 }
 
@@ -67,13 +69,15 @@ make_sentence (const PennyPaymentRow *row)
   g_autofree char *balance = penny_pence_to_words (row->balance);
   g_autofree char *date = penny_date_to_short (payment->date);
   g_autofree char *line = make_line_text (row);
-  const char *receipt = say_receipt (payment);
+  const char *receipt = say_receipt (row);
   GString *sentence = g_string_new (NULL);
 
   /* Translators: an amount, a name and a date: "£18.00 to Sample Buses, 9 Nov 2026". */
   g_string_append_printf (sentence, payment->amount < 0 ? _("%1$s to %2$s, %3$s") : _("%1$s from %2$s, %3$s"),
                           size, payment->payee != NULL ? payment->payee : "", date);
   g_string_append_printf (sentence, ", %s", line);
+  if (payment->receipt && !row->kept)
+    receipt = _("receipt on paper");
   if (*receipt != '\0')
     g_string_append_printf (sentence, ", %s", receipt);
   if (!row->elsewhere)
@@ -104,7 +108,7 @@ make_text (gconstpointer row_pointer,
     case PROP_BALANCE_TEXT:
       return row->elsewhere ? g_strdup ("") : penny_pence_to_words (row->balance);
     case PROP_RECEIPT_TEXT:
-      return g_strdup (say_receipt (row->payment));
+      return g_strdup (say_receipt (row));
     case PROP_SENTENCE:
       return make_sentence (row);
     default:

@@ -46,6 +46,22 @@ read_name (PennyStore  *store,
   return TRUE;
 }
 
+/* Whether the receipt that it has is kept here, and not only on paper. */
+static gboolean
+read_kept (PennyStore       *store,
+           PennyPaymentRow  *row,
+           GError          **error)
+{
+  gint64 kept = FALSE;
+
+  if (row->payment->receipt &&
+      !penny_store_read_int64 (store, "SELECT EXISTS (SELECT 1 FROM receipt_payments WHERE payment_id = ?1)",
+                               row->payment->id, FALSE, &kept, error))
+    return FALSE;
+  row->kept = kept != 0;
+  return TRUE;
+}
+
 static gboolean
 add_row (PennyStore  *store,
          gint64       id,
@@ -63,7 +79,8 @@ add_row (PennyStore  *store,
   row = g_new0 (PennyPaymentRow, 1);
   row->payment = payment;
   g_ptr_array_add (rows, row);
-  if (!read_name (store, "SELECT name, kind FROM accounts WHERE id = ?1", payment->account_id, &row->account, &kind, error))
+  if (!read_kept (store, row, error) ||
+      !read_name (store, "SELECT name, kind FROM accounts WHERE id = ?1", payment->account_id, &row->account, &kind, error))
     return FALSE;
   row->elsewhere = kind == PENNY_ACCOUNT_ELSEWHERE;
   return payment->line_id == 0 ||

@@ -39,6 +39,7 @@ typedef struct
   PennyPayment *payment;
   char         *line;          /* the line's name; "3 lines" is the interface's to say: NULL when split */
   char         *account;
+  gboolean      kept;          /* its receipt is here, not only on paper */
   gboolean      elsewhere;     /* in an account that holds no money of ours: its balance says nothing to a person */
   PennyPence    balance;       /* running, of its account, in date and id order */
 } PennyPaymentRow;

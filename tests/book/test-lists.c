@@ -352,6 +352,27 @@ test_filters_overtake (void)
   remove_folder (folder);
 }
 
+/* A receipt that is not kept here is told apart from one that is. */
+static void
+check_on_paper (PennyBook        *book,
+                PennyPaymentList *list,
+                gint64            account)
+{
+  PennyPayment *payment = make_payment (account, -500, "Corner Cafe", "2026-11-10");
+  g_autoptr (PennyPaymentItem) item = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *sentence = NULL;
+
+  payment->receipt = TRUE;
+  do_act (book, penny_act_save_payment, payment, (GDestroyNotify) penny_payment_free);
+  wait_until_loaded (list);
+  check_row (book, list, 0);
+  item = g_list_model_get_item (G_LIST_MODEL (list), 0);
+  g_object_get (item, "receipt-text", &text, "sentence", &sentence, NULL);
+  g_assert_cmpstr (text, ==, "On paper");
+  g_assert_cmpstr (sentence, ==, "£5.00 to Corner Cafe, 10 Nov 2026, Not in the plan, receipt on paper, balance £77.00");
+}
+
 static void
 test_texts (void)
 {
@@ -390,8 +411,9 @@ test_texts (void)
       g_object_get (item, texts[i].property, &text, NULL);
       g_assert_cmpstr (text, ==, texts[i].expected);
     }
-
   g_clear_object (&item);
+  check_on_paper (book, list, account);
+
   g_assert_finalize_object (list);
   g_assert_finalize_object (book);
   remove_folder (folder);

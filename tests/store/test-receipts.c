@@ -110,6 +110,19 @@ test_remove_shared (void)
   ground_clear (&ground);
 }
 
+/* As the Money list has it. */
+static gboolean
+is_kept (Ground *ground,
+         gint64  payment)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) rows = penny_payments_page (ground->small.store, &payment, 1, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (rows->len, ==, 1);
+  return ((const PennyPaymentRow *) rows->pdata[0])->kept;
+}
+
 static void
 test_proofs (void)
 {
@@ -136,6 +149,7 @@ test_proofs (void)
   receipts = penny_payment_receipts_of (ground.small.store, payment, NULL);
   g_assert_cmpuint (receipts->len, ==, 2);
   g_assert_cmpint (g_array_index (receipts, gint64, 1), ==, other);
+  g_assert_true (is_kept (&ground, payment));
 
   disprove (&ground, one, payment);
   g_assert_true (has_mark (&ground, payment));
