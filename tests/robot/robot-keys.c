@@ -73,6 +73,8 @@ robot_key (Robot      *self,
   guint last = g_strv_length (parts) - 1;
   const Key *key = key_named (parts[last]);
 
+  /* A window that was closed takes the keys until the display has taken it away. */
+  g_usleep (2 * STEP_US);
   point_at_corner (self);
   for (guint i = 0; i < last; i++)
     hold (self, key_named (parts[i]), TRUE);
