@@ -2,6 +2,10 @@
 
 #include <gexiv2/gexiv2.h>
 #include <stdio.h>
+#include <string.h>
+
+/* Of a PDF of photos: more are not looked at. */
+#define MOST_INSIDE 200
 
 void
 penny_photo_facts_prepare (void)
@@ -58,4 +62,44 @@ penny_photo_facts_read (GBytes *bytes)
   if (orientation >= GEXIV2_ORIENTATION_NORMAL && orientation <= GEXIV2_ORIENTATION_ROT_270)
     facts.orientation = (guint) orientation;
   return facts;
+}
+
+/* The camera's notes of a JPEG, alone between its first mark and its last. */
+static gboolean
+is_located (const guint8 *segment,
+            gsize         size)
+{
+  g_autoptr (GByteArray) alone = g_byte_array_new ();
+  g_autoptr (GBytes) bytes = NULL;
+
+  g_byte_array_append (alone, (const guint8 *) "\xff\xd8", 2);
+  g_byte_array_append (alone, segment, (guint) size);
+  g_byte_array_append (alone, (const guint8 *) "\xff\xd9", 2);
+  bytes = g_byte_array_free_to_bytes (g_steal_pointer (&alone));
+  return penny_photo_facts_read (bytes).located;
+}
+
+gboolean
+penny_photo_facts_inside (GBytes *bytes)
+{
+  static const char mark[] = "Exif\0";        /* and one more zero */
+  gsize size;
+  const guint8 *data = g_bytes_get_data (bytes, &size);
+  const guint8 *at = data;
+
+  for (guint n = 0; n < MOST_INSIDE; n++)
+    {
+      gsize left = size - (gsize) (at - data), length;
+      const guint8 *found = memmem (at, left, mark, sizeof mark);
+
+      if (found == NULL)
+        return FALSE;
+      at = found + sizeof mark;
+      if (found - data < 4 || found[-4] != 0xff || found[-3] != 0xe1)
+        continue;
+      length = (gsize) found[-2] * 256 + found[-1] + 2;
+      if (is_located (found - 4, MIN (length, size - (gsize) (found - 4 - data))))
+        return TRUE;
+    }
+  return FALSE;
 }

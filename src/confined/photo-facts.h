@@ -15,5 +15,7 @@ typedef struct
 /* Before the process is confined. */
 void            penny_photo_facts_prepare (void);
 PennyPhotoFacts penny_photo_facts_read    (GBytes  *bytes);
+/* Whether a photo that lies as it came in another file, such as a PDF, says where it was taken. */
+gboolean        penny_photo_facts_inside  (GBytes  *bytes);
 
 G_END_DECLS

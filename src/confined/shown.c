@@ -139,6 +139,8 @@ add_source (PennyShown      *self,
     }
   if (kind != PENNY_VIEWER_PDF && kind != PENNY_VIEWER_MAIL)
     add_photo_facts (self, source);
+  else if (kind == PENNY_VIEWER_PDF)
+    self->facts.located |= penny_photo_facts_inside (bytes);
   g_ptr_array_add (self->sources, source);
   for (guint page = 0; page < source->n_pages && self->pages->len < PENNY_VIEWER_MOST_PAGES; page++)
     {

@@ -200,6 +200,27 @@ made_pdf (int         n_pages,
 }
 
 GBytes *
+made_pdf_of_photo (GBytes *photo)
+{
+  GByteArray *bytes = g_byte_array_new ();
+  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (add_bytes, bytes, 40, 30);
+  cairo_surface_t *image = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 40, 30);
+  cairo_t *cr = cairo_create (surface);
+  gsize size;
+  const guchar *data = g_bytes_get_data (photo, &size);
+
+  g_assert_cmpint (cairo_surface_set_mime_data (image, CAIRO_MIME_TYPE_JPEG, data, size, NULL, NULL), ==,
+                   CAIRO_STATUS_SUCCESS);
+  cairo_set_source_surface (cr, image, 0, 0);
+  cairo_paint (cr);
+  cairo_destroy (cr);
+  cairo_surface_destroy (image);
+  cairo_surface_finish (surface);
+  cairo_surface_destroy (surface);
+  return g_byte_array_free_to_bytes (bytes);
+}
+
+GBytes *
 made_pdf_of (const char *objects,
              int         root)
 {

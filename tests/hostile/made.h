@@ -22,6 +22,8 @@ GBytes *made_gif     (int           n_frames);
 GBytes *made_pdf     (int           n_pages,
                       const char   *words);
 /* Objects as a PDF: "1 0 obj ... endobj" each; @root is the catalogue's number. */
+/* One page with a photo on it, byte for byte. */
+GBytes *made_pdf_of_photo (GBytes    *photo);
 GBytes *made_pdf_of  (const char   *objects,
                       int           root);
 /* PNG: its header says so large, and its one block of pixels holds @data, squeezed. */

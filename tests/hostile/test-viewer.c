@@ -179,9 +179,13 @@ test_photo_facts (void)
       g_autoptr (GBytes) bytes = made_photo (1, cases[i].located, cases[i].taken);
       g_autoptr (PennyViewer) viewer = open_good (bytes, NULL);
       const PennyViewerAbout *about = penny_viewer_about (viewer);
+      g_autoptr (GBytes) pdf = made_pdf_of_photo (bytes);
+      g_autoptr (PennyViewer) scanned = open_good (pdf, NULL);
 
       g_test_message ("%s", cases[i].taken);
       g_assert_cmpint (about->located, ==, cases[i].located);
+      /* What a telephone makes a PDF of it keeps its notes. */
+      g_assert_cmpint (penny_viewer_about (scanned)->located, ==, cases[i].located);
       g_assert_cmpint (about->taken_on, ==, penny_date_new (cases[i].year, cases[i].month, cases[i].day));
     }
 }
