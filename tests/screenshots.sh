@@ -24,8 +24,23 @@ shoot () {
   xdotool windowsize "$(window)" "$width" "$height"; xdotool windowmove "$(window)" 0 0
   for pair; do
     go "${pair%%=*}"; sleep 1.5
+    [ "${pair%%=*}" != receipts ] || sleep 8    # the small pictures are made while one looks
     import -window root -crop "${width}x$height+0+0" +repage "${pair#*=}"
   done
+  kill $app; wait $app 2>/dev/null || true
+}
+
+# receipt BOOK WIDTH HEIGHT SCHEME FILE - the window of its newest receipt, opened by keys alone.
+receipt () {
+  ADW_DEBUG_COLOR_SCHEME=$4 "$build/src/pennywell" open "$books/$1" 2>/dev/null & app=$!
+  gdbus wait --session --timeout 20 $id
+  until [ -n "$(window)" ]; do sleep 0.1; done
+  go receipts; sleep 3
+  xdotool mousemove 1270 890; xdotool key ctrl+f; sleep 0.5
+  for key in Tab Tab Return; do xdotool key $key; sleep 0.5; done
+  sleep 2; over=$(xdotool search --onlyvisible --class pennywell | tail -n 1)
+  xdotool windowsize "$over" "$2" "$3"; xdotool windowmove "$over" 0 0; sleep 2
+  import -window root -crop "$2x$3+0+0" +repage "$5"
   kill $app; wait $app 2>/dev/null || true
 }
 
@@ -95,6 +110,7 @@ for book in joe maya winston nadia; do
       out="$build/screenshots/$book-$size-${scheme#prefer-}"
       shoot "$book" "${size%x*}" "${size#*x}" "$scheme" "home=$out-home.png" "money=$out-money.png" \
         "receipts=$out-receipts.png" "plan=$out-plan.png" "assistants=$out-assistants.png" "history=$out-history.png"
+      receipt "$book" "${size%x*}" "${size#*x}" "$scheme" "$out-receipt.png"
     done
   done
 done
