@@ -14,6 +14,7 @@ struct _PennyReceiptsGrid
   PennyBook           *book;
   PennyReceiptList    *receipts;
   GPtrArray           *cells;           /* those that show something; borrowed */
+  guint                top_source;
   guint                search_source;
   guint                near_source;
 
@@ -90,6 +91,27 @@ unbind_cb (PennyReceiptsGrid *self,
 }
 
 /* What is shown. */
+
+static gboolean
+top_idle_cb (gpointer data)
+{
+  PennyReceiptsGrid *self = data;
+
+  self->top_source = 0;
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->receipts)) > 0)
+    gtk_widget_activate_action (GTK_WIDGET (self->grid), "list.scroll-to-item", "u", 0);
+  return G_SOURCE_REMOVE;
+}
+
+/* Who looks at the newest receipts wants to see the ones that come. */
+static void
+stay_at_top (PennyReceiptsGrid *self)
+{
+  GtkAdjustment *scroll = gtk_scrolled_window_get_vadjustment (self->room);
+
+  if (self->top_source == 0 && gtk_adjustment_get_value (scroll) < 1)
+    self->top_source = g_idle_add (top_idle_cb, self);
+}
 
 static gboolean
 is_filtered (PennyReceiptsGrid *self)
@@ -224,6 +246,8 @@ penny_receipts_grid_begin (PennyReceiptsGrid *self,
 
   self->book = g_object_ref (book);
   self->receipts = penny_receipt_list_new (book);
+  /* Before the view's own handler, which stays where the item is that was on top. */
+  g_signal_connect_object (self->receipts, "items-changed", G_CALLBACK (stay_at_top), self, G_CONNECT_SWAPPED);
   gtk_grid_view_set_model (self->grid, GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->receipts)))));
   g_signal_connect_object (self->receipts, "items-changed", G_CALLBACK (follow_list), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->receipts, "notify::loading", G_CALLBACK (follow_list), self, G_CONNECT_SWAPPED);
@@ -258,6 +282,7 @@ penny_receipts_grid_dispose (GObject *object)
   PennyReceiptsGrid *self = PENNY_RECEIPTS_GRID (object);
 
   g_clear_handle_id (&self->search_source, g_source_remove);
+  g_clear_handle_id (&self->top_source, g_source_remove);
   if (self->grid != NULL)
     gtk_grid_view_set_model (self->grid, NULL);
   g_clear_handle_id (&self->near_source, g_source_remove);
