@@ -61,6 +61,19 @@ check_size (goffset       size,
   return TRUE;
 }
 
+/* A picture that is dragged out of a browser may come as an address alone.  Nothing here goes online. */
+static gboolean
+check_place (GFile       *file,
+             const char  *name,
+             GError     **error)
+{
+  if (!g_file_has_uri_scheme (file, "http") && !g_file_has_uri_scheme (file, "https"))
+    return TRUE;
+  return fail (error, G_IO_ERROR_NOT_SUPPORTED,
+               g_strdup_printf (_("“%s” is on the web, where Pennywell does not go. Save it on this computer, "
+                                  "then add what you saved."), name));
+}
+
 /* Before it is opened: what is no file may wait for ever. */
 static gboolean
 check_kind (GFile         *file,
@@ -71,6 +84,8 @@ check_kind (GFile         *file,
 {
   g_autoptr (GFileInfo) info = NULL;
 
+  if (!check_place (file, name, error))
+    return FALSE;
   info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE,
                             G_FILE_QUERY_INFO_NONE, cancellable, error);
   if (info == NULL)

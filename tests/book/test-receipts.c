@@ -7,7 +7,7 @@
 
 /* Adding receipts: all of them, some of them, and what is left lying about (nothing). */
 
-#define MANY 30
+#define MANY 200                 /* they take longer than it is until progress is told again */
 
 typedef struct
 {
@@ -47,6 +47,15 @@ add_file (GPtrArray  *incoming,
 
   if (contents != NULL)
     g_assert_true (g_file_set_contents (path, contents, -1, NULL));
+  g_ptr_array_add (incoming, penny_incoming_new_file (file));
+}
+
+static void
+add_address (GPtrArray  *incoming,
+             const char *address)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (address);
+
   g_ptr_array_add (incoming, penny_incoming_new_file (file));
 }
 
@@ -140,6 +149,7 @@ test_many (Open          *open,
   add_file (incoming, open->folder, "empty.pdf", "");
   add_file (incoming, open->folder, "gone.pdf", NULL);
   add_file (incoming, open->folder, ".", NULL);
+  add_address (incoming, "https://example.org/shop/receipt.png");
 
   penny_book_add_receipts_async (open->book, incoming, PENNY_CAME_DROPPED, 0, note_progress_cb, &last, NULL,
                                  keep_result_cb, &kept);
@@ -148,11 +158,12 @@ test_many (Open          *open,
   g_assert_cmpuint (added->added->len, ==, MANY);
   g_assert_cmpuint (added->twice->len, ==, 1);
   g_assert_cmpstr (added->twice->pdata[0], ==, "again.png");
-  g_assert_cmpuint (added->failed->len, ==, 4);
+  g_assert_cmpuint (added->failed->len, ==, 5);
   check_says (added->failed, 0, "“pipe.pdf” is not a file");
   check_says (added->failed, 1, "“empty.pdf” is empty");
   check_says (added->failed, 2, "“gone.pdf” is not there");
   check_says (added->failed, 3, "is a folder");
+  check_says (added->failed, 4, "“receipt.png” is on the web");
   g_assert_false (added->stopped);
   /* Told at least once: how often is the clock's to say. */
   g_assert_cmpfloat (last, >=, 0.0);

@@ -237,7 +237,7 @@ follow_reader (PennyReceiptsBand *self)
 
   g_object_get (self->reader, "waiting", &waiting, "reading", &reading, "can-read", &can_read, NULL);
   if (!can_read)
-    words = g_strdup (_("Nothing here reads the words in pictures. Everything else works."));
+    words = g_strdup (_("Nothing here reads the words in pictures, since Tesseract is not installed. All else works."));
   else if (reading && waiting > 0)
     words = g_strdup_printf (ngettext ("Reading %u receipt…", "Reading %u receipts…", waiting), waiting);
   gtk_label_set_label (self->reading, words != NULL ? words : "");
