@@ -134,6 +134,14 @@ const PennySentence penny_sentences[] =
   { "week-made-usual",    { "name" }, N_("Made a week {name}’s usual one.") },
   { "hours-brought-in",   { "count" }, NULL },
 
+  { "run-approved",       { "amount", "date" }, N_("Approved pay of {amount} for {date}.") },
+  { "run-corrected",      { "amount", "date" }, N_("Put the pay of {date} right: it is {amount} now.") },
+  { "hmrc-told",          { "date", "by" }, N_("Wrote down that HMRC was told of the pay by {by} on {date}.") },
+  { "year-ended",         { "year" }, N_("Ended the tax year {year}.") },
+  { "looked-at-born",      { "name" }, N_("Looked at {name}’s date of birth.") },
+  { "looked-at-ni-number", { "name" }, N_("Looked at {name}’s National Insurance number.") },
+  { "looked-at-bank",      { "name" }, N_("Looked at {name}’s bank details.") },
+
   { "receipts-added",     { "count" }, NULL },
   { "payment-receipts-added", { "count", "amount", "who", "date" }, NULL },
   { "receipt-proves",     { "amount", "who", "date" }, N_("A receipt now proves {who}, {amount} on {date}.") },
