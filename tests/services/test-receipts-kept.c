@@ -64,11 +64,11 @@ test_until (void)
   shoebox_set_up (&box);
   receipt = shoebox_add (&box, "the fee of the class", "class.pdf", box.class);
   assert_keep (&box, receipt, "2033-03-31",
-               "Keep it until Thursday 31 March 2033: six years after the end of the financial year in which "
+               "To be kept until Thursday 31 March 2033: six years after the end of the financial year in which "
                "Sample College was paid.");
   add_rule (&box, box.book.budget, PENNY_KEEP_FINANCIAL_YEAR, 1);
   assert_keep (&box, receipt, "2028-03-31",
-               "Keep it until Friday 31 March 2028: 1 year after the end of the financial year, by the rule in "
+               "To be kept until Friday 31 March 2028: 1 year after the end of the financial year, by the rule in "
                "“Agreement, section 7”.");
   shoebox_tear_down (&box);
 }
@@ -85,16 +85,16 @@ test_longest (void)
   add_rule (&box, box.book.budget, PENNY_KEEP_PAID, 2);
   receipt = shoebox_add (&box, "for both", "both.pdf", box.gym);
   assert_keep (&box, receipt, "2028-11-07",
-               "Keep it until Tuesday 7 November 2028: 2 years after it was paid, by the rule in “Agreement, section 7”.");
+               "To be kept until Tuesday 7 November 2028: 2 years after it was paid, by the rule in “Agreement, section 7”.");
   more = SHOEBOX_PROOFS ({ receipt, box.singing });
   do_act (shoebox_store (&box), penny_act_prove, more);
   penny_proofs_free (more);
   assert_keep (&box, receipt, "2033-03-31",
-               "Keep it until Thursday 31 March 2033: six years after the end of the financial year in which "
+               "To be kept until Thursday 31 March 2033: six years after the end of the financial year in which "
                "Sample Singing Group was paid.");
   add_rule (&box, box.book.other_budget, PENNY_KEEP_BUDGET_END, 10);
   assert_keep (&box, receipt, "2037-04-04",
-               "Keep it until Saturday 4 April 2037: 10 years after the budget’s last day, by the rule in "
+               "To be kept until Saturday 4 April 2037: 10 years after the budget’s last day, by the rule in "
                "“Agreement, section 7”.");
   shoebox_tear_down (&box);
 }
@@ -109,10 +109,10 @@ test_of_nothing (void)
   shoebox_set_up (&box);
   receipt = shoebox_add (&box, "of whom?", "unknown.pdf", 0);
   assert_keep (&box, receipt, "2033-03-31",
-               "Keep it until Thursday 31 March 2033: six years after the end of the financial year.");
+               "To be kept until Thursday 31 March 2033: six years after the end of the financial year.");
   add_rule (&box, box.book.other_budget, PENNY_KEEP_PAID, 8);
   assert_keep (&box, receipt, "2034-11-15",
-               "Keep it until Wednesday 15 November 2034: 8 years after it was paid, by the rule in "
+               "To be kept until Wednesday 15 November 2034: 8 years after it was paid, by the rule in "
                "“Agreement, section 7”.");
   shoebox_tear_down (&box);
 }

@@ -196,7 +196,7 @@ say_by_rule (const Holding *held,
   g_autofree char *rule = say_rule (held->rule);
 
   /* Translators: a day; "2 years after it was paid"; where the funder's rule is written. */
-  return g_strdup_printf (_("Keep it until %s: %s, by the rule in “%s”."), day, rule, held->rule->source);
+  return g_strdup_printf (_("To be kept until %s: %s, by the rule in “%s”."), day, rule, held->rule->source);
 }
 
 static char *
@@ -204,9 +204,9 @@ say_default (const char *day,
              const char *payee)
 {
   if (payee == NULL)
-    return g_strdup_printf (_("Keep it until %s: six years after the end of the financial year."), day);
+    return g_strdup_printf (_("To be kept until %s: six years after the end of the financial year."), day);
   /* Translators: a day; who was paid. */
-  return g_strdup_printf (_("Keep it until %s: six years after the end of the financial year in which %s was paid."),
+  return g_strdup_printf (_("To be kept until %s: six years after the end of the financial year in which %s was paid."),
                           day, payee);
 }
 
