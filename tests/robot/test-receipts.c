@@ -176,6 +176,27 @@ test_keyboard (void)
   at_book_end (&at);
 }
 
+/* Seven years later: all may go, and who destroys them reads so in the history. */
+static void
+test_destroyed (void)
+{
+  AtBook at;
+
+  at_book_begin_on (&at, "joe", "home", "2033-06-01");
+  robot_key (at.robot, "ctrl+3");
+  robot_press (at.robot, ROBOT_BUTTON, "May go");
+  robot_expect_text (at.robot, "13 receipts have been kept for as long as they must be.");
+  robot_expect_names (at.robot);
+  robot_press (at.robot, ROBOT_CHECK_BOX, "Tick all that are listed");
+  robot_press (at.robot, ROBOT_BUTTON, "Destroy 13 receipts…");
+  robot_press (at.robot, ROBOT_BUTTON, "Destroy for good");
+  robot_expect_text (at.robot, "The receipts were destroyed.");
+  robot_expect_text (at.robot, "Nothing may go yet");
+  robot_key (at.robot, "ctrl+6");
+  robot_expect_text (at.robot, "Destroyed 13 receipts for good.");
+  at_book_end (&at);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -185,5 +206,6 @@ main (int   argc,
   g_test_add_func ("/receipts/twice", test_twice);
   g_test_add_func ("/receipts/missing", test_missing);
   g_test_add_func ("/receipts/keyboard", test_keyboard);
+  g_test_add_func ("/receipts/destroyed", test_destroyed);
   return g_test_run ();
 }

@@ -130,7 +130,7 @@ say_none (PennyGoView *self)
   if (self->may_go->asked)
     return g_strdup (_("Your funder asks about receipts. While a question is open, everything stays."));
   if (self->may_go->until == PENNY_DATE_NONE)
-    return g_strdup (_("Receipts are kept for six years after the financial year, or longer where your funder’s rule says so."));
+    return g_strdup (_("Receipts are kept for six years after the financial year, or as your funder’s rule says."));
   day = penny_date_to_words (self->may_go->until, penny_book_get_today (self->book));
   return g_strdup_printf (_("Receipts are kept for six years after the financial year, or as your funder’s rule says. "
                             "The first is kept until %s."), day);
@@ -232,7 +232,8 @@ destroyed_cb (GObject      *book,
   g_autoptr (GError) error = NULL;
 
   if (penny_book_do_finish (PENNY_BOOK (book), result, NULL, &error))
-    penny_say (GTK_WIDGET (self), penny_book_get_last_change (PENNY_BOOK (book)));
+    /* No undo brings them back, and so it is no change that could be the last. */
+    penny_say (GTK_WIDGET (self), _("The receipts were destroyed. The history says that they were."));
   else
     penny_say_error (GTK_WIDGET (self), error);
 }
