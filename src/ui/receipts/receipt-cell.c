@@ -111,7 +111,7 @@ penny_receipt_cell_class_init (PennyReceiptCellClass *klass)
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BOX_LAYOUT);
 }
 
-/* As many lines in each cell, or the rows of the grid would be of several heights. */
+/* No more than so many lines, or the rows of the grid would be of very different heights. */
 static GtkLabel *
 add_label (GtkWidget  *box,
            int         lines,
@@ -144,12 +144,12 @@ penny_receipt_cell_init (PennyReceiptCell *self)
   self->picture = PENNY_RECEIPT_PICTURE (penny_receipt_picture_new (WIDTH, HEIGHT));
   gtk_widget_set_parent (GTK_WIDGET (self->picture), widget);
   self->title = add_label (widget, 2, "heading");
-  self->amount = add_label (widget, 1, NULL);
-  self->date = add_label (widget, 1, NULL);
+  self->amount = add_label (widget, 2, NULL);
+  self->date = add_label (widget, 2, NULL);
   self->mark = g_object_new (GTK_TYPE_IMAGE, "valign", GTK_ALIGN_START, "accessible-role",
                              GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   gtk_box_append (GTK_BOX (stands), GTK_WIDGET (self->mark));
-  self->state = add_label (stands, 3, "dim-label");
+  self->state = add_label (stands, 6, "dim-label");
   gtk_widget_set_parent (stands, widget);
 }
 
