@@ -315,7 +315,7 @@ static const struct
   { "may.csv", "may 3.csv" },
   { "../../evil", "-.-..-evil" },
   { ".hidden", "-hidden" },
-  { "a/b:c\nd.pdf", "a-b-c-d.pdf" },
+  { "a/b:c\nd.pdf", "a-b-c d.pdf" },
   { "Siân’s letter", "Siân’s letter" },
 };
 
