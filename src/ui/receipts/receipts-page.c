@@ -155,18 +155,39 @@ tallied_cb (GObject      *book,
   choose_view (self, tally);
 }
 
+/* The newest answer is the one that counts. */
+static void
+tally (PennyReceiptsPage *self)
+{
+  g_cancellable_cancel (self->reading);
+  g_object_unref (self->reading);
+  self->reading = g_cancellable_new ();
+  penny_book_read_async (self->book, penny_receipts_tally, NULL, NULL, g_free, self->reading, tallied_cb,
+                         g_object_ref (self));
+}
+
 static void
 follow_book (PennyReceiptsPage *self)
 {
   self->stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
   if (self->stale)
     return;
-  g_cancellable_cancel (self->reading);
-  g_object_unref (self->reading);
-  self->reading = g_cancellable_new ();
-  penny_book_read_async (self->book, penny_receipts_tally, NULL, NULL, g_free, self->reading, tallied_cb,
-                         g_object_ref (self));
+  tally (self);
   follow_view (self);
+}
+
+/* What was read changes what waits, and nothing else: a button made anew would lose the press that it is in. */
+static void
+follow_reader (PennyReceiptsPage *self)
+{
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    {
+      self->stale = TRUE;
+      return;
+    }
+  tally (self);
+  if (visible_view (self) == INBOX)
+    penny_inbox_view_follow (self->inbox);
 }
 
 /* Adding. */
@@ -447,6 +468,6 @@ penny_receipts_page_new (PennyBook *book)
   g_signal_connect_object (book, "notify::summary", G_CALLBACK (follow_book), self, G_CONNECT_SWAPPED);
   reader = penny_book_get_receipt_reader (book);
   if (reader != NULL)
-    g_signal_connect_object (reader, "notify::waiting", G_CALLBACK (follow_book), self, G_CONNECT_SWAPPED);
+    g_signal_connect_object (reader, "notify::waiting", G_CALLBACK (follow_reader), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }
