@@ -7,6 +7,11 @@ G_BEGIN_DECLS
 /* Pixels as a file, made here and so trusted: a small picture for a list, a page of a pack.
  * Pictures from outside are never opened here, but in the confined program: viewer.h. */
 
+/* A small picture in a list: so large at most, and of this quality. */
+#define PENNY_SMALL_WIDTH   240
+#define PENNY_SMALL_HEIGHT  320
+#define PENNY_SMALL_QUALITY 80
+
 /* Turned (quarter turns clockwise) and then cropped (left, top, right, bottom in ten-thousandths: domain/receipts.h).
  * At least one pixel stays. */
 PennyPixels *penny_picture_look (const PennyPixels *pixels,

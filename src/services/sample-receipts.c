@@ -21,9 +21,11 @@ till_date (PennyDate date)
   return g_strdup_printf ("%02d/%02d/%d", day, month, year);
 }
 
-static GBytes *
+static gboolean
 draw (const PennyPayment  *payment,
       const char          *item,
+      GBytes             **pdf,
+      GBytes             **picture,
       GError             **error)
 {
   g_autofree char *amount = penny_pence_format (ABS (payment->amount));
@@ -32,7 +34,9 @@ draw (const PennyPayment  *payment,
   g_autofree char *date = g_strconcat ("Date: ", day, NULL);
   const PennyTillSlip slip = { payment->payee, "Receipt", date, item, "Total paid", pounds, NOT_REAL };
 
-  return penny_slip_pdf (&slip, error);
+  *pdf = penny_slip_pdf (&slip, error);
+  *picture = *pdf == NULL ? NULL : penny_slip_small (&slip, error);
+  return *picture != NULL;
 }
 
 /* The words are those that were drawn: nobody has to read them off the page. */
@@ -46,6 +50,7 @@ reading_of (const PennyPayment *payment,
   g_autofree char *day = till_date (payment->date);
 
   reading->file_id = file_id;
+  reading->look = PENNY_LOOK_SHOWN;
   reading->words_state = PENNY_WORDS_READ;
   reading->kind = g_strdup ("application/pdf");
   reading->pages = 1;
@@ -61,20 +66,26 @@ static gboolean
 keep (PennyStore          *store,
       const PennyPayment  *payment,
       const char          *item,
+      GPtrArray           *pictures,
       gint64              *file_id,
       GError             **error)
 {
-  g_autoptr (GBytes) pdf = draw (payment, item, error);
+  g_autoptr (GBytes) pdf = NULL;
+  g_autoptr (GBytes) picture = NULL;
   g_autofree char *day = penny_date_format (payment->date);
   g_autofree char *name = g_strdup_printf ("%s %s.pdf", payment->payee, day);
 
-  return pdf != NULL && penny_kept_files_add_bytes (store, pdf, name, "application/pdf", file_id, error);
+  if (!draw (payment, item, &pdf, &picture, error) ||
+      !penny_kept_files_add_bytes (store, pdf, name, "application/pdf", file_id, error))
+    return FALSE;
+  g_ptr_array_add (pictures, g_steal_pointer (&picture));
+  return TRUE;
 }
 
 static gboolean
 add_one (PennyStore             *store,
          const PennyPaymentRow  *row,
-         GPtrArray              *readings,
+         PennySampleReceipts    *drawn,
          GError                **error)
 {
   const PennyPayment *payment = row->payment;
@@ -82,10 +93,10 @@ add_one (PennyStore             *store,
   g_autoptr (PennyReceipt) receipt = penny_receipt_value_new ();
   gint64 id;
 
-  if (!keep (store, payment, item, &receipt->file_id, error))
+  if (!keep (store, payment, item, drawn->pictures, &receipt->file_id, error))
     return FALSE;
   receipt->came = PENNY_CAME_SAMPLE;
-  g_ptr_array_add (readings, reading_of (payment, item, receipt->file_id));
+  g_ptr_array_add (drawn->readings, reading_of (payment, item, receipt->file_id));
   return penny_receipts_save (store, receipt, &id, error) &&
          penny_receipt_payments_add (store, id, payment->id, FALSE, error);
 }
@@ -106,40 +117,49 @@ is_like (const PennyPaymentRow *row,
 }
 
 static gboolean
-add_page (PennyStore       *store,
-          const GPtrArray  *rows,
-          GPtrArray        *readings,
-          GError          **error)
+add_page (PennyStore           *store,
+          const GPtrArray      *rows,
+          PennySampleReceipts  *drawn,
+          GError              **error)
 {
-  for (guint i = 0; i < rows->len && readings->len < MOST; i++)
+  for (guint i = 0; i < rows->len && drawn->readings->len < MOST; i++)
     {
       const PennyPaymentRow *row = rows->pdata[i];
 
-      if (row->payment->receipt && row->payment->kind == PENNY_PAYMENT_SPENT && !is_like (row, readings) &&
-          !add_one (store, row, readings, error))
+      if (row->payment->receipt && row->payment->kind == PENNY_PAYMENT_SPENT && !is_like (row, drawn->readings) &&
+          !add_one (store, row, drawn, error))
         return FALSE;
     }
   return TRUE;
 }
 
-GPtrArray *
-penny_sample_receipts_add (PennyStore  *store,
-                           GError     **error)
+void
+penny_sample_receipts_clear (PennySampleReceipts *self)
+{
+  g_clear_pointer (&self->readings, g_ptr_array_unref);
+  g_clear_pointer (&self->pictures, g_ptr_array_unref);
+}
+
+gboolean
+penny_sample_receipts_add (PennyStore           *store,
+                           PennySampleReceipts  *drawn,
+                           GError              **error)
 {
   const PennyPaymentFilter all = { 0 };
-  g_autoptr (GPtrArray) readings = g_ptr_array_new_with_free_func ((GDestroyNotify) penny_reading_free);
   g_autoptr (GArray) ids = NULL;
 
+  drawn->readings = g_ptr_array_new_with_free_func ((GDestroyNotify) penny_reading_free);
+  drawn->pictures = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
   if (penny_store_get_key (store) == NULL)
-    return g_steal_pointer (&readings);
+    return TRUE;
   ids = penny_payments_ids (store, &all, error);
-  for (guint done = 0; ids != NULL && done < ids->len && readings->len < MOST; done += PAYMENTS_A_STEP)
+  for (guint done = 0; ids != NULL && done < ids->len && drawn->readings->len < MOST; done += PAYMENTS_A_STEP)
     {
       g_autoptr (GPtrArray) rows = penny_payments_page (store, &g_array_index (ids, gint64, done),
                                                         MIN (PAYMENTS_A_STEP, ids->len - done), error);
 
-      if (rows == NULL || !add_page (store, rows, readings, error))
-        return NULL;
+      if (rows == NULL || !add_page (store, rows, drawn, error))
+        return FALSE;
     }
-  return ids == NULL ? NULL : g_steal_pointer (&readings);
+  return ids != NULL;
 }

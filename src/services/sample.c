@@ -36,18 +36,18 @@ penny_sample_make (const char  *name,
 {
   const char *text = find_text (name, error);
   g_autoptr (PennyStore) store = text == NULL ? NULL : penny_store_open (folder, PENNY_STORE_NEW_SAMPLE, NULL, error);
-  g_autoptr (GPtrArray) readings = NULL;
+  g_auto (PennySampleReceipts) drawn = { NULL, NULL };
   g_autofree char *who = NULL;
+  gboolean made;
 
   if (store == NULL)
     return FALSE;
   penny_store_set_actor (store, "Pennywell");
   if (!penny_history_begin (store, error))
     return FALSE;
-  if (penny_sample_read (store, text, &who, error))
-    readings = penny_sample_receipts_add (store, error);
+  made = penny_sample_read (store, text, &who, error) && penny_sample_receipts_add (store, &drawn, error);
   /* Undo would leave an empty book, which is nobody's sample. */
-  return penny_act_end (store, readings != NULL, "sample-made", (const char *const[]) { who, NULL }, NULL, NULL, error) &&
+  return penny_act_end (store, made, "sample-made", (const char *const[]) { who, NULL }, NULL, NULL, error) &&
          penny_history_settle (store, error) &&
-         penny_readings_save_all (store, readings, error);
+         penny_readings_save_all (store, drawn.readings, drawn.pictures, error);
 }

@@ -4,11 +4,6 @@
 #include "picture.h"
 #include "receipt-text.h"
 
-/* The small picture in a list. */
-#define PICTURE_WIDTH 240
-#define PICTURE_HEIGHT 320
-#define PICTURE_QUALITY 80
-
 void
 penny_receipt_work_free (PennyReceiptWork *self)
 {
@@ -83,10 +78,10 @@ small_picture (PennyViewer   *viewer,
                GCancellable  *cancellable,
                GError       **error)
 {
-  g_autoptr (PennyPixels) page = penny_viewer_page (viewer, 0, PICTURE_WIDTH, PICTURE_HEIGHT, cancellable, error);
-  g_autoptr (PennyPixels) small = page == NULL ? NULL : penny_picture_fit (page, PICTURE_WIDTH, PICTURE_HEIGHT);
+  g_autoptr (PennyPixels) page = penny_viewer_page (viewer, 0, PENNY_SMALL_WIDTH, PENNY_SMALL_HEIGHT, cancellable, error);
+  g_autoptr (PennyPixels) small = page == NULL ? NULL : penny_picture_fit (page, PENNY_SMALL_WIDTH, PENNY_SMALL_HEIGHT);
 
-  return small == NULL ? NULL : penny_picture_jpeg (small, PICTURE_QUALITY, error);
+  return small == NULL ? NULL : penny_picture_jpeg (small, PENNY_SMALL_QUALITY, error);
 }
 
 gboolean

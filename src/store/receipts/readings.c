@@ -132,22 +132,6 @@ penny_readings_save (PennyStore          *store,
 }
 
 gboolean
-penny_readings_save_all (PennyStore       *store,
-                         const GPtrArray  *readings,
-                         GError          **error)
-{
-  gboolean saved = TRUE;
-
-  g_return_val_if_fail (store->act == NULL, FALSE);
-
-  if (!penny_store_run (store, "BEGIN IMMEDIATE", error))
-    return FALSE;
-  for (guint i = 0; i < readings->len && saved; i++)
-    saved = save_one (store, readings->pdata[i], error);
-  return end (store, saved, error);
-}
-
-gboolean
 penny_readings_look (PennyStore    *store,
                      gint64         file_id,
                      PennyReading **reading,
@@ -221,6 +205,27 @@ penny_readings_save_picture (PennyStore  *store,
   return !kept ||
          (penny_store_run (store, "BEGIN IMMEDIATE", error) &&
           end (store, change (store, NEED, file_id, error) && save_picture (store, file_id, picture, error), error));
+}
+
+gboolean
+penny_readings_save_all (PennyStore       *store,
+                         const GPtrArray  *readings,
+                         const GPtrArray  *pictures,
+                         GError          **error)
+{
+  gboolean saved = TRUE;
+
+  g_return_val_if_fail (store->act == NULL && readings->len == pictures->len, FALSE);
+
+  if (!penny_store_run (store, "BEGIN IMMEDIATE", error))
+    return FALSE;
+  for (guint i = 0; i < readings->len && saved; i++)
+    {
+      const PennyReading *reading = readings->pdata[i];
+
+      saved = save_one (store, reading, error) && save_picture (store, reading->file_id, pictures->pdata[i], error);
+    }
+  return end (store, saved, error);
 }
 
 gboolean

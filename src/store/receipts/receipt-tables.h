@@ -40,8 +40,9 @@ GArray        *penny_payment_receipts_of     (PennyStore *store, gint64 payment_
 
 /* What was found out about files: outside acts, each a transaction of its own, in no history (schema.c says why). */
 gboolean       penny_readings_save      (PennyStore *store, const PennyReading *reading, GError **error);
-/* PennyReading, all in one transaction: each costs the disk a moment. */
-gboolean       penny_readings_save_all  (PennyStore *store, const GPtrArray *readings, GError **error);
+/* PennyReading, and of each its small picture (GBytes), all in one transaction: each costs the disk a moment. */
+gboolean       penny_readings_save_all  (PennyStore *store, const GPtrArray *readings, const GPtrArray *pictures,
+                                         GError **error);
 /* Never NULL without error: one that was not looked at yet is waiting. */
 PennyReading  *penny_readings_get       (PennyStore *store, gint64 file_id, GError **error);
 /* A small picture of the first page, JPEG, made by us (exchange/picture.h).  NULL without error: none. */
