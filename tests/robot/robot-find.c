@@ -69,7 +69,7 @@ find (Robot       *self,
 
   do
     {
-      *tree = seen_read (self->bus, TRUE);
+      *tree = seen_read (self->bus, SEEN_HIDDEN_TOO);
       find_below (self, *tree, role, name, &found);
       if (found != NULL)
         return found;
@@ -209,7 +209,7 @@ print_below (const Seen *seen)
 void
 robot_print_tree (Robot *self)
 {
-  g_autoptr (Seen) tree = seen_read (self->bus, TRUE);
+  g_autoptr (Seen) tree = seen_read (self->bus, SEEN_HIDDEN_TOO);
 
   print_below (tree);
 }

@@ -26,7 +26,7 @@ visit_all (Robot    *self,
            Visit     visit,
            gpointer  data)
 {
-  g_autoptr (Seen) tree = seen_read (self->bus, FALSE);
+  g_autoptr (Seen) tree = seen_read (self->bus, 0);
 
   return visit_below (tree, visit, data);
 }
@@ -227,35 +227,25 @@ add_if_amount (GPtrArray  *amounts,
 
 /* What is not on screen may be spoken all the same. */
 static void
-collect_amounts (Robot      *self,
-                 const Seen *seen,
+collect_amounts (const Seen *seen,
                  GPtrArray  *amounts)
 {
-  g_autoptr (GVariant) description = robot_property (self, seen, A11Y "Accessible", "Description");
-  g_autoptr (GVariant) text = robot_call (self, seen->owner, seen->path, A11Y "Text", "GetText",
-                                          g_variant_new ("(ii)", 0, -1), "(s)");
-
   add_if_amount (amounts, seen->name);
-  if (description != NULL)
-    add_if_amount (amounts, g_variant_get_string (description, NULL));
-  if (text != NULL)
-    {
-      const char *typed;
-
-      g_variant_get (text, "(&s)", &typed);
-      add_if_amount (amounts, typed);
-    }
+  if (seen->described != NULL)
+    add_if_amount (amounts, seen->described);
+  if (seen->text != NULL)
+    add_if_amount (amounts, seen->text);
   for (guint i = 0; i < seen->below->len; i++)
-    collect_amounts (self, seen->below->pdata[i], amounts);
+    collect_amounts (seen->below->pdata[i], amounts);
 }
 
 char **
 robot_amounts (Robot *self)
 {
-  g_autoptr (Seen) tree = seen_read (self->bus, TRUE);
+  g_autoptr (Seen) tree = seen_read (self->bus, SEEN_HIDDEN_TOO | SEEN_ALL_WORDS);
   GPtrArray *amounts = g_ptr_array_new ();
 
-  collect_amounts (self, tree, amounts);
+  collect_amounts (tree, amounts);
   g_ptr_array_add (amounts, NULL);
   return (char **) g_ptr_array_free (amounts, FALSE);
 }

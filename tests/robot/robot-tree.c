@@ -5,7 +5,7 @@
 typedef struct
 {
   GDBusConnection *bus;
-  gboolean         hidden_too;
+  SeenFlags        flags;
   guint            waiting;      /* for so many answers */
 } Reading;
 
@@ -28,6 +28,8 @@ seen_free (Seen *self)
   g_free (self->owner);
   g_free (self->path);
   g_free (self->name);
+  g_free (self->described);
+  g_free (self->text);
   g_ptr_array_unref (self->below);
   g_free (self);
 }
@@ -126,6 +128,34 @@ take_name (Reading  *reading,
 }
 
 static void
+take_description (Reading  *reading,
+                  Seen     *seen,
+                  GVariant *reply)
+{
+  g_autoptr (GVariant) described = NULL;
+
+  g_variant_get (reply, "(v)", &described);
+  seen->described = g_variant_dup_string (described, NULL);
+}
+
+static void
+take_text (Reading  *reading,
+           Seen     *seen,
+           GVariant *reply)
+{
+  g_variant_get (reply, "(s)", &seen->text);
+}
+
+static void
+ask_words (Reading *reading,
+           Seen    *seen)
+{
+  ask (reading, seen, "org.freedesktop.DBus.Properties", "Get",
+       g_variant_new ("(ss)", A11Y "Accessible", "Description"), "(v)", take_description);
+  ask (reading, seen, A11Y "Text", "GetText", g_variant_new ("(ii)", 0, -1), "(s)", take_text);
+}
+
+static void
 ask_rest (Reading *reading,
           Seen    *seen)
 {
@@ -133,6 +163,8 @@ ask_rest (Reading *reading,
   ask (reading, seen, "org.freedesktop.DBus.Properties", "Get",
        g_variant_new ("(ss)", A11Y "Accessible", "Name"), "(v)", take_name);
   ask (reading, seen, A11Y "Accessible", "GetChildren", NULL, "(a(so))", take_below);
+  if ((reading->flags & SEEN_ALL_WORDS) != 0)
+    ask_words (reading, seen);
 }
 
 static void
@@ -148,7 +180,7 @@ take_states (Reading  *reading,
     g_variant_iter_next (iter, "u", &high);
   seen->states = low | (guint64) high << 32;
   /* Not every program and window says that it is visible. */
-  if (reading->hidden_too || seen->depth <= SEEN_WINDOWS || seen_is (seen, SEEN_VISIBLE))
+  if ((reading->flags & SEEN_HIDDEN_TOO) != 0 || seen->depth <= SEEN_WINDOWS || seen_is (seen, SEEN_VISIBLE))
     ask_rest (reading, seen);
 }
 
@@ -161,10 +193,10 @@ ask_states (Reading *reading,
 
 Seen *
 seen_read (GDBusConnection *bus,
-           gboolean         hidden_too)
+           SeenFlags        flags)
 {
   g_autoptr (GMainContext) here = g_main_context_new ();
-  Reading reading = { bus, hidden_too, 0 };
+  Reading reading = { bus, flags, 0 };
   Seen *desktop = seen_new (A11Y "Registry", "/org/a11y/atspi/accessible/root", 0);
 
   /* Only these answers are taken meanwhile: nothing else of the test's happens amid a look. */

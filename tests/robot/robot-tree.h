@@ -26,6 +26,8 @@ typedef struct
   guint32    role;
   char      *name;
   guint64    states;
+  char      *described;         /* only where that was asked for; or NULL */
+  char      *text;
   GPtrArray *below;             /* Seen */
 } Seen;
 
@@ -34,6 +36,12 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Seen, seen_free)
 gboolean seen_is   (const Seen *self,
                     int         state);
 
-/* The desktop, and all that is below it; what is below something invisible only with @hidden_too. */
+typedef enum
+{
+  SEEN_HIDDEN_TOO = 1 << 0,     /* also what is below something invisible */
+  SEEN_ALL_WORDS  = 1 << 1,     /* also descriptions and texts */
+} SeenFlags;
+
+/* The desktop, and all that is below it. */
 Seen    *seen_read (GDBusConnection *bus,
-                    gboolean         hidden_too);
+                    SeenFlags        flags);
