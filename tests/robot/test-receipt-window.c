@@ -105,8 +105,10 @@ look_at_it (AtBook *at)
   robot_expect_gone (at->robot, "Leave it as it was");
   /* Nothing would have been kept, and so there would be nothing to undo, had the keys not moved the side. */
   robot_press (at->robot, ROBOT_BUTTON, "Undo");
+  robot_expect_gone (at->robot, "Last change: Turned or cropped a receipt.");
   robot_press (at->robot, ROBOT_BUTTON, "Crop");
-  robot_key (at->robot, "Escape");
+  robot_expect_focus (at->robot, "Leave out at the left, in percent");
+  robot_press (at->robot, ROBOT_BUTTON, "Leave it as it was");
   robot_expect_gone (at->robot, "Crop here");
   robot_expect_text (at->robot, "Page 1 of 2");
 }
