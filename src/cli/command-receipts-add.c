@@ -74,7 +74,7 @@ stage (Adding     *self,
   if (file >= 0)
     close (file);
   if (staged == NULL)
-    note_failed (self, path, wrong != NULL ? wrong : error->message);
+    note_failed (self, path, wrong != NULL ? wrong : error != NULL ? error->message : "");
   else
     g_ptr_array_add (self->in->staged, staged);
 }

@@ -227,7 +227,12 @@ sum_of (const PennyPackEntry *entry)
   PennyPence sum = 0;
 
   for (guint i = 0; i < entry->payments->len; i++)
-    sum = penny_pence_add (sum, -((const PennyPaymentRow *) entry->payments->pdata[i])->payment->amount);
+    {
+      const PennyPaymentRow *row = entry->payments->pdata[i];
+
+      g_assert (row->payment != NULL);
+      sum = penny_pence_add (sum, -row->payment->amount);
+    }
   return sum;
 }
 
