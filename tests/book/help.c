@@ -32,6 +32,17 @@ wait_for_act (PennyBook     *book,
   return penny_book_do_finish (book, result, id, error);
 }
 
+void
+let_go (gpointer object)
+{
+  gpointer there = object;
+
+  g_object_add_weak_pointer (object, &there);
+  g_object_unref (object);
+  while (there != NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
 char *
 make_folder (void)
 {

@@ -18,6 +18,11 @@ gboolean  wait_for_act    (PennyBook     *book,
                            gint64        *id,
                            GError       **error);
 
+/* Drops the test's reference, and waits for what the program itself has under way with @object: a look at
+ * receipts soon after a book was opened, or after a statement was brought in.  What never lets go is
+ * a leak, and the test ends by its time. */
+void      let_go          (gpointer       object);
+
 /* A folder of the test's own, gone again with everything in it. */
 char     *make_folder     (void);
 void      remove_folder   (char          *folder);

@@ -104,6 +104,6 @@ close_kept (PennyBook  *book,
   penny_book_close (book);
   while (g_main_context_iteration (NULL, FALSE))
     ;
-  g_assert_finalize_object (book);
+  let_go (book);
   sealed_book_free (sealed);
 }

@@ -31,7 +31,7 @@ tear_down (Open          *open,
            gconstpointer  nothing)
 {
   penny_book_close (open->book);
-  g_assert_finalize_object (open->book);
+  let_go (open->book);
   remove_folder (open->folder);
 }
 
@@ -85,7 +85,7 @@ test_opened_as (Open          *open,
   g_autoptr (GError) error = NULL;
 
   penny_book_close (open->book);
-  g_assert_finalize_object (open->book);
+  let_go (open->book);
   open->book = penny_book_new ();
   penny_book_act_as (open->book, open->actor_id);
   DO (open->book, &error, penny_book_open_async, open->folder, PENNY_STORE_WRITE);

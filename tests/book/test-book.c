@@ -53,7 +53,7 @@ lay_ground (Ground      ground,
       break;
     case A_BOOK:
       book = open_new (folder);
-      g_assert_finalize_object (book);
+      let_go (book);
       break;
     case NOT_A_BOOK:
       g_assert_true (g_file_set_contents (file, "A letter, and quite another kind of file.", -1, NULL));
@@ -90,7 +90,7 @@ test_open (gconstpointer data)
       g_assert_null (penny_book_get_folder (book));
       g_assert_null (penny_book_get_summary (book));
     }
-  g_assert_finalize_object (book);
+  let_go (book);
   g_mkdir (folder, 0700);
   remove_folder (folder);
 }
@@ -119,8 +119,8 @@ test_in_use (void)
   g_assert_true (wait_for_act (second, &kept, NULL, &error));
   g_assert_no_error (error);
 
-  g_assert_finalize_object (first);
-  g_assert_finalize_object (second);
+  let_go (first);
+  let_go (second);
   remove_folder (folder);
 }
 
@@ -142,7 +142,7 @@ test_sample (void)
       g_assert_no_error (error);
       g_assert_cmpint (get_in_account (book), ==, 8460);
       g_assert_cmpint (penny_book_get_summary (book)->on, ==, penny_sample_day ());
-      g_assert_finalize_object (book);
+      let_go (book);
     }
   g_unsetenv ("PENNYWELL_TODAY");
   remove_folder (folder);
@@ -201,7 +201,7 @@ test_act (void)
   g_assert_true (penny_book_get_can_undo (book));
   g_assert_false (penny_book_get_can_redo (book));
   g_assert_nonnull (strstr (penny_book_get_last_change (book), "Sample Buses"));
-  g_assert_finalize_object (book);
+  let_go (book);
   remove_folder (folder);
 }
 
@@ -221,7 +221,7 @@ test_refused (void)
   g_assert_false (wait_for_act (book, &kept, NULL, &error));
   g_assert_error (error, PENNY_STORE_ERROR, PENNY_STORE_ERROR_REFUSED);
   g_assert_cmpuint (notified, ==, 0);
-  g_assert_finalize_object (book);
+  let_go (book);
   remove_folder (folder);
 }
 
@@ -270,7 +270,7 @@ test_undo (void)
 
   g_assert_null (turn (book, TRUE, &error));
   g_assert_error (error, PENNY_STORE_ERROR, PENNY_STORE_ERROR_NOTHING_TO_UNDO);
-  g_assert_finalize_object (book);
+  let_go (book);
   remove_folder (folder);
 }
 
@@ -284,7 +284,7 @@ test_undo_after_opening_again (void)
   PennyBook *book = open_new (folder);
 
   start_budget (book);
-  g_assert_finalize_object (book);
+  let_go (book);
 
   book = penny_book_new ();
   penny_book_open_async (book, folder, PENNY_STORE_WRITE, NULL, keep_result_cb, &kept);
@@ -296,7 +296,7 @@ test_undo_after_opening_again (void)
   g_assert_cmpuint (penny_book_get_summary (book)->budgets->len, ==, 0);
   g_assert_false (penny_book_get_can_undo (book));
   g_assert_null (penny_book_get_last_change (book));
-  g_assert_finalize_object (book);
+  let_go (book);
   remove_folder (folder);
 }
 
@@ -320,7 +320,7 @@ test_cancelled (void)
 
   /* Nobody waits, but what was asked for is done. */
   g_assert_cmpint (get_in_account (book), ==, 8200);
-  g_assert_finalize_object (book);
+  let_go (book);
   remove_folder (folder);
 }
 
@@ -348,7 +348,7 @@ test_cancelled_read (void)
   g_assert_null (penny_book_read_finish (book, result, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_clear_object (&result);
-  g_assert_finalize_object (book);
+  let_go (book);
   remove_folder (folder);
 }
 
@@ -372,13 +372,13 @@ test_close_does_what_was_asked (void)
   g_assert_false (wait_for_act (book, &kept, NULL, &error));
   g_assert_error (error, PENNY_STORE_ERROR, PENNY_STORE_ERROR_NO_BOOK);
   g_clear_error (&error);
-  g_assert_finalize_object (book);
+  let_go (book);
 
   book = penny_book_new ();
   penny_book_open_async (book, folder, PENNY_STORE_READ, NULL, keep_result_cb, &kept);
   g_assert_true (wait_for_act (book, &kept, NULL, &error));
   g_assert_cmpint (get_in_account (book), ==, 8200);
-  g_assert_finalize_object (book);
+  let_go (book);
   remove_folder (folder);
 }
 
@@ -393,7 +393,7 @@ test_before_opening (void)
                        (GDestroyNotify) penny_payment_free, NULL, keep_result_cb, &kept);
   g_assert_false (wait_for_act (book, &kept, NULL, &error));
   g_assert_error (error, PENNY_STORE_ERROR, PENNY_STORE_ERROR_NO_BOOK);
-  g_assert_finalize_object (book);
+  let_go (book);
 }
 
 /* The day. */

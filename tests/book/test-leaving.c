@@ -132,7 +132,7 @@ open_again (Open *open)
 {
   g_autoptr (GError) error = NULL;
 
-  g_assert_finalize_object (open->book);
+  let_go (open->book);
   open->book = penny_book_new ();
   DO (open->book, &error, penny_book_open_async, open->sealed->folder, PENNY_STORE_WRITE);
   g_assert_no_error (error);

@@ -239,8 +239,8 @@ test_random_acts (void)
     }
 
   g_array_unref (naive.ids);
-  g_assert_finalize_object (list);
-  g_assert_finalize_object (book);
+  let_go (list);
+  let_go (book);
   remove_folder (folder);
 }
 
@@ -318,8 +318,8 @@ test_many (void)
 
   g_clear_object (&held);
   g_array_unref (naive.ids);
-  g_assert_finalize_object (list);
-  g_assert_finalize_object (book);
+  let_go (list);
+  let_go (book);
   remove_folder (folder);
 }
 
@@ -347,8 +347,8 @@ test_filters_overtake (void)
   g_assert_cmpuint (naive.ids->len, ==, 125);
 
   g_array_unref (naive.ids);
-  g_assert_finalize_object (list);
-  g_assert_finalize_object (book);
+  let_go (list);
+  let_go (book);
   remove_folder (folder);
 }
 
@@ -414,8 +414,8 @@ test_texts (void)
   g_clear_object (&item);
   check_on_paper (book, list, account);
 
-  g_assert_finalize_object (list);
-  g_assert_finalize_object (book);
+  let_go (list);
+  let_go (book);
   remove_folder (folder);
 }
 
@@ -456,8 +456,8 @@ test_history (void)
 
   g_clear_object (&item);
   g_array_unref (naive.ids);
-  g_assert_finalize_object (list);
-  g_assert_finalize_object (book);
+  let_go (list);
+  let_go (book);
   remove_folder (folder);
 }
 
@@ -507,8 +507,8 @@ test_long_history (void)
     g_assert_cmpint (g_array_index (naive.ids, gint64, i - 1), >, g_array_index (naive.ids, gint64, i));
 
   g_array_unref (naive.ids);
-  g_assert_finalize_object (list);
-  g_assert_finalize_object (book);
+  let_go (list);
+  let_go (book);
   remove_folder (folder);
 }
 

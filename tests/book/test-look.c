@@ -77,7 +77,7 @@ test_look_and_bring_in (void)
   g_assert_cmpuint (what->n_already, ==, 3);
   penny_bring_in_free (what);
 
-  g_assert_finalize_object (book);
+  let_go (book);
   remove_folder (folder);
 }
 
@@ -138,7 +138,7 @@ test_refusal (gconstpointer data)
     g_assert_error (error, G_IO_ERROR, refusals[row].code);
   else
     g_assert_error (error, PENNY_STATEMENT_ERROR, refusals[row].code);
-  g_assert_finalize_object (book);
+  let_go (book);
   remove_folder (folder);
 }
 
@@ -175,7 +175,7 @@ test_cancelled (void)
   g_clear_object (&result);
   g_object_get (book, "busy", &busy, NULL);
   g_assert_false (busy);
-  g_assert_finalize_object (book);
+  let_go (book);
   remove_folder (folder);
 }
 
@@ -207,7 +207,7 @@ test_remembered_mapping (void)
   g_assert_cmpuint (what->n_already, ==, 2);
   penny_bring_in_free (what);
 
-  g_assert_finalize_object (book);
+  let_go (book);
   remove_folder (folder);
 }
 
@@ -266,7 +266,7 @@ test_progress (void)
   g_assert_no_error (error);
   g_assert_cmpuint (bringing.heard, >, 0);
 
-  g_assert_finalize_object (book);
+  let_go (book);
   remove_folder (folder);
 }
 
@@ -286,7 +286,7 @@ test_closed_under_way (void)
   penny_book_bring_in_async (book, what, NULL, NULL, NULL, NULL, keep_result_cb, &kept);
   penny_book_close (book);
   wait_for_act (book, &kept, NULL, NULL);
-  g_assert_finalize_object (book);
+  let_go (book);
   remove_folder (folder);
 }
 

@@ -36,7 +36,7 @@ tear_down (Plain         *plain,
   penny_book_close (plain->book);
   while (g_main_context_iteration (NULL, FALSE))
     ;
-  g_assert_finalize_object (plain->book);
+  let_go (plain->book);
   remove_folder (plain->folder);
 }
 
