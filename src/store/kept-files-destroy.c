@@ -23,28 +23,40 @@ change (PennyStore  *store,
   return penny_store_finish (store, statement, error);
 }
 
-/* What stood on it stays, without it; its receipt goes with it. */
+/* Its receipt goes; and it goes itself, unless something else stands on it. */
 static gboolean
 let_go (PennyStore  *store,
         gint64       id,
         GError     **error)
 {
   static const char *const changes[] = {
-    "UPDATE statements SET file_id = NULL WHERE file_id = ?1",
-    "UPDATE documents SET file_id = NULL WHERE file_id = ?1",
-    "UPDATE timesheets SET file_id = NULL WHERE file_id = ?1",
-    "UPDATE slips SET file_id = NULL WHERE file_id = ?1",
     "DELETE FROM receipt_payments WHERE receipt_id IN (SELECT id FROM receipts WHERE file_id = ?1)",
     "DELETE FROM receipt_tried WHERE receipt_id IN (SELECT id FROM receipts WHERE file_id = ?1)",
     "DELETE FROM receipts WHERE file_id = ?1",
-    "INSERT INTO files_to_destroy SELECT file FROM files WHERE id = ?1",
-    "DELETE FROM files WHERE id = ?1",
+    "INSERT INTO files_to_destroy SELECT file FROM files WHERE id = ?1 AND " PENNY_FILE_STANDS_ALONE,
+    "DELETE FROM files WHERE id = ?1 AND " PENNY_FILE_STANDS_ALONE,
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (changes); i++)
     if (!change (store, changes[i], id, error))
       return FALSE;
   return penny_readings_remove (store, id, error);
+}
+
+/* What stays is still named in the acts by which it came, and may be. */
+static gboolean
+spare (PennyStore  *store,
+       gint64       id,
+       GHashTable  *gone,
+       GError     **error)
+{
+  gint64 stays;
+
+  if (!penny_store_read_int64 (store, "SELECT EXISTS (SELECT 1 FROM files WHERE id = ?1)", id, 0, &stays, error))
+    return FALSE;
+  if (stays)
+    g_hash_table_remove (gone, &id);
+  return TRUE;
 }
 
 /* Ids of the kept files and of every receipt that is or was of one of them. */
@@ -79,7 +91,7 @@ let_all_go (PennyStore    *store,
   if (!gather (store, ids, n, gone, error))
     return FALSE;
   for (gsize i = 0; i < n; i++)
-    if (!let_go (store, ids[i], error))
+    if (!let_go (store, ids[i], error) || !spare (store, ids[i], gone, error))
       return FALSE;
   return penny_receipts_forget_words (store, error) && penny_changesets_purge (store, gone, error);
 }

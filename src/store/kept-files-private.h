@@ -4,6 +4,15 @@
 
 G_BEGIN_DECLS
 
+/* Of a row of files: nothing stands on it, neither a receipt nor what else a kept file can be, a statement or a paper of
+ * pay. */
+#define PENNY_FILE_STANDS_ALONE \
+  "NOT EXISTS (SELECT 1 FROM receipts WHERE file_id = files.id)" \
+  " AND NOT EXISTS (SELECT 1 FROM statements WHERE file_id = files.id)" \
+  " AND NOT EXISTS (SELECT 1 FROM documents WHERE file_id = files.id)" \
+  " AND NOT EXISTS (SELECT 1 FROM timesheets WHERE file_id = files.id)" \
+  " AND NOT EXISTS (SELECT 1 FROM slips WHERE file_id = files.id)"
+
 /* Where the sealed file of that name lies (@file: 32 letters); NULL: a book in memory. */
 char     *penny_kept_files_path    (PennyStore           *store,
                                     const char           *file);

@@ -77,9 +77,10 @@ gboolean       penny_kept_files_remove (PennyStore           *store,
                                         GError              **error);
 
 /* Not an act: for good, and out of every act that is kept, so that no undo
- * brings it back.  A note of @kind says that it was done.  What stands on it stays, without it; but its receipt goes, with
- * what was found out about it and the words by which it was found.  A payment that it proved keeps its mark: it was proven
- * as long as that was asked for.  (Take the receipt off in an act before, and the payment loses it, as always.) */
+ * brings it back.  A note of @kind says that it was done.  Its receipt goes, with what was found out about it and the words
+ * by which it was found; the file itself goes unless it is something else as well, a statement or a paper of pay.  A payment
+ * that it proved keeps its mark: it was proven as long as that was asked for.  (Take the receipt off in an act before, and
+ * the payment loses it, as always.) */
 gboolean       penny_kept_files_destroy (PennyStore          *store,
                                         gint64                id,
                                         const char           *kind,

@@ -426,6 +426,18 @@ add_papers (Kept   *kept,
 }
 
 static void
+change (Kept       *kept,
+        const char *sql)
+{
+  g_autoptr (GError) error = NULL;
+
+  begin (kept->small.store);
+  penny_store_run (kept->small.store, sql, &error);
+  g_assert_no_error (error);
+  commit (kept->small.store);
+}
+
+static void
 destroy (Kept   *kept,
          gint64  id)
 {
@@ -476,6 +488,8 @@ test_destroy (void)
   add_papers (&kept, id);
   pay (&kept.small, DAY (1, 1), -100);
   g_assert_true (mentions (&kept, file->file));
+  change (&kept, "UPDATE statements SET file_id = NULL; UPDATE documents SET file_id = NULL;"
+                 "UPDATE timesheets SET file_id = NULL; UPDATE slips SET file_id = NULL");
 
   destroy (&kept, id);
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
@@ -489,13 +503,86 @@ test_destroy (void)
   with = dump (kept.small.store);
   for (PennyHistoryEntry *entry; (entry = penny_history_undo (kept.small.store, NULL)) != NULL; n++)
     penny_history_entry_free (entry);
-  g_assert_cmpuint (n, ==, 6);
+  g_assert_cmpuint (n, ==, 7);
   g_assert_cmpint (ask (kept.small.store, "SELECT count(*) FROM budgets"), ==, 0);
   for (PennyHistoryEntry *entry; (entry = penny_history_redo (kept.small.store, NULL)) != NULL; n--)
     penny_history_entry_free (entry);
   g_assert_cmpuint (n, ==, 0);
   again = dump (kept.small.store);
   assert_same (again, with);
+  tear_down (&kept);
+}
+
+static const struct
+{
+  const char *name;
+  const char *stays;           /* on the file; what else does is taken off */
+} shared[] = {
+  { "nothing", NULL },
+  { "statement", "statements" },
+  { "document", "documents" },
+  { "timesheet", "timesheets" },
+  { "slip", "slips" },
+};
+
+static void
+take_others_off (Kept       *kept,
+                 const char *stays)
+{
+  for (gsize i = 1; i < G_N_ELEMENTS (shared); i++)
+    if (g_strcmp0 (shared[i].stays, stays) != 0)
+      {
+        g_autofree char *sql = g_strdup_printf ("UPDATE %s SET file_id = NULL", shared[i].stays);
+
+        change (kept, sql);
+      }
+}
+
+static void
+undo_and_redo_all (Kept *kept)
+{
+  g_autofree char *with = dump (kept->small.store), *again = NULL;
+
+  for (PennyHistoryEntry *entry; (entry = penny_history_undo (kept->small.store, NULL)) != NULL; )
+    penny_history_entry_free (entry);
+  for (PennyHistoryEntry *entry; (entry = penny_history_redo (kept->small.store, NULL)) != NULL; )
+    penny_history_entry_free (entry);
+  again = dump (kept->small.store);
+  assert_same (again, with);
+}
+
+/* A receipt that is something else as well: the receipt goes, its file stays as that. */
+static void
+test_destroy_shared (gconstpointer which)
+{
+  const char *stays = shared[GPOINTER_TO_SIZE (which)].stays;
+  g_autoptr (GBytes) bytes = bytes_new (1000);
+  g_autofree char *path = NULL, *receipt = NULL;
+  Kept kept;
+  gint64 id;
+
+  set_up (&kept);
+  id = keep (&kept, bytes);
+  path = path_of (&kept, id);
+  receipt = g_strdup_printf ("INSERT INTO receipts (id, file_id, came, total, payee, turn, crop_left, crop_top, crop_right,"
+                             " crop_bottom, no_payment) VALUES (7000000000009, %" G_GINT64_FORMAT ", 0, 0,"
+                             " 'Wintergreen', 0, 0, 0, 0, 0, 0)", id);
+  change (&kept, receipt);
+  add_statement (&kept, id);
+  add_papers (&kept, id);
+  take_others_off (&kept, stays);
+  destroy (&kept, id);
+
+  g_assert_cmpint (ask (kept.small.store, "SELECT count(*) FROM receipts"), ==, 0);
+  g_assert_false (mentions (&kept, "Wintergreen"));
+  g_assert_cmpint (g_file_test (path, G_FILE_TEST_EXISTS), ==, stays != NULL);
+  g_assert_cmpint (ask (kept.small.store, "SELECT count(*) FROM files"), ==, stays != NULL);
+  g_assert_cmpint (ask (kept.small.store,
+                        "SELECT (SELECT count(file_id) FROM statements) + (SELECT count(file_id) FROM documents) +"
+                        " (SELECT count(file_id) FROM timesheets) + (SELECT count(file_id) FROM slips)"), ==, stays != NULL);
+  undo_and_redo_all (&kept);
+  g_assert_cmpint (ask (kept.small.store, "SELECT count(*) FROM receipts"), ==, 0);
+  g_assert_cmpint (g_file_test (path, G_FILE_TEST_EXISTS), ==, stays != NULL);
   tear_down (&kept);
 }
 
@@ -588,6 +675,12 @@ main (int   argc,
   g_test_add_func ("/kept-files/no-room", test_no_room);
   g_test_add_func ("/kept-files/tidy", test_tidy);
   g_test_add_func ("/kept-files/destroy", test_destroy);
+  for (gsize n = 0; n < G_N_ELEMENTS (shared); n++)
+    {
+      g_autofree char *name = g_strconcat ("/kept-files/destroy/shared/", shared[n].name, NULL);
+
+      g_test_add_data_func (name, GSIZE_TO_POINTER (n), test_destroy_shared);
+    }
   g_test_add_func ("/kept-files/destroy-changed", test_destroy_changed);
   g_test_add_func ("/kept-files/odd-changesets", test_odd_changesets);
   return g_test_run ();

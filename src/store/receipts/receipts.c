@@ -3,6 +3,7 @@
 #include <glib/gi18n-lib.h>
 #include <stddef.h>
 
+#include "kept-files-private.h"
 #include "receipts-private.h"
 
 static const PennyColumn receipts_columns[] = {
@@ -26,14 +27,6 @@ PENNY_FAMILY (PennyReceipt, penny_receipt_value, receipts,
 PENNY_FAMILY_SAVE (PennyReceipt, receipts)
 PENNY_FAMILY_GET (PennyReceipt, receipts)
 
-/* What else a kept file can be: a statement, or a paper of pay. */
-#define STANDS_ALONE \
-  "NOT EXISTS (SELECT 1 FROM receipts WHERE file_id = files.id)" \
-  " AND NOT EXISTS (SELECT 1 FROM statements WHERE file_id = files.id)" \
-  " AND NOT EXISTS (SELECT 1 FROM documents WHERE file_id = files.id)" \
-  " AND NOT EXISTS (SELECT 1 FROM timesheets WHERE file_id = files.id)" \
-  " AND NOT EXISTS (SELECT 1 FROM slips WHERE file_id = files.id)"
-
 gboolean
 penny_receipts_remove (PennyStore  *store,
                        gint64       id,
@@ -44,7 +37,7 @@ penny_receipts_remove (PennyStore  *store,
   return penny_store_read_int64 (store, "SELECT file_id FROM receipts WHERE id = ?1", id, 0, &file_id, error) &&
          penny_family_remove (store, &receipts_family, id, error) &&
          (file_id == 0 ||
-          penny_rows_change (store, "DELETE FROM files WHERE id = ?1 AND " STANDS_ALONE, file_id, error));
+          penny_rows_change (store, "DELETE FROM files WHERE id = ?1 AND " PENNY_FILE_STANDS_ALONE, file_id, error));
 }
 
 gboolean
