@@ -6,7 +6,6 @@
 typedef struct
 {
   PennyPackAsked  asked;
-  gboolean        zip;
   char           *path;
   PennyTicker    *ticker;
 } Packing;
@@ -28,11 +27,8 @@ pack (PennyStore  *store,
 {
   const Packing *self = request;
   guint n = 0;
-  gboolean packed = self->zip
-                      ? penny_receipt_pack_zip (store, &self->asked, self->path, penny_ticker_go_on_by, self->ticker, &n, error)
-                      : penny_receipt_pack_pdf (store, &self->asked, self->path, penny_ticker_go_on_by, self->ticker, &n, error);
 
-  return packed ? g_memdup2 (&n, sizeof n) : NULL;
+  return penny_receipt_pack (store, &self->asked, self->path, penny_ticker_go_on_by, self->ticker, &n, error) ? g_memdup2 (&n, sizeof n) : NULL;
 }
 
 void
@@ -54,7 +50,7 @@ penny_book_pack_async (PennyBook             *self,
 
   packing = g_new0 (Packing, 1);
   packing->asked = *asked;
-  packing->zip = zip;
+  packing->asked.zip = zip;
   packing->path = g_strdup (path);
   packing->ticker = penny_ticker_new (self, progress, progress_data, cancellable);
   task = g_task_new (self, cancellable, callback, user_data);

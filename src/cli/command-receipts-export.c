@@ -5,23 +5,19 @@
 
 #include "receipt-pack.h"
 
-typedef gboolean (*MakePack) (PennyStore *store, const PennyPackAsked *asked, const char *path,
-                              PennyPackGoOn go_on, gpointer data, guint *n, GError **error);
-
-/* By how the file is to be called; NULL: neither. */
-static MakePack
-find_maker (const char *path)
+/* By how the file is to be called; FALSE: neither. */
+static gboolean
+find_kind (const char *path,
+           gboolean   *zip)
 {
   g_autofree char *small = g_ascii_strdown (path, -1);
 
-  if (g_str_has_suffix (small, ".pdf"))
-    return penny_receipt_pack_pdf;
-  return g_str_has_suffix (small, ".zip") ? penny_receipt_pack_zip : NULL;
+  *zip = g_str_has_suffix (small, ".zip");
+  return *zip || g_str_has_suffix (small, ".pdf");
 }
 
 static int
 make (char                **names,
-      MakePack              maker,
       const PennyPackAsked *asked,
       int                   key_fd)
 {
@@ -30,7 +26,7 @@ make (char                **names,
   g_autofree char *shown = g_filename_display_name (names[1]);
   guint n = 0;
 
-  if (store == NULL || !maker (store, asked, names[1], NULL, NULL, &n, &error))
+  if (store == NULL || !penny_receipt_pack (store, asked, names[1], NULL, NULL, &n, &error))
     return penny_cli_fail_with (error);
   g_print (ngettext ("%u receipt is in %s, open to anyone who can read that file.\n",
                      "%u receipts are in %s, open to anyone who can read that file.\n", n), n, shown);
@@ -54,7 +50,6 @@ penny_command_receipts_export (int   argc,
     G_OPTION_ENTRY_NULL
   };
   g_auto (GStrv) names = NULL;
-  MakePack maker;
   int code;
 
   if (!penny_cli_parse (argc, argv, "DIR OUT.pdf|OUT.zip", entries, 2, 2, &names, &code))
@@ -62,9 +57,8 @@ penny_command_receipts_export (int   argc,
   if ((from != NULL && !penny_cli_day (from, PENNY_DATE_NONE, &asked.from)) ||
       (to != NULL && !penny_cli_day (to, PENNY_DATE_NONE, &asked.to)))
     return PENNY_EXIT_NOT_UNDERSTOOD;
-  maker = find_maker (names[1]);
-  if (maker == NULL)
+  if (!find_kind (names[1], &asked.zip))
     return penny_cli_fail (PENNY_EXIT_NOT_UNDERSTOOD,
                            _("Say by the name what it is to be: OUT.pdf for one PDF, OUT.zip with the files as they came."));
-  return make (names, maker, &asked, key_fd);
+  return make (names, &asked, key_fd);
 }

@@ -262,14 +262,23 @@ draw_picture (const Page       *page,
   cairo_restore (page->cr);
 }
 
+static char *
+page_words (const PennyPaperLayout *self,
+            guint                   number)
+{
+  if (self->bound)
+    /* Translators: at the foot of a page: its number */
+    return g_strdup_printf (_("Page %u"), self->before + number + 1);
+  /* Translators: at the foot of a page: its number, and how many there are */
+  return g_strdup_printf (_("Page %1$u of %2$u"), number + 1, penny_paper_layout_get_n_pages (self));
+}
+
 /* Title and page number: not a part of what is read. */
 static void
 draw_foot (const Page *page,
            guint       number)
 {
-  guint n = penny_paper_layout_get_n_pages (page->self);
-  /* Translators: at the foot of a page: its number, and how many there are */
-  g_autofree char *text = g_strdup_printf (_("Page %1$u of %2$u"), number + 1, n);
+  g_autofree char *text = page_words (page->self, number);
   g_autoptr (PangoLayout) right = penny_paper_lay_out (page->self, SMALL, text, 0);
   double width = penny_paper_width_of (right);
   g_autoptr (PangoLayout) left = penny_paper_lay_out (page->self, SMALL, penny_paper_get_title (page->self->paper),

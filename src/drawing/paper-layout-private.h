@@ -66,6 +66,8 @@ struct _PennyPaperLayout
   gboolean         *small;      /* by block: a table that is too wide for letters of the usual size */
   guint             page;       /* while it is laid out: where it is by now; the last page in the end */
   double            y;
+  gboolean          bound;      /* with other papers */
+  guint             before;     /* so many pages of theirs stand before */
 };
 
 const PennyPaperBlock *penny_paper_layout_block      (const PennyPaperLayout *self,

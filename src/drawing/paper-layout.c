@@ -353,6 +353,15 @@ penny_paper_layout_free (PennyPaperLayout *self)
   g_free (self);
 }
 
+void
+penny_paper_layout_set_before (PennyPaperLayout *self,
+                               guint             before)
+{
+  g_return_if_fail (self != NULL);
+  self->bound = TRUE;
+  self->before = before;
+}
+
 guint
 penny_paper_layout_get_n_pages (const PennyPaperLayout *self)
 {

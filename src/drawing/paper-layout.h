@@ -20,6 +20,10 @@ PennyPaperLayout *penny_paper_layout_new         (const PennyPaper       *paper)
 void              penny_paper_layout_free        (PennyPaperLayout       *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PennyPaperLayout, penny_paper_layout_free)
 
+/* It is one of several papers that are bound as one: @before of its pages stand before these, and how many there will be
+ * nobody knows yet. */
+void              penny_paper_layout_set_before  (PennyPaperLayout       *self,
+                                                  guint                   before);
 /* One at least. */
 guint             penny_paper_layout_get_n_pages (const PennyPaperLayout *self);
 /* Draws page @page (from 0) so that it is @width wide.  @tagged: a PDF's surface is told what is a heading, a paragraph,

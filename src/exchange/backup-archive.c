@@ -10,6 +10,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "zip-writer.h"
+
 #define BLOCK 65536
 /* A household keeps some thousands of receipts in a lifetime. */
 #define MOST_ENTRIES 1000000
@@ -18,8 +20,8 @@ G_DEFINE_QUARK (penny-archive-error-quark, penny_archive_error)
 
 struct _PennyArchive
 {
-  struct archive   *zip;
-  gboolean          writes;
+  struct archive   *zip;           /* that is read, or */
+  PennyZipWriter   *writer;        /* that is written */
   PennyArchiveGoOn  go_on;
   gpointer          data;
   guint64           done;
@@ -32,16 +34,11 @@ struct _PennyArchive
 };
 
 static PennyArchive *
-archive_new (gboolean          writes,
-             PennyArchiveGoOn  go_on,
+archive_new (PennyArchiveGoOn  go_on,
              gpointer          data)
 {
   PennyArchive *self = g_new0 (PennyArchive, 1);
 
-  self->writes = writes;
-  self->zip = writes ? archive_write_new () : archive_read_new ();
-  if (self->zip == NULL)
-    g_error ("no memory for an archive");
   self->descriptor = -1;
   self->go_on = go_on;
   self->data = data;
@@ -54,9 +51,8 @@ penny_archive_free (PennyArchive *self)
 {
   if (self == NULL)
     return;
-  if (self->writes)
-    archive_write_free (self->zip);
-  else
+  g_clear_pointer (&self->writer, penny_zip_writer_free);
+  if (self->zip != NULL)
     archive_read_free (self->zip);
   if (self->descriptor >= 0)
     close (self->descriptor);
@@ -95,21 +91,23 @@ fail_zip (PennyArchive  *self,
 {
   int why = archive_errno (self->zip);
 
-  if (self->writes)
-    return fail_system (why > 0 ? why : EIO, error);
   if (why == EIO || why == ENODEV || why == ENXIO || why == ESTALE)
     return fail_system (why, error);
   return fail_damaged (error);
 }
 
+/* FALSE: it is to be stopped. */
 static gboolean
-count (PennyArchive  *self,
-       guint64        bytes,
-       GError       **error)
+count (PennyArchive *self,
+       guint64       bytes)
 {
   self->done += bytes;
-  if (self->go_on == NULL || self->go_on (self->done, self->data))
-    return TRUE;
+  return self->go_on == NULL || self->go_on (self->done, self->data);
+}
+
+static gboolean
+fail_stopped (GError **error)
+{
   g_set_error_literal (error, PENNY_ARCHIVE_ERROR, PENNY_ARCHIVE_ERROR_CANCELLED,
                        _("This was stopped before it was done. Nothing was changed."));
   return FALSE;
@@ -138,7 +136,7 @@ penny_archive_write (const char        *path,
                      gpointer           data,
                      GError           **error)
 {
-  g_autoptr (PennyArchive) self = archive_new (TRUE, go_on, data);
+  g_autoptr (PennyArchive) self = archive_new (go_on, data);
 
   self->descriptor = g_open (path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
   if (self->descriptor < 0)
@@ -146,61 +144,22 @@ penny_archive_write (const char        *path,
       fail_system (errno, error);
       return NULL;
     }
-  if (archive_write_set_format_zip (self->zip) != ARCHIVE_OK ||
-      archive_write_set_options (self->zip, "zip:compression=store") != ARCHIVE_OK ||
-      archive_write_set_bytes_in_last_block (self->zip, 1) != ARCHIVE_OK ||
-      archive_write_open_fd (self->zip, self->descriptor) != ARCHIVE_OK)
-    {
-      fail_zip (self, error);
-      return NULL;
-    }
+  self->writer = penny_zip_writer_new (self->descriptor, 0600);
   return g_steal_pointer (&self);
 }
 
 static gboolean
-write_header (PennyArchive  *self,
-              const char    *name,
-              guint64        size,
-              GError       **error)
+count_cb (guint64  bytes,
+          gpointer archive)
 {
-  struct archive_entry *entry = archive_entry_new ();
-  int result;
-
-  /* No times, owners or rights: they would say more of the book than the backup's own day does. */
-  archive_entry_set_pathname (entry, name);
-  archive_entry_set_filetype (entry, AE_IFREG);
-  archive_entry_set_perm (entry, 0600);
-  archive_entry_set_mtime (entry, 0, 0);
-  archive_entry_set_size (entry, (gint64) size);
-  result = archive_write_header (self->zip, entry);
-  archive_entry_free (entry);
-  return result == ARCHIVE_OK || fail_zip (self, error);
+  return count (archive, bytes);
 }
 
-/* Exactly @size bytes, which the header has promised. */
 static gboolean
-write_bytes (PennyArchive  *self,
-             int            from,
-             guint64        size,
-             GError       **error)
+is_written (int       why,
+            GError  **error)
 {
-  g_autofree guint8 *block = g_malloc (BLOCK);
-
-  while (size > 0)
-    {
-      gssize n = read (from, block, MIN (size, BLOCK));
-
-      if (n < 0 && errno == EINTR)
-        continue;
-      if (n <= 0)
-        return fail_system (n < 0 ? errno : EIO, error);
-      if (archive_write_data (self->zip, block, (gsize) n) != n)
-        return fail_zip (self, error);
-      size -= (guint64) n;
-      if (!count (self, (guint64) n, error))
-        return FALSE;
-    }
-  return TRUE;
+  return why == 0 || (why == ECANCELED ? fail_stopped (error) : fail_system (why, error));
 }
 
 gboolean
@@ -209,34 +168,27 @@ penny_archive_add (PennyArchive  *self,
                    const char    *file,
                    GError       **error)
 {
-  int from;
-  struct stat about;
-  gboolean added;
+  int from, why;
 
-  g_return_val_if_fail (self != NULL && self->writes, FALSE);
+  g_return_val_if_fail (self != NULL && self->writer != NULL, FALSE);
   g_return_val_if_fail (name != NULL && is_ours (name), FALSE);
 
   from = g_open (file, O_RDONLY | O_CLOEXEC | O_NOFOLLOW, 0);
   if (from < 0)
     return fail_system (errno, error);
-  added = fstat (from, &about) == 0 || fail_system (errno, error);
-  added = added && write_header (self, name, (guint64) about.st_size, error) &&
-          write_bytes (self, from, (guint64) about.st_size, error);
+  why = penny_zip_writer_add_file (self->writer, name, from, count_cb, self);
   close (from);
-  return added;
+  return is_written (why, error);
 }
 
 gboolean
 penny_archive_finish (PennyArchive  *self,
                       GError       **error)
 {
-  g_return_val_if_fail (self != NULL && self->writes, FALSE);
+  g_return_val_if_fail (self != NULL && self->writer != NULL, FALSE);
 
-  if (archive_write_close (self->zip) != ARCHIVE_OK)
-    return fail_zip (self, error);
-  /* Some network shares cannot be told to sync; what they say of writing has to do. */
-  if (fsync (self->descriptor) != 0 && errno != EINVAL && errno != ENOTSUP)
-    return fail_system (errno, error);
+  if (!is_written (penny_zip_writer_finish (self->writer), error))
+    return FALSE;
   /* What is read back to be checked comes from the disk, not from memory. */
   posix_fadvise (self->descriptor, 0, 0, POSIX_FADV_DONTNEED);
   return TRUE;
@@ -248,8 +200,12 @@ penny_archive_read (const char        *path,
                     gpointer           data,
                     GError           **error)
 {
-  g_autoptr (PennyArchive) self = archive_new (FALSE, go_on, data);
+  g_autoptr (PennyArchive) self = archive_new (go_on, data);
   struct stat about;
+
+  self->zip = archive_read_new ();
+  if (self->zip == NULL)
+    g_error ("no memory for an archive");
 
   /* A pipe with nobody at its other end would be waited for, for ever. */
   self->descriptor = g_open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK, 0);
@@ -306,7 +262,7 @@ penny_archive_next (PennyArchive  *self,
   struct archive_entry *entry;
   int result;
 
-  g_return_val_if_fail (self != NULL && !self->writes, FALSE);
+  g_return_val_if_fail (self != NULL && self->zip != NULL, FALSE);
 
   *name = NULL;
   result = archive_read_next_header (self->zip, &entry);
@@ -364,8 +320,8 @@ read_bytes (PennyArchive  *self,
         return fail_damaged (error);
       if (to >= 0 && !write_all (to, block, (gsize) n, error))
         return FALSE;
-      if (!count (self, (guint64) n, error))
-        return FALSE;
+      if (!count (self, (guint64) n))
+        return fail_stopped (error);
     }
 }
 
@@ -377,7 +333,7 @@ penny_archive_take (PennyArchive  *self,
   gboolean taken;
   int to;
 
-  g_return_val_if_fail (self != NULL && !self->writes, FALSE);
+  g_return_val_if_fail (self != NULL && self->zip != NULL, FALSE);
 
   if (file == NULL)
     return read_bytes (self, -1, error);
@@ -398,7 +354,7 @@ penny_archive_peek (PennyArchive  *self,
 {
   gssize n;
 
-  g_return_val_if_fail (self != NULL && !self->writes, FALSE);
+  g_return_val_if_fail (self != NULL && self->zip != NULL, FALSE);
 
   n = archive_read_data (self->zip, bytes, size);
   *n_read = n > 0 ? (gsize) n : 0;

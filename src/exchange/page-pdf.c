@@ -12,6 +12,38 @@ add_bytes (gpointer             bytes,
   return CAIRO_STATUS_SUCCESS;
 }
 
+cairo_surface_t *
+penny_page_pdf_begin (const char         *title,
+                      double              width,
+                      double              height,
+                      cairo_write_func_t  write,
+                      gpointer            data)
+{
+  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (write, data, width, height);
+
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, title);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Pennywell");
+  /* The moment of making is left out, so that the same page is the same file. */
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, "");
+  return surface;
+}
+
+gboolean
+penny_page_pdf_end (cairo_surface_t  *surface,
+                    cairo_status_t    drawn,
+                    GError          **error)
+{
+  cairo_surface_finish (surface);
+  if (drawn == CAIRO_STATUS_SUCCESS)
+    drawn = cairo_surface_status (surface);
+  cairo_surface_destroy (surface);
+  if (drawn == CAIRO_STATUS_SUCCESS)
+    return TRUE;
+  g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_FAILED,
+               _("The page could not be made (%s). Nothing was changed. Try again."), cairo_status_to_string (drawn));
+  return FALSE;
+}
+
 static cairo_status_t
 draw_pages (cairo_surface_t *surface,
             guint            n_pages,
@@ -43,25 +75,13 @@ penny_page_pdf_of_size (const char     *title,
 {
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
   cairo_surface_t *surface;
-  cairo_status_t status;
 
   g_return_val_if_fail (title != NULL && draw != NULL, NULL);
 
-  surface = cairo_pdf_surface_create_for_stream (add_bytes, bytes, width, height);
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, title);
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Pennywell");
-  /* The moment of making is left out, so that the same page is the same file. */
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, "");
-  status = draw_pages (surface, n_pages, width, draw, data);
-  cairo_surface_finish (surface);
-  if (status == CAIRO_STATUS_SUCCESS)
-    status = cairo_surface_status (surface);
-  cairo_surface_destroy (surface);
-  if (status == CAIRO_STATUS_SUCCESS)
-    return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
-  g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_FAILED,
-               _("The page could not be made (%s). Nothing was changed. Try again."), cairo_status_to_string (status));
-  return NULL;
+  surface = penny_page_pdf_begin (title, width, height, add_bytes, bytes);
+  if (!penny_page_pdf_end (surface, draw_pages (surface, n_pages, width, draw, data), error))
+    return NULL;
+  return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
 }
 
 GBytes *

@@ -30,21 +30,19 @@ draw (const PennyPaper  *paper,
   return penny_page_pdf (penny_paper_get_title (paper), penny_paper_layout_get_n_pages (layout), draw_page, layout, error);
 }
 
-/* What its pictures show, in order. */
-static GPtrArray *
-said_of (const PennyPaper *paper)
+void
+penny_paper_pdf_add_said (const PennyPaper *paper,
+                          GPtrArray        *said)
 {
   const GPtrArray *blocks = penny_paper_get_blocks (paper);
-  GPtrArray *said = g_ptr_array_new ();
 
   for (guint i = 0; i < blocks->len; i++)
     {
       const PennyPaperBlock *block = blocks->pdata[i];
 
       if (block->kind == PENNY_PAPER_PICTURE)
-        g_ptr_array_add (said, block->text);
+        g_ptr_array_add (said, g_strdup (block->text));
     }
-  return said;
 }
 
 GBytes *
@@ -74,6 +72,7 @@ penny_paper_pdf (const PennyPaper  *paper,
   open = draw (paper, error);
   if (open == NULL || !penny_paper_pdf_can_lock ())
     return g_steal_pointer (&open);
-  said = said_of (paper);
+  said = g_ptr_array_new_with_free_func (g_free);
+  penny_paper_pdf_add_said (paper, said);
   return penny_pdf_finish (open, said, password, error);
 }

@@ -14,5 +14,8 @@ gboolean penny_paper_pdf_can_lock (void);
 GBytes  *penny_paper_pdf          (const PennyPaper  *paper,
                                    const char        *password,
                                    GError           **error);
+/* What its pictures show, in order (char *): for this room. */
+void     penny_paper_pdf_add_said (const PennyPaper  *paper,
+                                   GPtrArray         *said);
 
 G_END_DECLS

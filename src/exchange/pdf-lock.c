@@ -147,28 +147,35 @@ lock (qpdf_data   pdf,
                                       QPDF_TRUE, qpdf_r3p_full, QPDF_TRUE);
 }
 
-static GBytes *
+/* @read: what came of reading it. @to: a file's name; NULL: it stays in memory. */
+static gboolean
 finish (qpdf_data         pdf,
-        GBytes           *bytes,
+        QPDF_ERROR_CODE   read,
+        const char       *to,
         const GPtrArray  *said,
         const char       *password,
         GError          **error)
 {
-  gsize size;
-  const char *data = g_bytes_get_data (bytes, &size);
-
-  if ((qpdf_read_memory (pdf, "page", data, size, NULL) & QPDF_ERRORS) != 0)
-    return fail (pdf, error), NULL;
+  if ((read & QPDF_ERRORS) != 0)
+    return fail (pdf, error);
   describe (pdf, said);
-  if ((qpdf_init_write_memory (pdf) & QPDF_ERRORS) != 0)
-    return fail (pdf, error), NULL;
+  if (((to != NULL ? qpdf_init_write (pdf, to) : qpdf_init_write_memory (pdf)) & QPDF_ERRORS) != 0)
+    return fail (pdf, error);
   if (password != NULL)
     lock (pdf, password);
   else
     qpdf_set_deterministic_ID (pdf, QPDF_TRUE);
-  if ((qpdf_write (pdf) & QPDF_ERRORS) != 0)
-    return fail (pdf, error), NULL;
-  return g_bytes_new (qpdf_get_buffer (pdf), qpdf_get_buffer_length (pdf));
+  return (qpdf_write (pdf) & QPDF_ERRORS) == 0 || fail (pdf, error);
+}
+
+static qpdf_data
+quiet_new (void)
+{
+  qpdf_data pdf = qpdf_init ();
+
+  qpdf_silence_errors (pdf);
+  qpdf_set_suppress_warnings (pdf, QPDF_TRUE);
+  return pdf;
 }
 
 GBytes *
@@ -177,12 +184,29 @@ penny_pdf_finish (GBytes           *pdf,
                   const char       *password,
                   GError          **error)
 {
-  qpdf_data self = qpdf_init ();
-  GBytes *finished;
+  qpdf_data self = quiet_new ();
+  gsize size;
+  const char *data = g_bytes_get_data (pdf, &size);
+  GBytes *finished = NULL;
 
-  qpdf_silence_errors (self);
-  qpdf_set_suppress_warnings (self, QPDF_TRUE);
-  finished = finish (self, pdf, said, password, error);
+  if (finish (self, qpdf_read_memory (self, "page", data, size, NULL), NULL, said, password, error))
+    finished = g_bytes_new (qpdf_get_buffer (self), qpdf_get_buffer_length (self));
+  qpdf_cleanup (&self);
+  return finished;
+}
+
+/* It takes files by their names alone, and these have none. */
+gboolean
+penny_pdf_finish_file (int               from,
+                       int               to,
+                       const GPtrArray  *said,
+                       GError          **error)
+{
+  g_autofree char *source = g_strdup_printf ("/proc/self/fd/%d", from);
+  g_autofree char *target = g_strdup_printf ("/proc/self/fd/%d", to);
+  qpdf_data self = quiet_new ();
+  gboolean finished = finish (self, qpdf_read (self, source, NULL), target, said, NULL, error);
+
   qpdf_cleanup (&self);
   return finished;
 }

@@ -20,6 +20,7 @@ typedef struct
 {
   Shoebox     box;
   GHashTable *kept;            /* name as it came -> GBytes */
+  gint64      gym;             /* a receipt */
   char       *out;             /* a new file there */
 } Pack;
 
@@ -140,15 +141,15 @@ say (Pack       *self,
 static void
 set_up (Pack *self)
 {
-  gint64 gym, waiting;
+  gint64 waiting;
 
   shoebox_set_up (&self->box);
   self->kept = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_bytes_unref);
   self->out = g_build_filename (self->box.folder, "pack", NULL);
   put (self, g_bytes_new_static ("this is no picture", 18), "bus.jpg", self->box.bus);
-  gym = put (self, two_pages (), "gym.exe", self->box.gym);
-  say (self, gym, "../Sample/Gym", "2026-11-07", 2900);
-  shoebox_read (&self->box, gym, "SAMPLE GYM\fTotal paid 29.00");
+  self->gym = put (self, two_pages (), "gym.exe", self->box.gym);
+  say (self, self->gym, "../Sample/Gym", "2026-11-07", 2900);
+  shoebox_read (&self->box, self->gym, "SAMPLE GYM\fTotal paid 29.00");
   put (self, photo_with_place (), "IMG_0001.JPG", self->box.class);
   put (self, small_picture (20), "song.jpg", self->box.singing);
   waiting = put (self, small_picture (150), "left over.jpg", 0);
@@ -193,7 +194,7 @@ pdf_of (Pack                 *self,
   g_assert_no_error (error);
   g_assert_cmpuint (n, ==, n_meant);
   n = 0;
-  penny_receipt_pack_pdf (shoebox_store (&self->box), asked, self->out, NULL, NULL, &n, &error);
+  penny_receipt_pack (shoebox_store (&self->box), asked, self->out, NULL, NULL, &n, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (n, ==, n_meant);
   g_file_get_contents (self->out, &bytes, &size, &error);
@@ -375,10 +376,12 @@ zip_of (Pack                 *self,
         guint                 n_meant)
 {
   g_autoptr (GError) error = NULL;
+  PennyPackAsked zip = *asked;
   GHashTable *contents;
   guint n = 0;
 
-  penny_receipt_pack_zip (shoebox_store (&self->box), asked, self->out, NULL, NULL, &n, &error);
+  zip.zip = TRUE;
+  penny_receipt_pack (shoebox_store (&self->box), &zip, self->out, NULL, NULL, &n, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (n, ==, n_meant);
   contents = unpack (self->out);
@@ -526,40 +529,51 @@ count_down (double   fraction,
   return (*(int *) left)-- > 0;
 }
 
+/* The file itself, and nothing that was made on the way. */
+static guint
+files_made (Pack *self)
+{
+  g_autofree char *name = g_path_get_basename (self->out);
+  g_autoptr (GDir) folder = g_dir_open (self->box.folder, 0, NULL);
+  guint n = 0;
+
+  for (const char *file; (file = g_dir_read_name (folder)) != NULL; )
+    n += g_str_has_prefix (file, name);
+  return n;
+}
+
 /* Stopped at each place in turn: nothing is left. */
 static void
-test_stopped (void)
+test_stopped (gconstpointer zip)
 {
   Pack pack;
-  const PennyPackAsked asked = all_of_it (FALSE);
+  PennyPackAsked asked = all_of_it (FALSE);
   gboolean done = FALSE;
 
   set_up (&pack);
+  asked.zip = zip != NULL;
   for (int after = 0; !done; after++)
     {
       g_autoptr (GError) error = NULL;
       int left = after;
 
       g_assert_cmpint (after, <, 100);
-      done = penny_receipt_pack_zip (shoebox_store (&pack.box), &asked, pack.out, count_down, &left, NULL, &error);
+      done = penny_receipt_pack (shoebox_store (&pack.box), &asked, pack.out, count_down, &left, NULL, &error);
       g_assert_cmpint (done, ==, error == NULL);
       g_assert_cmpint (done, ==, g_file_test (pack.out, G_FILE_TEST_EXISTS));
+      g_assert_cmpuint (files_made (&pack), ==, done);
       if (!done)
         g_assert_error (error, PENNY_STORE_ERROR, PENNY_STORE_ERROR_CANCELLED);
     }
   tear_down (&pack);
 }
 
-typedef gboolean (*PackDo) (PennyStore *store, const PennyPackAsked *asked, const char *path,
-                            PennyPackGoOn go_on, gpointer data, guint *n, GError **error);
-
-/* What is there stays; where nothing can be written, it is said. */
+/* What is there stays, and a link is not followed; where nothing can be written, it is said. */
 static void
-test_refused (gconstpointer data)
+test_refused (gconstpointer zip)
 {
-  static const char *const places[] = { "taken", "nowhere/pack" };
-  const PackDo *pack_it = data;
-  const PennyPackAsked asked = { 0, day ("2026-11-09"), day ("2026-11-09"), FALSE };
+  static const char *const places[] = { "taken", "link", "nowhere/pack" };
+  const PennyPackAsked asked = { 0, day ("2026-11-09"), day ("2026-11-09"), FALSE, zip != NULL };
   Pack pack;
 
   set_up (&pack);
@@ -570,12 +584,148 @@ test_refused (gconstpointer data)
 
       if (i == 0)
         g_file_set_contents (path, "mine", -1, NULL);
-      g_assert_false ((*pack_it) (shoebox_store (&pack.box), &asked, path, NULL, NULL, NULL, &error));
+      if (i == 1)
+        g_assert_cmpint (symlink ("elsewhere", path), ==, 0);
+      g_assert_false (penny_receipt_pack (shoebox_store (&pack.box), &asked, path, NULL, NULL, NULL, &error));
       g_assert_nonnull (error);
+      g_assert_cmpint (g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_EXIST), ==, i < 2);
       g_assert_cmpint (g_file_get_contents (path, &contents, NULL, NULL), ==, i == 0);
       g_assert_cmpstr (contents, ==, i == 0 ? "mine" : NULL);
     }
   tear_down (&pack);
+}
+
+/* Another was quicker: it stays, too. */
+static void
+test_overtaken (void)
+{
+  const PennyPackAsked asked = { 0, day ("2026-11-09"), day ("2026-11-09"), FALSE, FALSE };
+  g_autoptr (PennyPack) plan = NULL;
+  g_autoptr (PennyPackMaking) making = NULL;
+  g_autoptr (PennyPackFile) file = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *contents = NULL;
+  Pack pack;
+
+  set_up (&pack);
+  plan = penny_pack_read (shoebox_store (&pack.box), &asked, &error);
+  g_assert_no_error (error);
+  making = penny_pack_making_begin (plan, pack.out, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  file = penny_pack_file_take (shoebox_store (&pack.box), plan, 0, &error);
+  g_assert_true (penny_pack_making_add (making, file, &error));
+  g_assert_true (g_file_set_contents (pack.out, "mine", -1, NULL));
+  g_assert_false (penny_pack_making_end (making, &error));
+  g_assert_error (error, G_FILE_ERROR, G_FILE_ERROR_EXIST);
+  g_clear_pointer (&making, penny_pack_making_free);
+  g_assert_true (g_file_get_contents (pack.out, &contents, NULL, NULL));
+  g_assert_cmpstr (contents, ==, "mine");
+  g_assert_cmpuint (files_made (&pack), ==, 1);
+  tear_down (&pack);
+}
+
+/* --- while the book is used --- */
+
+static void
+destroy_it (Pack   *self,
+            gint64  id)
+{
+  PennyDestruction request = { g_array_new (FALSE, FALSE, sizeof (gint64)), day ("2026-11-15"), TRUE, (char *) "a test" };
+
+  g_array_append_val (request.receipts, id);
+  do_act (shoebox_store (&self->box), penny_act_destroy_receipts, &request);
+  g_array_unref (request.receipts);
+}
+
+static void
+rename_it (Pack   *self,
+           gint64  id)
+{
+  say (self, id, "Another Name", "2026-11-08", 100);
+}
+
+static void
+take_it_out (Pack   *self,
+             gint64  id)
+{
+  PennyRemoval removal = { .id = id };
+
+  do_act (shoebox_store (&self->box), penny_act_remove_receipt, &removal);
+}
+
+static void
+add_another (Pack   *self,
+             gint64  id)
+{
+  put (self, small_picture (77), "another.jpg", self->box.bus);
+}
+
+static const struct
+{
+  const char *name;
+  void      (*change) (Pack *self, gint64 gym);
+  gboolean    gone;
+} meanwhile[] = {
+  { "destroyed", destroy_it, TRUE },
+  { "taken-out", take_it_out, TRUE },
+  { "renamed", rename_it, FALSE },
+  { "added", add_another, FALSE },
+};
+
+static GHashTable *
+make_meanwhile (Pack                 *self,
+                const PennyPackAsked *asked,
+                gsize                 which)
+{
+  PennyStore *store = shoebox_store (&self->box);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PennyPack) plan = penny_pack_read (store, asked, &error);
+  g_autoptr (PennyPackMaking) making = penny_pack_making_begin (plan, self->out, NULL, NULL, NULL, &error);
+  GHashTable *contents;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (penny_pack_get_n (plan), ==, 5);
+  for (guint i = 0; i < penny_pack_get_n (plan); i++)
+    {
+      g_autoptr (PennyPackFile) file = NULL;
+
+      if (i == 1)
+        meanwhile[which].change (self, self->gym);
+      file = penny_pack_file_take (store, plan, i, &error);
+      g_assert_no_error (error);
+      g_assert_true (penny_pack_making_add (making, file, &error));
+    }
+  g_assert_true (penny_pack_making_end (making, &error));
+  contents = unpack (self->out);
+  g_remove (self->out);
+  return contents;
+}
+
+/* A pack is of what was there when it was asked for; of what is gone since it says that, and has nothing of it. */
+static void
+test_meanwhile (gconstpointer which)
+{
+  gsize i = GPOINTER_TO_SIZE (which);
+  PennyPackAsked asked = all_of_it (TRUE);
+  g_autoptr (GHashTable) contents = NULL;
+  g_autofree char *index = NULL, *text = NULL;
+  Pack pack;
+
+  set_up (&pack);
+  asked.zip = TRUE;
+  contents = make_meanwhile (&pack, &asked, i);
+  index = index_of (contents);
+  g_assert_cmpuint (g_hash_table_size (contents), ==, 5 + 2 - meanwhile[i].gone);
+  g_assert_cmpint (g_hash_table_contains (contents, originals[1].in_zip), ==, !meanwhile[i].gone);
+  g_assert_cmpint (strstr (index, "was destroyed or taken out while the pack was being made") != NULL, ==, meanwhile[i].gone);
+  assert_has (index, "2,2026-11-07,../Sample/Gym,29.00,");
+  g_assert_null (strstr (index, "Another Name"));
+  tear_down (&pack);
+  if (!pdf_tool_there ("pdftotext"))
+    return;
+  text = pdf_tool_run (g_hash_table_lookup (contents, "receipts.pdf"), "pdftotext", "-layout", "FILE", "-", NULL);
+  assert_has (text, "Receipt 2: ../Sample/Gym");
+  g_assert_cmpint (strstr (text, "was destroyed or taken out") != NULL, ==, meanwhile[i].gone);
 }
 
 static void
@@ -595,8 +745,6 @@ int
 main (int   argc,
       char *argv[])
 {
-  static const PackDo pdf = penny_receipt_pack_pdf, zip = penny_receipt_pack_zip;
-
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/receipt-packs/pdf", test_pdf);
@@ -607,9 +755,17 @@ main (int   argc,
   g_test_add_func ("/receipt-packs/zip/without-places", test_zip_without_places);
   g_test_add_func ("/receipt-packs/zip/withheld", test_withheld);
   g_test_add_func ("/receipt-packs/zip/letter-withheld", test_letter_withheld);
-  g_test_add_func ("/receipt-packs/stopped", test_stopped);
-  g_test_add_data_func ("/receipt-packs/refused/pdf", &pdf, test_refused);
-  g_test_add_data_func ("/receipt-packs/refused/zip", &zip, test_refused);
+  g_test_add_data_func ("/receipt-packs/stopped/pdf", NULL, test_stopped);
+  g_test_add_data_func ("/receipt-packs/stopped/zip", "", test_stopped);
+  g_test_add_data_func ("/receipt-packs/refused/pdf", NULL, test_refused);
+  g_test_add_data_func ("/receipt-packs/refused/zip", "", test_refused);
+  g_test_add_func ("/receipt-packs/overtaken", test_overtaken);
+  for (gsize i = 0; i < G_N_ELEMENTS (meanwhile); i++)
+    {
+      g_autofree char *path = g_strconcat ("/receipt-packs/meanwhile/", meanwhile[i].name, NULL);
+
+      g_test_add_data_func (path, GSIZE_TO_POINTER (i), test_meanwhile);
+    }
   g_test_add_func ("/receipt-packs/empty", test_empty);
   return g_test_run ();
 }

@@ -3,8 +3,8 @@
 #include <string.h>
 
 #include "kept-files.h"
-#include "pack-zip.h"
 #include "picture.h"
+#include "zip-writer.h"
 
 /* One kept file of a pack: its pages as pictures, and what of it may go along. */
 
@@ -44,9 +44,10 @@ at_most_its_own (PennyPixels *pixels)
 }
 
 static GBytes *
-copy_of (PennyViewer *viewer)
+copy_of (PennyViewer  *viewer,
+         GCancellable *cancellable)
 {
-  g_autoptr (PennyPixels) pixels = at_most_its_own (penny_viewer_page (viewer, 0, COPY_SIDE, COPY_SIDE, NULL, NULL));
+  g_autoptr (PennyPixels) pixels = at_most_its_own (penny_viewer_page (viewer, 0, COPY_SIDE, COPY_SIDE, cancellable, NULL));
 
   return pixels != NULL ? penny_picture_jpeg (pixels, COPY_QUALITY, NULL) : NULL;
 }
@@ -70,20 +71,56 @@ may_say_where (GBytes *bytes)
 }
 
 static void
-mind_place (PennyPackFile        *self,
-            const PennyPackAsked *asked,
-            gboolean              located)
+mind_place (PennyPackFile *self,
+            GCancellable  *cancellable)
 {
-  if (asked->with_locations || self->original == NULL)
-    return;
   if (self->viewer == NULL)
-    self->withheld = located || may_say_where (self->original);
-  else if (located)
+    self->withheld = self->located || may_say_where (self->original);
+  else if (self->located)
     {
       /* Of an e-mail, or of several pages, one picture would not be the whole. */
-      self->without_place = self->n_pages == 1 ? copy_of (self->viewer) : NULL;
+      self->without_place = self->n_pages == 1 ? copy_of (self->viewer, cancellable) : NULL;
       self->withheld = self->without_place == NULL;
     }
+}
+
+void
+penny_pack_file_look (PennyPackFile *self,
+                      gboolean       with_locations,
+                      GCancellable  *cancellable)
+{
+  if (self->original == NULL)
+    return;
+  self->viewer = penny_viewer_open (self->original, self->name, cancellable, NULL);
+  if (self->viewer != NULL)
+    {
+      const PennyViewerAbout *about = penny_viewer_about (self->viewer);
+
+      g_free (self->kind);
+      self->kind = g_strdup (about->kind);
+      self->n_pages = about->n_pages;
+      self->located |= about->located;
+    }
+  if (!with_locations)
+    mind_place (self, cancellable);
+}
+
+/* --- out of the store --- */
+
+/* The receipt may be gone; that is no error. */
+static gboolean
+look_there (PennyPackFile  *self,
+            PennyStore     *store,
+            GError        **error)
+{
+  g_autoptr (GError) problem = NULL;
+  g_autoptr (PennyReceipt) receipt = penny_receipts_get (store, self->entry->row->receipt->id, &problem);
+
+  self->gone = g_error_matches (problem, PENNY_STORE_ERROR, PENNY_STORE_ERROR_REFUSED);
+  if (receipt != NULL || self->gone)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&problem));
+  return FALSE;
 }
 
 static void
@@ -97,49 +134,46 @@ read_words (PennyPackFile *self,
     self->words = g_strsplit (reading->words, "\f", -1);
 }
 
-static void
-look (PennyPackFile *self)
-{
-  const PennyViewerAbout *about;
-
-  if (self->original == NULL)
-    return;
-  self->viewer = penny_viewer_open (self->original, self->name, NULL, NULL);
-  if (self->viewer == NULL)
-    return;
-  about = penny_viewer_about (self->viewer);
-  g_free (self->kind);
-  self->kind = g_strdup (about->kind);
-  self->n_pages = about->n_pages;
-}
-
 PennyPackFile *
-penny_pack_file_open (PennyPack            *pack,
-                      const PennyPackEntry *entry)
+penny_pack_file_take (PennyStore       *store,
+                      const PennyPack  *pack,
+                      guint             i,
+                      GError          **error)
 {
-  const PennyReading *reading = entry->row->reading;
-  gint64 file_id = entry->row->receipt->file_id;
-  PennyPackFile *self = g_new0 (PennyPackFile, 1);
-  g_autoptr (PennyKeptFile) kept = file_id != 0 ? penny_kept_files_get (pack->store, file_id, NULL) : NULL;
+  g_autoptr (PennyPackFile) self = NULL;
+  g_autoptr (PennyKeptFile) kept = NULL;
+  const PennyReceiptRow *row;
+  gint64 file_id;
 
-  self->name = g_strdup (entry->row->name);
-  self->kind = g_strdup (reading != NULL ? reading->kind : NULL);
-  self->original = kept != NULL ? penny_kept_files_read_bytes (pack->store, kept, NULL) : NULL;
-  look (self);
-  if (file_id != 0)
-    read_words (self, pack->store, file_id);
-  mind_place (self, pack->asked, (reading != NULL && reading->located) ||
-              (self->viewer != NULL && penny_viewer_about (self->viewer)->located));
-  return self;
+  g_return_val_if_fail (store != NULL && pack != NULL && i < pack->entries->len, NULL);
+
+  self = g_new0 (PennyPackFile, 1);
+  self->entry = pack->entries->pdata[i];
+  row = self->entry->row;
+  file_id = row->receipt->file_id;
+  self->name = g_strdup (row->name);
+  self->kind = g_strdup (row->reading != NULL ? row->reading->kind : NULL);
+  self->located = row->reading != NULL && row->reading->located;
+  if (!look_there (self, store, error))
+    return NULL;
+  if (file_id == 0 || self->gone)
+    return g_steal_pointer (&self);
+  kept = penny_kept_files_get (store, file_id, NULL);
+  self->original = kept != NULL ? penny_kept_files_read_bytes (store, kept, NULL) : NULL;
+  read_words (self, store, file_id);
+  return g_steal_pointer (&self);
 }
+
+/* --- as a picture --- */
 
 GBytes *
-penny_pack_file_page (PennyPackFile      *self,
-                      const PennyReceipt *receipt,
-                      guint               page,
-                      guint              *width,
-                      guint              *height)
+penny_pack_file_page (PennyPackFile *self,
+                      guint          page,
+                      guint         *width,
+                      guint         *height,
+                      GCancellable  *cancellable)
 {
+  const PennyReceipt *receipt = self->entry->row->receipt;
   /* What was cut off was cut off the one page that there is. */
   const int whole[4] = { 0, 0, 0, 0 };
   const int crop[4] = { receipt->crop.left, receipt->crop.top, receipt->crop.right, receipt->crop.bottom };
@@ -148,7 +182,7 @@ penny_pack_file_page (PennyPackFile      *self,
   g_autoptr (PennyPixels) drawn = NULL, seen = NULL, fitted = NULL;
 
   drawn = penny_viewer_page (self->viewer, page, on_its_side ? PAGE_HEIGHT : PAGE_WIDTH, on_its_side ? PAGE_WIDTH : PAGE_HEIGHT,
-                             NULL, NULL);
+                             cancellable, NULL);
   if (drawn != NULL && self->kind != NULL && g_str_has_prefix (self->kind, "image/"))
     drawn = at_most_its_own (g_steal_pointer (&drawn));
   if (drawn == NULL)
@@ -196,10 +230,10 @@ ending_of (const PennyPackFile *self)
 }
 
 char *
-penny_pack_file_path (const PennyPackFile  *self,
-                      const PennyPackEntry *entry)
+penny_pack_file_path (const PennyPackFile *self)
 {
-  g_autofree char *payee = penny_pack_zip_safe (entry->payee != NULL ? entry->payee : "");
+  const PennyPackEntry *entry = self->entry;
+  g_autofree char *payee = penny_zip_writer_safe (entry->payee != NULL ? entry->payee : "");
   g_autofree char *day = penny_date_format (entry->date);
   GString *path = g_string_new (NULL);
 

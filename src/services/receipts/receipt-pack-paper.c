@@ -51,7 +51,7 @@ static void
 add_about (const PennyPack *pack,
            PennyPaper      *paper)
 {
-  g_autofree char *period = period_words (pack->asked), *budget = budget_words (pack);
+  g_autofree char *period = period_words (&pack->asked), *budget = budget_words (pack);
   g_autofree char *amount = penny_pence_to_words_for_file (pack->missing->amount);
   g_autofree char *proven = NULL;
   g_autoptr (GString) words = g_string_new (NULL);
@@ -143,13 +143,21 @@ add_waiting (const PennyPack *pack,
     }
 }
 
+/* Of the whole, which stands at the foot of each page. */
+static PennyPaper *
+paper_new (const PennyPack *pack)
+{
+  g_autofree char *period = period_words (&pack->asked);
+  g_autofree char *title = pack->person->name != NULL ? g_strdup_printf (_("Receipts, %1$s, %2$s"), pack->person->name, period)
+                                                      : g_strdup_printf (_("Receipts, %s"), period);
+
+  return penny_paper_new (title);
+}
+
 PennyPaper *
 penny_pack_paper (const PennyPack *pack)
 {
-  g_autofree char *period = period_words (pack->asked);
-  g_autofree char *title = pack->person->name != NULL ? g_strdup_printf (_("Receipts, %1$s, %2$s"), pack->person->name, period)
-                                                      : g_strdup_printf (_("Receipts, %s"), period);
-  PennyPaper *paper = penny_paper_new (title);
+  PennyPaper *paper = paper_new (pack);
 
   penny_paper_heading (paper, 1, _("Receipts"));
   add_about (pack, paper);
@@ -183,14 +191,13 @@ words_of (const PennyPackFile *file,
 
 /* What is said in a picture's place. */
 static char *
-said_of (const PennyPackEntry *entry,
-         const PennyPackFile  *file,
-         guint                 page,
-         const char           *words)
+said_of (const PennyPackFile *file,
+         guint                page,
+         const char          *words)
 {
   g_autoptr (GString) said = g_string_new (NULL);
 
-  g_string_append_printf (said, _("%s."), entry->title);
+  g_string_append_printf (said, _("%s."), file->entry->title);
   if (file->n_pages > 1)
     penny_join (said, g_strdup_printf (_("Page %1$u of %2$u."), page + 1, file->n_pages));
   if (words != NULL)
@@ -199,15 +206,15 @@ said_of (const PennyPackEntry *entry,
 }
 
 static gboolean
-add_page (PennyPaper           *paper,
-          const PennyPackEntry *entry,
-          PennyPackFile        *file,
-          guint                 page)
+add_page (PennyPaper    *paper,
+          PennyPackFile *file,
+          guint          page,
+          GCancellable  *cancellable)
 {
   guint width, height;
-  g_autoptr (GBytes) jpeg = penny_pack_file_page (file, entry->row->receipt, page, &width, &height);
+  g_autoptr (GBytes) jpeg = penny_pack_file_page (file, page, &width, &height, cancellable);
   g_autofree char *words = words_of (file, page);
-  g_autofree char *said = said_of (entry, file, page, words);
+  g_autofree char *said = said_of (file, page, words);
 
   if (jpeg == NULL)
     return FALSE;
@@ -219,10 +226,11 @@ add_page (PennyPaper           *paper,
 }
 
 static void
-add_cannot (PennyPaper           *paper,
-            const PennyPackEntry *entry,
-            const PennyPackFile  *file)
+add_cannot (PennyPaper          *paper,
+            const PennyPackFile *file)
 {
+  const PennyPackEntry *entry = file->entry;
+
   if (entry->note != NULL)
     penny_paper_text (paper, entry->note);
   else
@@ -250,28 +258,42 @@ add_facts (PennyPaper           *paper,
     penny_paper_text (paper, entry->row->receipt->note);
 }
 
-gboolean
-penny_pack_paper_add (PennyPack       *pack,
-                      PennyPaper      *paper,
-                      PennyPackEntry  *entry,
-                      PennyPackFile   *file,
-                      GError         **error)
+/* How many could be; FALSE: it was stopped. */
+static gboolean
+add_pages (const PennyPack         *pack,
+           PennyPaper              *paper,
+           PennyPackFile           *file,
+           const PennyPackWaiting  *waiting,
+           guint                   *drawn,
+           GError                 **error)
 {
-  guint drawn = 0;
-
-  penny_paper_new_page (paper);
-  penny_paper_heading (paper, 2, entry->title);
-  add_facts (paper, entry);
+  *drawn = 0;
   for (guint page = 0; page < MIN (file->n_pages, MOST_PAGES); page++)
     {
-      double done = (entry->number - 1 + (double) page / file->n_pages) / pack->entries->len;
+      double done = (file->entry->number - 1 + (double) page / file->n_pages) / pack->entries->len;
 
-      if (!penny_pack_go_on (pack, 0.9 * done, error))
+      if (!penny_pack_go_on (waiting, 0.9 * done, error))
         return FALSE;
-      drawn += add_page (paper, entry, file, page);
+      *drawn += add_page (paper, file, page, waiting->cancellable);
     }
+  return TRUE;
+}
+
+PennyPaper *
+penny_pack_paper_of (const PennyPack         *pack,
+                     PennyPackFile           *file,
+                     const PennyPackWaiting  *waiting,
+                     GError                 **error)
+{
+  g_autoptr (PennyPaper) paper = paper_new (pack);
+  guint drawn;
+
+  penny_paper_heading (paper, 2, file->entry->title);
+  add_facts (paper, file->entry);
+  if (!add_pages (pack, paper, file, waiting, &drawn, error))
+    return NULL;
   if (drawn == 0)
-    add_cannot (paper, entry, file);
+    add_cannot (paper, file);
   else if (drawn < file->n_pages)
     {
       guint left = file->n_pages - drawn;
@@ -280,7 +302,7 @@ penny_pack_paper_add (PennyPack       *pack,
 
       penny_paper_text (paper, words);
     }
-  return TRUE;
+  return g_steal_pointer (&paper);
 }
 
 /* --- the index as a table --- */

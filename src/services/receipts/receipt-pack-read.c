@@ -37,16 +37,11 @@ penny_pack_free (PennyPack *self)
   g_free (self);
 }
 
-gboolean
-penny_pack_go_on (PennyPack  *self,
-                  double      fraction,
-                  GError    **error)
+guint
+penny_pack_get_n (const PennyPack *self)
 {
-  if (self->go_on == NULL || self->go_on (fraction, self->data))
-    return TRUE;
-  g_set_error_literal (error, PENNY_STORE_ERROR, PENNY_STORE_ERROR_CANCELLED,
-                       _("This was stopped before it was done. No file was made."));
-  return FALSE;
+  g_return_val_if_fail (self != NULL, 0);
+  return self->entries->len;
 }
 
 char *
@@ -82,13 +77,14 @@ penny_pack_payments_words (const PennyPackEntry *entry)
 
 static gboolean
 add_payments (PennyPack     *self,
+              PennyStore    *store,
               const GArray  *ids,
               GError       **error)
 {
   for (guint i = 0; i < ids->len; i += AT_ONCE)
     {
       gsize n = MIN (AT_ONCE, ids->len - i);
-      g_autoptr (GPtrArray) page = penny_payments_page (self->store, &g_array_index (ids, gint64, i), n, error);
+      g_autoptr (GPtrArray) page = penny_payments_page (store, &g_array_index (ids, gint64, i), n, error);
 
       if (page == NULL)
         return FALSE;
@@ -111,14 +107,15 @@ by_day (gconstpointer one,
 }
 
 static gboolean
-read_payments (PennyPack  *self,
-               GError    **error)
+read_payments (PennyPack   *self,
+               PennyStore  *store,
+               GError     **error)
 {
-  const PennyPaymentFilter filter = { .budget_id = self->asked->budget_id, .from = self->asked->from, .to = self->asked->to };
-  g_autoptr (GArray) ids = penny_payments_ids (self->store, &filter, error);
+  const PennyPaymentFilter filter = { .budget_id = self->asked.budget_id, .from = self->asked.from, .to = self->asked.to };
+  g_autoptr (GArray) ids = penny_payments_ids (store, &filter, error);
 
   self->payments = g_ptr_array_new_with_free_func ((GDestroyNotify) penny_payment_row_free);
-  if (ids == NULL || !add_payments (self, ids, error))
+  if (ids == NULL || !add_payments (self, store, ids, error))
     return FALSE;
   g_ptr_array_sort (self->payments, by_day);
   return TRUE;
@@ -137,16 +134,17 @@ entry_new (void)
 
 /* The receipts that prove these payments, in the order of the first that each proves; *ids: which they are. */
 static gboolean
-read_proving (PennyPack  *self,
-              GArray     *ids,
-              GError    **error)
+read_proving (PennyPack   *self,
+              PennyStore  *store,
+              GArray      *ids,
+              GError     **error)
 {
   g_autoptr (GHashTable) known = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
 
   for (guint i = 0; i < self->payments->len; i++)
     {
       PennyPaymentRow *payment = self->payments->pdata[i];
-      g_autoptr (GArray) receipts = penny_payment_receipts_of (self->store, payment->payment->id, error);
+      g_autoptr (GArray) receipts = penny_payment_receipts_of (store, payment->payment->id, error);
 
       if (receipts == NULL)
         return FALSE;
@@ -170,18 +168,19 @@ read_proving (PennyPack  *self,
 
 /* What waits for its payment may be any budget's: it goes along only where it can be nobody else's. */
 static gboolean
-read_waiting (PennyPack  *self,
-              GArray     *ids,
-              GError    **error)
+read_waiting (PennyPack   *self,
+              PennyStore  *store,
+              GArray      *ids,
+              GError     **error)
 {
-  const PennyReceiptFilter filter = { .which = PENNY_RECEIPTS_INBOX, .from = self->asked->from, .to = self->asked->to };
-  g_autoptr (GPtrArray) budgets = penny_budgets_list (self->store, error);
-  g_autoptr (GArray) waiting = budgets != NULL ? penny_receipts_ids (self->store, &filter, error) : NULL;
+  const PennyReceiptFilter filter = { .which = PENNY_RECEIPTS_INBOX, .from = self->asked.from, .to = self->asked.to };
+  g_autoptr (GPtrArray) budgets = penny_budgets_list (store, error);
+  g_autoptr (GArray) waiting = budgets != NULL ? penny_receipts_ids (store, &filter, error) : NULL;
 
   if (waiting == NULL)
     return FALSE;
   self->n_proving = self->entries->len;
-  self->others_left = self->asked->budget_id != 0 && budgets->len > 1 && waiting->len > 0;
+  self->others_left = self->asked.budget_id != 0 && budgets->len > 1 && waiting->len > 0;
   /* The newest is first there, and the oldest here. */
   for (guint i = waiting->len; !self->others_left && i > 0; i--)
     {
@@ -194,12 +193,13 @@ read_waiting (PennyPack  *self,
 /* Where each row goes: the store answers in the order in which it is asked. */
 static gboolean
 read_rows (PennyPack     *self,
+           PennyStore    *store,
            const GArray  *ids,
            GError       **error)
 {
   for (guint i = 0; i < ids->len; i++)
     {
-      g_autoptr (GPtrArray) page = penny_receipts_page (self->store, &g_array_index (ids, gint64, i), 1, error);
+      g_autoptr (GPtrArray) page = penny_receipts_page (store, &g_array_index (ids, gint64, i), 1, error);
       PennyPackEntry *entry = self->entries->pdata[i];
 
       if (page == NULL)
@@ -244,8 +244,8 @@ day_words (const PennyPack *self,
 
   if (day == PENNY_DATE_NONE)
     return NULL;
-  penny_date_split (self->asked->from, &first, &month, &of_month);
-  penny_date_split (self->asked->to, &last, &month, &of_month);
+  penny_date_split (self->asked.from, &first, &month, &of_month);
+  penny_date_split (self->asked.to, &last, &month, &of_month);
   return first == last && first != 0 ? penny_date_to_day_and_month (day) : penny_date_to_short (day);
 }
 
@@ -288,37 +288,50 @@ describe (const PennyPack *self,
 }
 
 static gboolean
-read_about (PennyPack  *self,
-            GError    **error)
+read_about (PennyPack   *self,
+            PennyStore  *store,
+            GError     **error)
 {
-  self->person = penny_person_get (self->store, error);
+  self->person = penny_person_get (store, error);
   if (self->person == NULL)
     return FALSE;
-  if (self->asked->budget_id != 0 && (self->budget = penny_budgets_get (self->store, self->asked->budget_id, error)) == NULL)
+  if (self->asked.budget_id != 0 && (self->budget = penny_budgets_get (store, self->asked.budget_id, error)) == NULL)
     return FALSE;
-  self->missing = penny_missing_read (self->store, self->asked->budget_id, self->asked->from, self->asked->to, error);
+  self->missing = penny_missing_read (store, self->asked.budget_id, self->asked.from, self->asked.to, error);
   return self->missing != NULL;
 }
 
 PennyPack *
 penny_pack_read (PennyStore            *store,
                  const PennyPackAsked  *asked,
-                 PennyPackGoOn          go_on,
-                 gpointer               data,
                  GError               **error)
 {
-  g_autoptr (PennyPack) self = g_new0 (PennyPack, 1);
+  g_autoptr (PennyPack) self = NULL;
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
 
-  self->store = store;
-  self->asked = asked;
-  self->go_on = go_on;
-  self->data = data;
+  g_return_val_if_fail (store != NULL && asked != NULL, NULL);
+
+  self = g_new0 (PennyPack, 1);
+  self->asked = *asked;
   self->entries = g_ptr_array_new_with_free_func ((GDestroyNotify) entry_free);
-  if (!penny_pack_go_on (self, 0, error) || !read_about (self, error) || !read_payments (self, error) ||
-      !read_proving (self, ids, error) || !read_waiting (self, ids, error) || !read_rows (self, ids, error))
+  if (!read_about (self, store, error) || !read_payments (self, store, error) || !read_proving (self, store, ids, error) ||
+      !read_waiting (self, store, ids, error) || !read_rows (self, store, ids, error))
     return NULL;
   for (guint i = 0; i < self->entries->len; i++)
     describe (self, self->entries->pdata[i], i + 1);
   return g_steal_pointer (&self);
+}
+
+gboolean
+penny_receipt_pack_count (PennyStore            *store,
+                          const PennyPackAsked  *asked,
+                          guint                 *n,
+                          GError               **error)
+{
+  g_autoptr (PennyPack) pack = penny_pack_read (store, asked, error);
+
+  if (pack == NULL)
+    return FALSE;
+  *n = pack->entries->len;
+  return TRUE;
 }
