@@ -5,10 +5,11 @@
 
 G_BEGIN_DECLS
 
-/* A pack of receipts, saved as the new file @path; long, so that it says how far it is.  Cancelling leaves no file. */
+/* A pack of receipts, saved as the new file @path; long, so that it says how far it is.  The book can be used meanwhile:
+ * what is recorded then is not in the pack.  Cancelling leaves no file; nor does locking or closing the book, or an
+ * assistant's turn. */
 void     penny_book_pack_async  (PennyBook             *self,
                                  const PennyPackAsked  *asked,
-                                 gboolean               zip,
                                  const char            *path,
                                  PennyProgress          progress,
                                  gpointer               progress_data,

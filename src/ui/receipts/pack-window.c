@@ -120,6 +120,7 @@ read_asked (PackForm *self)
 
   asked.budget_id = self->budget != NULL ? penny_choice_row_get_id (self->budget) : 0;
   asked.with_locations = !gtk_switch_get_active (self->no_places);
+  asked.zip = kind_of (self->as) == AS_ZIP;
   read_time (self, &asked);
   return asked;
 }
@@ -256,9 +257,11 @@ place_picked (GtkWidget  *form,
       penny_form_fail (self->form, _("A file of that name is there already, and was left as it is. Choose another name."), NULL);
       return;
     }
-  task = penny_task_window_new (parent != NULL ? parent : form, _("A pack of receipts"), _("Drawing the receipts…"));
+  task = penny_task_window_new (parent != NULL ? parent : form, _("A pack of receipts"),
+                                _("Drawing the receipts… You can go on with other things meanwhile."));
+  gtk_window_set_modal (GTK_WINDOW (task), FALSE);
   g_object_set_data_full (G_OBJECT (task), "path", g_strdup (path), g_free);
-  penny_book_pack_async (self->book, &asked, kind_of (self->as) == AS_ZIP, path, penny_task_window_progress, task,
+  penny_book_pack_async (self->book, &asked, path, penny_task_window_progress, task,
                          penny_task_window_get_cancellable (task), packed_cb, g_object_ref (task));
   penny_form_done (self->form);
 }
@@ -268,7 +271,7 @@ file_name (PackForm *self)
 {
   PennyPackAsked asked = read_asked (self);
   g_autofree char *from = penny_date_format (asked.from), *to = penny_date_format (asked.to);
-  const char *ending = kind_of (self->as) == AS_ZIP ? "zip" : "pdf";
+  const char *ending = asked.zip ? "zip" : "pdf";
 
   if (from == NULL || to == NULL)
     return g_strdup_printf ("%s.%s", _("Receipts"), ending);
