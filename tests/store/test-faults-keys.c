@@ -228,7 +228,7 @@ test_deed (gconstpointer data)
   int nth;
 
   book_make (&book);
-  for (nth = 1; failed; nth += step)
+  for (nth = 1; failed; nth += FAULT_STEP (step))
     {
       g_autoptr (GError) error = NULL;
       gboolean done;
@@ -243,7 +243,7 @@ test_deed (gconstpointer data)
       check_whole (&book, book.small.store);
       begin_again (&book);
     }
-  g_test_message ("%d places", nth / step);
+  g_test_message ("%d places", nth / FAULT_STEP (step));
   g_assert_cmpint (nth, >, step);
   book_free (&book);
 }

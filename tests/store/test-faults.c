@@ -244,7 +244,7 @@ fail_everywhere (FaultKind kind,
   int nth;
 
   make_book (&small, folder, deeds[which].undone);
-  for (nth = 1; failed; nth += step)
+  for (nth = 1; failed; nth += FAULT_STEP (step))
     {
       g_autofree char *before = dump (small.store);
       g_autofree char *after = NULL;
@@ -299,7 +299,7 @@ test_new (gconstpointer data)
   g_autofree char *folder = temporary_folder ();
   g_autoptr (PennyStore) store = NULL;
 
-  for (int nth = 1; store == NULL; nth++)
+  for (int nth = 1; store == NULL; nth += FAULT_STEP (1))
     {
       g_autoptr (GError) error = NULL;
 
@@ -323,7 +323,7 @@ test_read (void)
 
   small_open (&small);
   pay (&small, DAY (1, 1), -100);
-  for (int nth = 1; !done; nth++)
+  for (int nth = 1; !done; nth += FAULT_STEP (1))
     {
       g_autoptr (GError) error = NULL;
       g_autoptr (PennyFacts) facts = NULL;
@@ -393,7 +393,7 @@ test_read_pay (void)
   approve (&small, &trouble);
   g_assert_no_error (trouble);
   assistant_id = ask (small.store, "SELECT max (id) FROM assistants");
-  for (int nth = 1; !done; nth++)
+  for (int nth = 1; !done; nth += FAULT_STEP (1))
     {
       g_autoptr (GError) error = NULL;
 
