@@ -17,6 +17,23 @@ penny_contract_on (const GPtrArray *contracts,
   return found;
 }
 
+const PennyContract *
+penny_contract_on_or_next (const GPtrArray *contracts,
+                           gint64           assistant_id,
+                           PennyDate        on)
+{
+  const PennyContract *found = penny_contract_on (contracts, assistant_id, on);
+
+  for (guint i = 0; found == NULL && i < contracts->len; i++)
+    {
+      const PennyContract *contract = g_ptr_array_index (contracts, i);
+
+      if (contract->assistant_id == assistant_id)
+        found = contract;
+    }
+  return found;
+}
+
 PennyPence
 penny_entry_rate (const PennyEntry    *entry,
                   const PennyContract *contract)

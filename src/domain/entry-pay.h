@@ -9,6 +9,10 @@ G_BEGIN_DECLS
 const PennyContract *penny_contract_on (const GPtrArray      *contracts,
                                         gint64                assistant_id,
                                         PennyDate             on);
+/* The same; before the first of them, that first one: somebody taken on from Monday has a contract. */
+const PennyContract *penny_contract_on_or_next (const GPtrArray *contracts,
+                                                gint64           assistant_id,
+                                                PennyDate        on);
 
 /* What an hour of it is paid; where the contract says nothing of such hours they are paid as any. */
 PennyPence           penny_entry_rate  (const PennyEntry     *entry,

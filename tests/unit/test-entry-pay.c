@@ -54,10 +54,10 @@ test_contract_on (void)
   {
     gint64    assistant;
     PennyDate on;
-    gint64    id;               /* 0: none yet */
+    gint64    id, or_next;      /* 0: none yet */
   } cases[] = {
-    { 7, 2459999, 0 }, { 7, 2460000, 1 }, { 7, 2460099, 1 }, { 7, 2460100, 2 }, { 7, 2470000, 2 },
-    { 8, 2460049, 0 }, { 8, 2460050, 3 }, { 9, 2470000, 0 },
+    { 7, 2459999, 0, 1 }, { 7, 2460000, 1, 1 }, { 7, 2460099, 1, 1 }, { 7, 2460100, 2, 2 }, { 7, 2470000, 2, 2 },
+    { 8, 2460049, 0, 3 }, { 8, 2460050, 3, 3 }, { 9, 2470000, 0, 0 },
   };
   g_autoptr (GPtrArray) list = g_ptr_array_new ();
 
@@ -66,8 +66,10 @@ test_contract_on (void)
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       const PennyContract *found = penny_contract_on (list, cases[i].assistant, cases[i].on);
+      const PennyContract *or_next = penny_contract_on_or_next (list, cases[i].assistant, cases[i].on);
 
       g_assert_cmpint (found == NULL ? 0 : found->id, ==, cases[i].id);
+      g_assert_cmpint (or_next == NULL ? 0 : or_next->id, ==, cases[i].or_next);
     }
 }
 

@@ -105,7 +105,7 @@ static PennyAssistantCard *
 make_card (const Sources        *sources,
            const PennyAssistant *assistant)
 {
-  const PennyContract *contract = penny_contract_on (sources->contracts, assistant->id, sources->today);
+  const PennyContract *contract = penny_contract_on_or_next (sources->contracts, assistant->id, sources->today);
   PennyAssistantCard *card = g_new0 (PennyAssistantCard, 1);
 
   card->assistant = penny_assistant_copy (assistant);

@@ -26,6 +26,20 @@ without_name (const char *sentence,
   return sentence;
 }
 
+/* Somebody may be taken on today and begin on Monday. */
+static char *
+contract_words (const PennyContract *contract,
+                PennyDate            today)
+{
+  g_autofree char *words = penny_contract_to_words (contract);
+  g_autofree char *from = penny_date_to_short (contract->from);
+
+  if (contract->from <= today)
+    return g_steal_pointer (&words);
+  /* Translators: a day; then "£13.00 an hour, 12 hours a week, paid every four weeks." */
+  return g_strdup_printf (_("From %s: %s"), from, words);
+}
+
 static char *
 card_note (const PennyAssistantCard *card,
            PennyDate                 today)
@@ -35,7 +49,7 @@ card_note (const PennyAssistantCard *card,
   if (penny_assistant_has_left (card->assistant, today))
     penny_join (note, penny_assistant_to_words (card->assistant, today));
   else if (card->contract != NULL)
-    penny_join (note, penny_contract_to_words (card->contract));
+    penny_join (note, contract_words (card->contract, today));
   else if (card->assistant->kind == PENNY_ASSISTANT_EMPLOYED)
     penny_join (note, g_strdup (_("No contract is written down yet.")));
   else

@@ -168,7 +168,7 @@ people_cb (GObject      *book,
       const PennyAssistantCard *card = cards->pdata[i];
 
       if (card->assistant->kind == PENNY_ASSISTANT_EMPLOYED && card->contract != NULL &&
-          card->contract->frequency == self->request->frequency)
+          card->contract->from <= self->request->payday && card->contract->frequency == self->request->frequency)
         add_person (self, card->assistant);
     }
 }

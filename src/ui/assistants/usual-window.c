@@ -74,7 +74,7 @@ read_usual (PennyStore  *store,
 static const PennyContract *
 contract_of (PennyUsualWindow *self)
 {
-  return penny_contract_on (self->usual->contracts, self->assistant_id, penny_book_get_today (self->book));
+  return penny_contract_on_or_next (self->usual->contracts, self->assistant_id, penny_book_get_today (self->book));
 }
 
 /* By the clock alone: no week's clocks change in the usual one. */
