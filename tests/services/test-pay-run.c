@@ -131,6 +131,21 @@ leave_left (Maya   *maya,
   return holiday.left;
 }
 
+/* Taken on today, at work from Monday: no leave year has begun, and that is not a mistake of theirs. */
+static void
+assert_no_leave_before_work (Maya *maya)
+{
+  g_autoptr (GError) error = NULL, problem = NULL;
+  g_autoptr (PennyRateYears) years = penny_pay_rates (&error);
+  g_autoptr (PennyAssistant) assistant = penny_assistants_get (maya->store, maya->amir, &error);
+  PennyHoliday holiday;
+
+  g_assert_no_error (error);
+  assistant->started = day ("2026-11-16");
+  g_assert_false (penny_standing_holiday (maya->store, years, assistant, day ("2026-11-15"), &holiday, &problem));
+  g_assert_cmpstr (problem->message, ==, "Holiday builds up from the first day of work on, which is 16 Nov 2026.");
+}
+
 /* A payslip says what its draft did: what is left after it, in words on the paper. */
 static void
 assert_left (Maya       *maya,
@@ -173,6 +188,7 @@ test_maya (void)
   g_assert_cmpint (leave_left (&maya, maya.amir), ==, 52 * 60);
   g_assert_cmpint (leave_left (&maya, maya.bev), ==, 41 * 60 + 36);
   g_assert_cmpint (leave_left (&maya, maya.chris), ==, 16 * 60);
+  assert_no_leave_before_work (&maya);
   assert_left (&maya, maya.amir, 7, 52 * 60, "52 hours");
   assert_left (&maya, maya.chris, 7, 16 * 60, "16 hours");
   maya_tear_down (&maya);

@@ -215,6 +215,13 @@ penny_standing_holiday (PennyStore            *store,
   if (began == PENNY_DATE_NONE || assistant->started == PENNY_DATE_NONE)
     return penny_pay_refuse (error, _("Holiday is not known before the first day of work is. Enter the day on which work "
                                       "began."));
+  if (assistant->started > on)
+    {
+      g_autofree char *day = penny_date_to_short (assistant->started);
+      g_autofree char *why = g_strdup_printf (_("Holiday builds up from the first day of work on, which is %s."), day);
+
+      return penny_pay_refuse (error, why);
+    }
   penny_leave_year (began, on, &first, &last);
   from = begin_leave (assistant, first, last, &terms.carried, &terms.taken, &built_up);
   terms.year_began = first;
