@@ -277,8 +277,8 @@ can_work_out (PennyDrafting  *drafting,
                                      standing->code_why == NULL ? "" : standing->code_why));
   if (assistant->pay_line == 0 || assistant->budget_id == 0)
     penny_run_warn (drafting->draft, PENNY_PAY_WARNING_NO_LINE, assistant->id,
-                    g_strdup_printf (_("Choose the plan line that pays the wages of %s. It is on their page, with the money."),
-                                     assistant->name));
+                    g_strdup_printf (_("Choose the plan line that pays the wages of %s. It is on their page, under “Plan lines "
+                                       "that pay”."), assistant->name));
   return standing->contract != NULL && standing->has_code && drafting->rates != NULL;
 }
 
