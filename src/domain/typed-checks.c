@@ -78,6 +78,25 @@ clear (char **tidy,
     *why = NULL;
 }
 
+/* What is of one shape once @signs are taken out; else it is wrong, as @sentence says. */
+static gboolean
+typed_shape (const char  *typed,
+             const char  *signs,
+             const char  *shape,
+             const char  *sentence,
+             char       **tidy,
+             char       **why)
+{
+  g_autofree char *text = squeeze (typed, signs);
+
+  clear (tidy, why);
+  if (text == NULL)
+    return TRUE;
+  if (!fits (text, shape))
+    return wrong (sentence, why);
+  return right (g_steal_pointer (&text), tidy);
+}
+
 gboolean
 penny_is_ni_number (const char *text)
 {
@@ -121,14 +140,8 @@ penny_typed_sort_code (const char  *typed,
                        char       **tidy,
                        char       **why)
 {
-  g_autofree char *text = squeeze (typed, "-./");
-
-  clear (tidy, why);
-  if (text == NULL)
-    return TRUE;
-  if (!fits (text, "999999"))
-    return wrong (_("A sort code is six figures, such as 01-02-03. It is on a bank card or a bank statement."), why);
-  return right (g_steal_pointer (&text), tidy);
+  return typed_shape (typed, "-./", "999999",
+                      _("A sort code is six figures, such as 01-02-03. It is on a bank card or a bank statement."), tidy, why);
 }
 
 gboolean
@@ -228,15 +241,10 @@ penny_typed_accounts_office (const char  *typed,
                              char       **tidy,
                              char       **why)
 {
-  g_autofree char *text = squeeze (typed, "/-");
-
-  clear (tidy, why);
-  if (text == NULL)
-    return TRUE;
-  if (!fits (text, "999PA9999999X"))
-    return wrong (_("An Accounts Office reference is three figures, P, a letter and eight figures, such as 123PA00012345. "
-                    "The last figure may be an X. It is on HMRC’s payslip booklet or letter about paying PAYE."), why);
-  return right (g_steal_pointer (&text), tidy);
+  return typed_shape (typed, "/-", "999PA9999999X",
+                      _("An Accounts Office reference is three figures, P, a letter and eight figures, such as "
+                        "123PA00012345. The last figure may be an X. It is on HMRC’s payslip booklet or letter about "
+                        "paying PAYE."), tidy, why);
 }
 
 gboolean
@@ -244,15 +252,9 @@ penny_typed_dbs_number (const char  *typed,
                         char       **tidy,
                         char       **why)
 {
-  g_autofree char *text = squeeze (typed, "-");
-
-  clear (tidy, why);
-  if (text == NULL)
-    return TRUE;
-  if (!fits (text, "999999999999"))
-    return wrong (_("A DBS certificate number is twelve figures, such as 001234567890. It is at the top right of the "
-                    "certificate."), why);
-  return right (g_steal_pointer (&text), tidy);
+  return typed_shape (typed, "-", "999999999999",
+                      _("A DBS certificate number is twelve figures, such as 001234567890. It is at the top right of the "
+                        "certificate."), tidy, why);
 }
 
 gboolean
