@@ -34,9 +34,9 @@ gboolean penny_bill_clear  (PennyStore  *store,
                             gint64       payment_id,
                             GError     **error);
 
-/* The plain families differ in their type alone: each defines a
- * penny_tell_NAME() for its arguments and gets its two acts from here. */
-#define PENNY_ACTS(Type, name, rows)                                               \
+/* Families that differ in their type alone get their two acts from here.  @what: their kind in history, "bill" for
+ * "bill-added".  @told: an entry's arguments, made of value; NULL where @error says why there are none. */
+#define PENNY_ACTS_TOLD(Type, name, rows, what, told)                              \
 gboolean                                                                           \
 penny_act_save_##name (PennyStore  *store,                                         \
                        gpointer     request,                                       \
@@ -44,21 +44,18 @@ penny_act_save_##name (PennyStore  *store,                                      
                        GError     **error)                                         \
 {                                                                                  \
   const Type *value = request;                                                     \
-  g_auto (GStrv) args = penny_tell_##name (value);                                 \
+  g_auto (GStrv) args = told;                                                      \
   gint64 row = value->id;                                                          \
                                                                                    \
-  if (!penny_history_begin (store, error))                                         \
+  if (args == NULL || !penny_history_begin (store, error))                         \
     return FALSE;                                                                  \
   return penny_act_end (store,                                                     \
                         penny_rules_##name (store, value, error) &&                \
                         penny_##rows##_save (store, value, &row, error),           \
-                        value->id == 0 ? #name "-added" : #name "-changed",        \
-                        (const char *const *) args, &row, id, error);               \
+                        value->id == 0 ? what "-added" : what "-changed",          \
+                        (const char *const *) args, &row, id, error);              \
 }                                                                                  \
                                                                                    \
-PENNY_ACT_REMOVE (Type, name, rows)
-
-#define PENNY_ACT_REMOVE(Type, name, rows)                                         \
 gboolean                                                                           \
 penny_act_remove_##name (PennyStore  *store,                                       \
                          gpointer     request,                                     \
@@ -67,17 +64,17 @@ penny_act_remove_##name (PennyStore  *store,                                    
 {                                                                                  \
   const PennyRemoval *removal = request;                                           \
   g_autoptr (Type) value = penny_##rows##_get (store, removal->id, error);         \
-  g_auto (GStrv) args = NULL;                                                      \
+  g_auto (GStrv) args = value == NULL ? NULL : told;                               \
                                                                                    \
-  if (value == NULL)                                                               \
-    return FALSE;                                                                  \
-  args = penny_tell_##name (value);                                                \
-  if (!penny_history_begin (store, error))                                         \
+  if (args == NULL || !penny_history_begin (store, error))                         \
     return FALSE;                                                                  \
   return penny_act_end (store,                                                     \
                         penny_##rows##_remove (store, removal->id, error),         \
-                        #name "-removed",                                          \
-                        (const char *const *) args, &removal->id, id, error);       \
+                        what "-removed",                                           \
+                        (const char *const *) args, &removal->id, id, error);      \
 }
+
+/* The plain ones define a penny_tell_NAME() for their arguments. */
+#define PENNY_ACTS(Type, name, rows) PENNY_ACTS_TOLD (Type, name, rows, #name, penny_tell_##name (value))
 
 G_END_DECLS

@@ -41,46 +41,8 @@ gboolean  penny_rules_contact        (PennyStore *store, const PennyContact *val
 gboolean  penny_rules_document       (PennyStore *store, const PennyDocument *value, GError **error);
 gboolean  penny_rules_employer       (const PennyEmployer *value, GError **error);
 
-/* Families of one assistant that differ in their type alone.  @day: value's day for history, or PENNY_DATE_NONE. */
-#define PENNY_ASSISTANTS_ACTS(Type, name, rows, what, day)                         \
-gboolean                                                                           \
-penny_act_save_##name (PennyStore  *store,                                         \
-                       gpointer     request,                                       \
-                       gint64      *id,                                            \
-                       GError     **error)                                         \
-{                                                                                  \
-  const Type *value = request;                                                     \
-  g_auto (GStrv) args = penny_tell_of_assistant (store, value->assistant_id, day, error); \
-  gint64 row = value->id;                                                          \
-                                                                                   \
-  if (args == NULL || !penny_history_begin (store, error))                         \
-    return FALSE;                                                                  \
-  return penny_act_end (store,                                                     \
-                        penny_rules_##name (store, value, error) &&                \
-                        penny_##rows##_save (store, value, &row, error),           \
-                        value->id == 0 ? what "-added" : what "-changed",          \
-                        (const char *const *) args, &row, id, error);              \
-}                                                                                  \
-                                                                                   \
-gboolean                                                                           \
-penny_act_remove_##name (PennyStore  *store,                                       \
-                         gpointer     request,                                     \
-                         gint64      *id,                                          \
-                         GError     **error)                                       \
-{                                                                                  \
-  const PennyRemoval *removal = request;                                           \
-  g_autoptr (Type) value = penny_##rows##_get (store, removal->id, error);         \
-  g_auto (GStrv) args = NULL;                                                      \
-                                                                                   \
-  if (value == NULL)                                                               \
-    return FALSE;                                                                  \
-  args = penny_tell_of_assistant (store, value->assistant_id, day, error);         \
-  if (args == NULL || !penny_history_begin (store, error))                         \
-    return FALSE;                                                                  \
-  return penny_act_end (store,                                                     \
-                        penny_##rows##_remove (store, removal->id, error),         \
-                        what "-removed",                                           \
-                        (const char *const *) args, &removal->id, id, error);      \
-}
+/* Families of one assistant.  @day: value's day for history, or PENNY_DATE_NONE. */
+#define PENNY_ASSISTANTS_ACTS(Type, name, rows, what, day) \
+  PENNY_ACTS_TOLD (Type, name, rows, what, penny_tell_of_assistant (store, value->assistant_id, day, error))
 
 G_END_DECLS
