@@ -3,6 +3,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "holiday-accrual.h"
+#include "sick-facts.h"
 
 /* Holiday on a payday: what was taken is paid at the contract's rate, or where hours vary at the average of the 52 weeks
  * before; irregular hours build up their share with each payday, or have it paid with the pay. */
@@ -130,7 +131,7 @@ build_up (PennyDrafting     *drafting,
 
   if (worked.away > 0)
     {
-      if (!penny_run_qualifying_days (drafting->store, slip->standing->assistant, &days, error)
+      if (!penny_sick_days_read (drafting->store, slip->standing->assistant, &days, error)
           || !penny_standing_average (drafting->store, slip->standing->assistant->id, away_from,
                                       PENNY_AVERAGE_HOLIDAY_HOURS, &before, error))
         return FALSE;

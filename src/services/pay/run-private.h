@@ -2,7 +2,6 @@
 
 #include "owed-to-hmrc.h"
 #include "pay-run.h"
-#include "sick-pay.h"
 #include "standing-private.h"
 
 G_BEGIN_DECLS
@@ -44,11 +43,6 @@ gboolean   penny_run_items_read       (PennyDrafting        *drafting,
 /* Statutory sick pay from entries of days off sick: run-sick.c. */
 gboolean   penny_run_sick_read        (PennyDrafting        *drafting,
                                        PennyDraftSlip       *slip,
-                                       GError              **error);
-/* The days of the week that they would work: said, of the usual week, or Monday to Friday. */
-gboolean   penny_run_qualifying_days  (PennyStore           *store,
-                                       const PennyAssistant *assistant,
-                                       PennyWeekdays        *days,
                                        GError              **error);
 /* Holiday taken, built up, rolled up and left at the end: run-holiday.c; notice and redundancy with the last pay: run-leaver.c. */
 gboolean   penny_run_holiday_read     (PennyDrafting        *drafting,
