@@ -1,5 +1,8 @@
 #include "pay-years.h"
 
+const PennyPensionTerms penny_test_relief_at_source = { PENNY_PENSION_RELIEF_AT_SOURCE, 500, 300, FALSE };
+const PennyPensionTerms penny_test_net_pay = { PENNY_PENSION_NET_PAY, 500, 300, TRUE };
+
 const PennyRateYears *
 penny_test_years (void)
 {
@@ -58,4 +61,32 @@ penny_test_pay (const PennyPayTerms   *terms,
   penny_payslip_work_out (penny_test_rates (period->year), terms, period, items, n_items, before, slip, &error);
   g_assert_no_error (error);
   g_assert_cmpint (slip->gross + slip->paid_back, ==, slip->net + slip->deductions);
+}
+
+void
+penny_test_pay_month (PennyPayslip          *slip,
+                      const PennyPayTerms   *terms,
+                      int                    month,
+                      PennyPayKind           kind,
+                      PennyPence             amount,
+                      const PennyYearToDate *before)
+{
+  PennyPayPeriod period = penny_test_period (2026, PENNY_PAY_MONTHLY, month);
+  PennyPayItem item = { .kind = kind, .amount = amount };
+
+  penny_test_pay (terms, &period, &item, 1, before, slip);
+}
+
+const PennyPayLine *
+penny_test_line (GPtrArray  *lines,
+                 const char *key)
+{
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const PennyPayLine *line = g_ptr_array_index (lines, i);
+
+      if (g_str_equal (line->key, key))
+        return line;
+    }
+  return NULL;
 }
