@@ -145,6 +145,16 @@ make_folder (void)
   return folder;
 }
 
+char *
+make_data_home (void)
+{
+  char *folder = make_folder ();
+
+  g_setenv ("XDG_DATA_HOME", folder, TRUE);
+  g_setenv ("COLUMNS", "1000", TRUE);
+  return folder;
+}
+
 void
 copy_folder (const char *from,
              const char *to)

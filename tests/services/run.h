@@ -47,6 +47,8 @@ void        run_expect  (const Run  *self,
 JsonObject *run_object  (const Run  *self);
 
 char       *make_folder (void);
+/* One that is the home of what is run from then on, with a terminal so wide that a sentence is on one line. */
+char       *make_data_home (void);
 /* With all that is in it; @to is not there yet. */
 void        copy_folder (const char *from,
                          const char *to);

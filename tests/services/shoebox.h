@@ -13,6 +13,7 @@ typedef struct
   gint64   class;              /* 14 September, 285.00 to Sample College */
   gint64   singing;            /* 10 November, 6.00 to Sample Singing Group, of the other budget */
   gint64   grant;              /* 2 November, 346.00 in from the funder */
+  gint64   ready;              /* what a test prepared */
 } Shoebox;
 
 void             shoebox_set_up    (Shoebox    *self);
