@@ -1,6 +1,7 @@
 /* Good files of each kind, as they come back from the confined program; and a program that is none. */
 
 #include <gio/gio.h>
+#include <glib/gstdio.h>
 #include <string.h>
 
 #include "made.h"
@@ -245,34 +246,87 @@ test_letter (void)
                               "Thank you for £7.00.\fTotal 7.00 1\fTotal 7.00 2");
 }
 
-static gpointer
-cancel_soon (gpointer cancellable)
+/* In the viewer's place: it says that it has begun, and never answers. */
+typedef struct
 {
-  g_usleep (20000);
-  g_cancellable_cancel (cancellable);
+  char         *folder, *program, *begun;
+  GCancellable *cancellable;
+} Silent;
+
+static void
+silent_make (Silent *self)
+{
+  g_autofree char *script = NULL;
+
+  self->folder = g_dir_make_tmp ("pennywell-XXXXXX", NULL);
+  self->program = g_build_filename (self->folder, "silent", NULL);
+  self->begun = g_build_filename (self->folder, "begun", NULL);
+  self->cancellable = g_cancellable_new ();
+  script = g_strdup_printf ("#!/bin/sh\n: >'%s'\nexec /bin/sleep 1000\n", self->begun);
+  g_assert_true (g_file_set_contents (self->program, script, -1, NULL));
+  g_assert_cmpint (g_chmod (self->program, 0700), ==, 0);
+}
+
+static void
+silent_clear (Silent *self)
+{
+  g_unlink (self->program);
+  g_unlink (self->begun);
+  g_rmdir (self->folder);
+  g_free (self->folder);
+  g_free (self->program);
+  g_free (self->begun);
+  g_object_unref (self->cancellable);
+}
+
+static gpointer
+cancel_when_begun (gpointer data)
+{
+  Silent *silent = data;
+
+  while (!g_file_test (silent->begun, G_FILE_TEST_EXISTS))
+    g_usleep (1000);
+  g_cancellable_cancel (silent->cancellable);
   return NULL;
+}
+
+/* NULL: as it was. */
+static void
+use_program (const char *program,
+             const char *kept)
+{
+  if (program != NULL || kept != NULL)
+    g_setenv ("PENNYWELL_VIEWER", program != NULL ? program : kept, TRUE);
+  else
+    g_unsetenv ("PENNYWELL_VIEWER");
 }
 
 /* To cancel ends the program; asked again, it is there again. */
 static void
 test_cancel (void)
 {
-  g_autoptr (GBytes) bytes = made_png (6000, 6000, 6000 * (6000 * 3 + 1));
-  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-  g_autoptr (GError) error = NULL;
-  GThread *thread = g_thread_new ("cancel", cancel_soon, cancellable);
-  g_autoptr (PennyViewer) viewer = penny_viewer_open (bytes, NULL, cancellable, &error);
   g_autoptr (GBytes) pdf = made_pdf (1, "x");
-  g_autoptr (PennyViewer) other = open_good (pdf, NULL);
+  g_autofree char *kept = g_strdup (g_getenv ("PENNYWELL_VIEWER"));
+  g_autoptr (PennyViewer) other = NULL;
   g_autoptr (PennyPixels) pixels = NULL;
+  g_autoptr (GError) error = NULL;
+  Silent silent;
+  GThread *thread;
 
+  silent_make (&silent);
+  use_program (silent.program, kept);
+  thread = g_thread_new ("cancel", cancel_when_begun, &silent);
+  g_assert_null (penny_viewer_open (pdf, NULL, silent.cancellable, &error));
   g_thread_join (thread);
-  g_assert_null (viewer);
+  use_program (NULL, kept);
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_clear_error (&error);
-  g_assert_null (penny_viewer_page (other, 0, 100, 100, cancellable, &error));
+
+  other = open_good (pdf, NULL);
+  g_assert_null (penny_viewer_page (other, 0, 100, 100, silent.cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   pixels = get_page (other, 0, 100, 100);
+  silent_clear (&silent);
 }
 
 /* Nothing there; a program that ends; one that answers what it was asked; one that never answers. */
@@ -292,15 +346,12 @@ test_other_programs (void)
       g_autoptr (GError) error = NULL;
 
       g_test_message ("%s", cases[i].program);
-      g_setenv ("PENNYWELL_VIEWER", cases[i].program, TRUE);
+      use_program (cases[i].program, kept);
       g_assert_null (penny_viewer_open (bytes, NULL, NULL, &error));
       g_assert_error (error, PENNY_VIEWER_ERROR, cases[i].code);
       g_assert_true (g_utf8_validate (error->message, -1, NULL));
     }
-  if (kept != NULL)
-    g_setenv ("PENNYWELL_VIEWER", kept, TRUE);
-  else
-    g_unsetenv ("PENNYWELL_VIEWER");
+  use_program (NULL, kept);
 }
 
 static void
