@@ -398,12 +398,18 @@ test_before_opening (void)
 
 /* The day. */
 
+static char *
+day_by_the_clock (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  return g_date_time_format (now, "%Y-%m-%d");
+}
+
 static void
 test_today (void)
 {
   g_autoptr (PennyBook) book = penny_book_new ();
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *day = g_date_time_format (now, "%Y-%m-%d");
   static const struct { const char *set; const char *expected; } rows[] = {
     { "2026-11-15", "2026-11-15" },
     { "2024-02-29", "2024-02-29" },
@@ -414,14 +420,19 @@ test_today (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
+      g_autofree char *before = day_by_the_clock ();
       g_autofree char *said = NULL;
+      g_autofree char *after = NULL;
 
       if (rows[i].set != NULL)
         g_setenv ("PENNYWELL_TODAY", rows[i].set, TRUE);
       else
         g_unsetenv ("PENNYWELL_TODAY");
       said = penny_date_format (penny_book_get_today (book));
-      g_assert_cmpstr (said, ==, rows[i].expected != NULL ? rows[i].expected : day);
+      after = day_by_the_clock ();
+      /* It may be midnight. */
+      if (rows[i].expected != NULL || g_strcmp0 (said, after) != 0)
+        g_assert_cmpstr (said, ==, rows[i].expected != NULL ? rows[i].expected : before);
     }
 }
 
