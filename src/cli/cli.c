@@ -31,16 +31,8 @@ static const PennyCommand commands[] = {
     penny_command_receipts },
   { "new", "DIR [--name NAME] [--key-fd N]", N_("make an empty file"), penny_command_new },
   { "sample", "joe|maya|winston|nadia DIR", N_("make a sample file"), penny_command_sample },
+  { NULL }
 };
-
-static const PennyCommand *
-find_command (const char *word)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
-    if (g_str_equal (word, commands[i].name))
-      return &commands[i];
-  return NULL;
-}
 
 /* "open" is the window's word, and so is a place on the disk, which is all that
  * a file manager gives; the others with two dashes are GApplication's. */
@@ -50,15 +42,15 @@ penny_cli_wants (int   argc,
 {
   if (argc < 2 || g_str_equal (argv[1], "open") || g_str_has_prefix (argv[1], "--gapplication"))
     return FALSE;
-  return find_command (argv[1]) != NULL || g_str_equal (argv[1], "help") || !g_file_test (argv[1], G_FILE_TEST_EXISTS);
+  return penny_cli_find_command (commands, argv[1]) != NULL || g_str_equal (argv[1], "help") ||
+         !g_file_test (argv[1], G_FILE_TEST_EXISTS);
 }
 
 static int
 say_help (void)
 {
   g_print ("%s\n\n", _("Pennywell looks after a personal budget. Without a command it opens its window."));
-  for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
-    g_print ("  pennywell %s %s\n      %s\n", commands[i].name, commands[i].words, _(commands[i].what));
+  penny_cli_say_commands (commands, "pennywell");
   g_print ("  pennywell open DIR\n      %s\n", _("open the window with this file"));
   g_print ("\n%s\n", _("DIR is the folder that a file is kept in. Exit codes: 0 done; 1 could not; 2 not understood; "
                        "3 another program is writing in this file; 4 say --day-first or --month-first; "
@@ -106,7 +98,6 @@ penny_cli_run (int   argc,
                char *argv[])
 {
   const PennyCommand *command;
-  g_autofree char *name = NULL;
 
   choose_language ();
   bindtextdomain (GETTEXT_PACKAGE, PENNY_LOCALEDIR);
@@ -118,10 +109,8 @@ penny_cli_run (int   argc,
       g_print ("pennywell %s\n", PENNY_VERSION);
       return PENNY_EXIT_DONE;
     }
-  command = find_command (argv[1]);
+  command = penny_cli_find_command (commands, argv[1]);
   if (command == NULL)
     return not_a_command (argv[1]);
-  name = g_strdup_printf ("pennywell %s", argv[1]);
-  argv[1] = name;
-  return after_writing (command->run (argc - 1, argv + 1));
+  return after_writing (penny_cli_run_command (command, "pennywell", argc, argv));
 }

@@ -15,6 +15,7 @@ static const PennyCommand commands[] = {
   { "list", "DIR [--json]", N_("the payslips of a file, oldest first"), penny_command_pay_list },
   { "owed", "DIR [--on DATE] [--json]", N_("what a file owes for pay, by when it is due"), penny_command_pay_owed },
   { "rates", "[YEAR]", N_("the figures that pay is worked out with, and their sources"), penny_command_pay_rates },
+  { NULL }
 };
 
 PennyRateYears *
@@ -25,32 +26,11 @@ penny_cli_rate_years (GError **error)
   return penny_rates_folder_read (folder, error);
 }
 
-static int
-say_help (void)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
-    g_print ("  pennywell pay %s %s\n      %s\n", commands[i].name, commands[i].words, _(commands[i].what));
-  g_print ("\n%s\n", _("Each of them says more with --help."));
-  return PENNY_EXIT_DONE;
-}
-
 int
 penny_command_pay (int   argc,
                    char *argv[])
 {
-  const char *word = argc > 1 ? argv[1] : NULL;
-  g_autofree char *name = NULL;
-
-  if (g_strcmp0 (word, "--help") == 0 || g_strcmp0 (word, "-h") == 0)
-    return say_help ();
-  for (gsize i = 0; word != NULL && i < G_N_ELEMENTS (commands); i++)
-    if (g_str_equal (word, commands[i].name))
-      {
-        name = g_strdup_printf ("%s %s", argv[0], word);
-        argv[1] = name;
-        return commands[i].run (argc - 1, argv + 1);
-      }
-  return penny_cli_fail (PENNY_EXIT_NOT_UNDERSTOOD,
-                         _("Say what to do about pay: work, check, run, slip, list, owed or rates. \"pennywell pay "
-                           "--help\" says what each does."));
+  return penny_cli_subcommand (argc, argv, commands,
+                               _("Say what to do about pay: work, check, run, slip, list, owed or rates. \"pennywell pay "
+                                 "--help\" says what each does."));
 }

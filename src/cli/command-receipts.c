@@ -18,6 +18,7 @@ static const PennyCommand commands[] = {
     penny_command_receipts_export },
   { "missing", "DIR [--budget NAME] [--from DATE] [--to DATE] [--json]",
     N_("the payments that have no receipt yet"), penny_command_receipts_missing },
+  { NULL }
 };
 
 char *
@@ -53,32 +54,11 @@ penny_cli_receipt_row (PennyStore  *store,
   return NULL;
 }
 
-static int
-say_help (void)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
-    g_print ("  pennywell receipts %s %s\n      %s\n", commands[i].name, commands[i].words, _(commands[i].what));
-  g_print ("\n%s\n", _("Each of them says more with --help."));
-  return PENNY_EXIT_DONE;
-}
-
 int
 penny_command_receipts (int   argc,
                         char *argv[])
 {
-  const char *word = argc > 1 ? argv[1] : NULL;
-  g_autofree char *name = NULL;
-
-  if (g_strcmp0 (word, "--help") == 0 || g_strcmp0 (word, "-h") == 0)
-    return say_help ();
-  for (gsize i = 0; word != NULL && i < G_N_ELEMENTS (commands); i++)
-    if (g_str_equal (word, commands[i].name))
-      {
-        name = g_strdup_printf ("%s %s", argv[0], word);
-        argv[1] = name;
-        return commands[i].run (argc - 1, argv + 1);
-      }
-  return penny_cli_fail (PENNY_EXIT_NOT_UNDERSTOOD,
-                         _("Say what to do with receipts: add, list, match, export or missing. \"pennywell receipts "
-                           "--help\" says what each does."));
+  return penny_cli_subcommand (argc, argv, commands,
+                               _("Say what to do with receipts: add, list, match, export or missing. \"pennywell receipts "
+                                 "--help\" says what each does."));
 }

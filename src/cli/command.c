@@ -106,6 +106,54 @@ penny_cli_open (const char      *folder,
   return g_steal_pointer (&store);
 }
 
+const PennyCommand *
+penny_cli_find_command (const PennyCommand *commands,
+                        const char         *word)
+{
+  for (; commands->name != NULL; commands++)
+    if (g_strcmp0 (word, commands->name) == 0)
+      return commands;
+  return NULL;
+}
+
+void
+penny_cli_say_commands (const PennyCommand *commands,
+                        const char         *before)
+{
+  for (; commands->name != NULL; commands++)
+    g_print ("  %s %s %s\n      %s\n", before, commands->name, commands->words, _(commands->what));
+}
+
+int
+penny_cli_run_command (const PennyCommand *command,
+                       const char         *before,
+                       int                 argc,
+                       char               *argv[])
+{
+  g_autofree char *name = g_strdup_printf ("%s %s", before, command->name);
+
+  argv[1] = name;
+  return command->run (argc - 1, argv + 1);
+}
+
+int
+penny_cli_subcommand (int                 argc,
+                      char               *argv[],
+                      const PennyCommand *commands,
+                      const char         *unsaid)
+{
+  const char *word = argc > 1 ? argv[1] : NULL;
+  const PennyCommand *command = penny_cli_find_command (commands, word);
+
+  if (command != NULL)
+    return penny_cli_run_command (command, argv[0], argc, argv);
+  if (g_strcmp0 (word, "--help") != 0 && g_strcmp0 (word, "-h") != 0)
+    return penny_cli_fail (PENNY_EXIT_NOT_UNDERSTOOD, unsaid);
+  penny_cli_say_commands (commands, argv[0]);
+  g_print ("\n%s\n", _("Each of them says more with --help."));
+  return PENNY_EXIT_DONE;
+}
+
 /* @reason is GLib's, such as "Unknown option --taxcode". */
 static void
 say_help_of (const char *reason)

@@ -46,6 +46,23 @@ int penny_command_rekey   (int argc, char *argv[]);
 int penny_command_pay     (int argc, char *argv[]);
 int penny_command_receipts (int argc, char *argv[]);
 
+/* Lists of commands end with one that has no name. */
+const PennyCommand *penny_cli_find_command (const PennyCommand *commands,
+                                            const char         *word);
+/* Each with what comes behind it, for help; @before: the words that come before all of them. */
+void        penny_cli_say_commands (const PennyCommand  *commands,
+                                    const char          *before);
+/* Runs @command, which is argv[1], behind the words @before. */
+int         penny_cli_run_command  (const PennyCommand  *command,
+                                    const char          *before,
+                                    int                  argc,
+                                    char                *argv[]);
+/* For a command that has @commands of its own, and says @unsaid where it was not said which. */
+int         penny_cli_subcommand   (int                  argc,
+                                    char                *argv[],
+                                    const PennyCommand  *commands,
+                                    const char          *unsaid);
+
 /* For the options of every command that opens a file; *@where is -1 before. */
 #define PENNY_CLI_KEY_FD(where) \
   { "key-fd", 0, 0, G_OPTION_ARG_INT, (where), \
