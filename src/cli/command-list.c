@@ -2,11 +2,9 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "json.h"
 #include "payments.h"
+#include "rows.h"
 #include "tables.h"
-
-#define PAYMENTS_A_STEP 500
 
 static const char *
 kind_of (const PennyPayment *payment)
@@ -62,10 +60,11 @@ write_splits (PennyJson    *json,
 }
 
 static void
-write_row (PennyJson             *json,
-           const PennyPaymentRow *row,
-           GHashTable            *names)
+write_row (PennyJson     *json,
+           gconstpointer  data,
+           GHashTable    *names)
 {
+  const PennyPaymentRow *row = data;
   const PennyPayment *payment = row->payment;
 
   penny_json_begin (json, NULL);
@@ -84,8 +83,9 @@ write_row (PennyJson             *json,
 }
 
 static void
-say_row (const PennyPaymentRow *row)
+say_row (gconstpointer data)
 {
+  const PennyPaymentRow *row = data;
   const PennyPayment *payment = row->payment;
   g_autofree char *date = penny_date_to_short (payment->date);
   g_autofree char *amount = penny_pence_to_words (payment->amount);
@@ -97,31 +97,7 @@ say_row (const PennyPaymentRow *row)
   g_print ("%-11s  %12s  %-28s  %-24s  %12s\n", date, amount, payment->payee, line, balance);
 }
 
-static gboolean
-write_all (PennyStore   *store,
-           const GArray *ids,
-           PennyJson    *json,
-           GError      **error)
-{
-  g_autoptr (GHashTable) names = read_line_names (store, error);
-
-  if (names == NULL)
-    return FALSE;
-  for (guint done = 0; done < ids->len; done += PAYMENTS_A_STEP)
-    {
-      g_autoptr (GPtrArray) rows = penny_payments_page (store, &g_array_index (ids, gint64, done),
-                                                        MIN (PAYMENTS_A_STEP, ids->len - done), error);
-
-      if (rows == NULL)
-        return FALSE;
-      for (guint i = 0; i < rows->len; i++)
-        if (json != NULL)
-          write_row (json, g_ptr_array_index (rows, i), names);
-        else
-          say_row (g_ptr_array_index (rows, i));
-    }
-  return TRUE;
-}
+static const PennyCliRows payments = { "payments", 500, penny_payments_page, write_row, say_row };
 
 static int
 list (const char *folder,
@@ -134,21 +110,14 @@ list (const char *folder,
   g_autoptr (GError) error = NULL;
   g_autoptr (PennyStore) store = penny_cli_open (folder, PENNY_STORE_READ, key_fd, &error);
   g_autoptr (GArray) ids = store == NULL ? NULL : penny_payments_ids (store, &filter, &error);
-  g_autoptr (PennyJson) json = as_json ? penny_json_new () : NULL;
+  g_autoptr (GHashTable) names = ids == NULL ? NULL : read_line_names (store, &error);
 
-  if (ids == NULL)
+  if (names == NULL)
     return penny_cli_fail_with (error);
   if (limit >= 0 && (guint) limit < ids->len)
-    g_array_set_size (ids, limit);
-  if (json != NULL)
-    penny_json_begin_list (json, "payments");
-  if (!write_all (store, ids, json, &error))
+    g_array_set_size (ids, (guint) limit);
+  if (!penny_cli_rows (&payments, store, ids, names, as_json, &error))
     return penny_cli_fail_with (error);
-  if (json != NULL)
-    {
-      penny_json_end_list (json);
-      penny_json_print (json);
-    }
   return PENNY_EXIT_DONE;
 }
 

@@ -3,11 +3,9 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "json.h"
 #include "receipt-keep.h"
+#include "rows.h"
 #include "who-and-when.h"
-
-#define RECEIPTS_A_STEP 100
 
 static const char *const looks[] = { "waiting", "shown", "cannot" };
 static const char *const words_states[] = { "waiting", "read", "cannot", "no-reader" };
@@ -57,10 +55,11 @@ write_keep (PennyJson  *json,
 
 /* What the person said of it, and apart from that what was read. */
 static void
-write_row (PennyJson             *json,
-           GHashTable            *kept,
-           const PennyReceiptRow *row)
+write_row (PennyJson     *json,
+           gconstpointer  data,
+           GHashTable    *kept)
 {
+  const PennyReceiptRow *row = data;
   const PennyReceipt *receipt = row->receipt;
   const PennyReading *reading = row->reading;
 
@@ -108,8 +107,9 @@ say_state (const PennyReceiptRow *row)
 }
 
 static void
-say_row (const PennyReceiptRow *row)
+say_row (gconstpointer data)
 {
+  const PennyReceiptRow *row = data;
   PennyPence total = row->receipt->total > 0 ? row->receipt->total : row->reading->total;
   g_autofree char *day = row->day == PENNY_DATE_NONE ? g_strdup ("") : penny_date_to_short (row->day);
   g_autofree char *amount = total > 0 ? penny_pence_to_words (total) : g_strdup ("");
@@ -133,32 +133,7 @@ by_receipt (GArray *kept)
   return found;
 }
 
-static gboolean
-write_all (PennyStore    *store,
-           const GArray  *ids,
-           PennyJson     *json,
-           GError       **error)
-{
-  g_autoptr (GArray) kept = penny_keep_all (store, penny_today (), error);
-  g_autoptr (GHashTable) found = kept == NULL ? NULL : by_receipt (kept);
-
-  if (kept == NULL)
-    return FALSE;
-  for (guint done = 0; done < ids->len; done += RECEIPTS_A_STEP)
-    {
-      g_autoptr (GPtrArray) rows = penny_receipts_page (store, &g_array_index (ids, gint64, done),
-                                                        MIN (RECEIPTS_A_STEP, ids->len - done), error);
-
-      if (rows == NULL)
-        return FALSE;
-      for (guint i = 0; i < rows->len; i++)
-        if (json != NULL)
-          write_row (json, found, rows->pdata[i]);
-        else
-          say_row (rows->pdata[i]);
-    }
-  return TRUE;
-}
+static const PennyCliRows receipts = { "receipts", 100, penny_receipts_page, write_row, say_row };
 
 static int
 list (const char               *folder,
@@ -169,19 +144,11 @@ list (const char               *folder,
   g_autoptr (GError) error = NULL;
   g_autoptr (PennyStore) store = penny_cli_open (folder, PENNY_STORE_READ, key_fd, &error);
   g_autoptr (GArray) ids = store == NULL ? NULL : penny_receipts_ids (store, filter, &error);
-  g_autoptr (PennyJson) json = as_json ? penny_json_new () : NULL;
+  g_autoptr (GArray) kept = ids == NULL ? NULL : penny_keep_all (store, penny_today (), &error);
+  g_autoptr (GHashTable) found = kept == NULL ? NULL : by_receipt (kept);
 
-  if (ids == NULL)
+  if (found == NULL || !penny_cli_rows (&receipts, store, ids, found, as_json, &error))
     return penny_cli_fail_with (error);
-  if (json != NULL)
-    penny_json_begin_list (json, "receipts");
-  if (!write_all (store, ids, json, &error))
-    return penny_cli_fail_with (error);
-  if (json != NULL)
-    {
-      penny_json_end_list (json);
-      penny_json_print (json);
-    }
   return PENNY_EXIT_DONE;
 }
 
