@@ -2,6 +2,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "sentences.h"
+
 gboolean
 penny_words_money_known (const PennyBudgetSummary *budget)
 {
@@ -195,27 +197,39 @@ penny_words_contribution (const PennyBudgetSummary *budget)
   return g_strdup_printf (_("Own contribution: %s due by now, %s paid. All is paid."), due, paid);
 }
 
+static char *
+weeks_held (int tenths)
+{
+  if (tenths % 10 == 0)
+    return g_strdup_printf (ngettext ("You hold %d week’s money.", "You hold %d weeks’ money.", (gulong) tenths / 10), tenths / 10);
+  return g_strdup_printf (_("You hold %d.%d weeks’ money."), tenths / 10, tenths % 10);
+}
+
+static char *
+against_rule (int        weeks,
+              PennyPence over)
+{
+  g_autofree char *amount = penny_pence_to_words (over);
+
+  if (weeks == 0)
+    return g_strdup (_("The funder’s rule is not known yet."));
+  if (over > 0)
+    return g_strdup_printf (ngettext ("The rule is %d week: %s over.", "The rule is %d weeks: %s over.", weeks), weeks, amount);
+  return g_strdup_printf (ngettext ("That is within the rule of %d week.", "That is within the rule of %d weeks.", weeks), weeks);
+}
+
 char *
 penny_words_held (const PennyBudgetSummary *budget)
 {
-  const PennyHeldRule *rule = &budget->facts->budget->rule;
-  int tenths = budget->held.tenths_of_weeks;
-  g_autofree char *weeks = NULL;
-  g_autofree char *over = penny_pence_to_words (budget->held.over);
+  GString *words;
 
-  if (budget->facts->budget->holding != PENNY_HOLDING_DIRECT || tenths < 0 || !penny_words_money_known (budget))
+  if (budget->facts->budget->holding != PENNY_HOLDING_DIRECT || budget->held.tenths_of_weeks < 0 ||
+      !penny_words_money_known (budget))
     return NULL;
-  weeks = tenths % 10 == 0 ? g_strdup_printf ("%d", tenths / 10)
-                           : g_strdup_printf ("%d.%d", tenths / 10, tenths % 10);
-  if (rule->weeks == 0)
-    return g_strdup_printf (_("You hold %s weeks’ money. The funder’s rule is not known yet."), weeks);
-  if (budget->held.over > 0)
-    return g_strdup_printf (ngettext ("You hold %s weeks’ money. The rule is %d week: %s over.",
-                                      "You hold %s weeks’ money. The rule is %d weeks: %s over.", rule->weeks),
-                            weeks, rule->weeks, over);
-  return g_strdup_printf (ngettext ("You hold %s weeks’ money. That is within the rule of %d week.",
-                                    "You hold %s weeks’ money. That is within the rule of %d weeks.", rule->weeks),
-                          weeks, rule->weeks);
+  words = g_string_new (NULL);
+  penny_join (words, weeks_held (budget->held.tenths_of_weeks));
+  penny_join (words, against_rule (budget->facts->budget->rule.weeks, budget->held.over));
+  return g_string_free (words, FALSE);
 }
 
 char *

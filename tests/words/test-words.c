@@ -173,6 +173,36 @@ test_units (void)
     }
 }
 
+static const struct
+{
+  int         tenths, rule;
+  PennyPence  over;
+  const char *words;
+} held[] = {
+  { 0, 1, 0, "You hold 0 weeks’ money. That is within the rule of 1 week." },
+  { 10, 0, 0, "You hold 1 week’s money. The funder’s rule is not known yet." },
+  { 11, 1, 500, "You hold 1.1 weeks’ money. The rule is 1 week: £5.00 over." },
+  { 20, 4, 0, "You hold 2 weeks’ money. That is within the rule of 4 weeks." },
+};
+
+static void
+test_held (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (held); i++)
+    {
+      PennySummary *summary = by_hand_new ();
+      PennyBudgetSummary *budget = by_hand_budget (summary);
+
+      budget->facts->opened = TRUE;
+      by_hand_settle (summary);
+      budget->held.tenths_of_weeks = held[i].tenths;
+      budget->held.over = held[i].over;
+      budget->facts->budget->rule.weeks = held[i].rule;
+      expect (penny_words_held (budget), held[i].words);
+      by_hand_free (summary);
+    }
+}
+
 static void
 test_checked (void)
 {
@@ -217,6 +247,7 @@ main (int   argc,
   g_test_add_func ("/words/states", test_states);
   g_test_add_func ("/words/opened-with-nothing", test_opened_with_nothing);
   g_test_add_func ("/words/units", test_units);
+  g_test_add_func ("/words/held", test_held);
   g_test_add_func ("/words/checked", test_checked);
   g_test_add_func ("/words/forecast", test_forecast);
   return g_test_run ();
