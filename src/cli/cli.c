@@ -52,7 +52,7 @@ say_help (void)
   g_print ("%s\n\n", _("Pennywell looks after a personal budget. Without a command it opens its window."));
   penny_cli_say_commands (commands, "pennywell");
   g_print ("  pennywell open DIR\n      %s\n", _("open the window with this file"));
-  g_print ("\n%s\n", _("DIR is the folder that a file is kept in. Exit codes: 0 done; 1 could not; 2 not understood; "
+  g_print ("\n%s\n", _("DIR is the folder that a file is kept in. A DATE is written like 2026-11-15 or 15/11/2026. Exit codes: 0 done; 1 could not; 2 not understood; "
                        "3 another program is writing in this file; 4 say --day-first or --month-first; "
                        "5 the file is locked; 6 a payslip differs from what pay check works out."));
   g_print ("\n%s\n", _("A file is opened with the key in this computer's keyring. Where it is not there, give the key, the "

@@ -211,6 +211,15 @@ check_switches (int                 argc,
   return FALSE;
 }
 
+static gboolean
+takes_day (const GOptionEntry *entries)
+{
+  for (; entries != NULL && entries->long_name != NULL; entries++)
+    if (g_strcmp0 (entries->arg_description, "DATE") == 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* GLib's own --help ends the program; this one gives a code like everything else. */
 static gboolean
 help_wanted (GOptionContext *context,
@@ -252,6 +261,8 @@ penny_cli_parse (int                  argc,
   g_option_context_add_main_entries (context, common, GETTEXT_PACKAGE);
   if (entries != NULL)
     g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  if (takes_day (entries))
+    g_option_context_set_description (context, _("Write a DATE like 2026-11-15 or 15/11/2026."));
   *code = PENNY_EXIT_NOT_UNDERSTOOD;
   if (!check_switches (argc, argv, entries))
     return FALSE;
@@ -280,8 +291,8 @@ penny_cli_day (const char *text,
                PennyDate   otherwise,
                PennyDate  *day)
 {
-  *day = text == NULL ? otherwise : penny_date_parse (text);
+  *day = text == NULL ? otherwise : penny_date_parse_typed (text, penny_today ());
   if (*day == PENNY_DATE_NONE)
-    penny_cli_fail (PENNY_EXIT_NOT_UNDERSTOOD, _("This is not a day. Write it like 2026-11-15."));
+    penny_cli_fail (PENNY_EXIT_NOT_UNDERSTOOD, _("This is not a day. Write it like 2026-11-15 or 15/11/2026."));
   return *day != PENNY_DATE_NONE;
 }

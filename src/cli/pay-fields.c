@@ -6,6 +6,7 @@
 
 #include "command.h"
 #include "json-line.h"
+#include "who-and-when.h"
 
 #define MOST_MINUTES (2000 * 60)
 /* How much of a text a message repeats. */
@@ -355,13 +356,16 @@ penny_pay_fields_date (const PennyPayFields  *self,
                        PennyDate             *date,
                        GError               **error)
 {
+  const char *text = self->texts[field];
   PennyDate read;
 
-  if (self->texts[field] == NULL)
+  if (text == NULL)
     return TRUE;
-  read = penny_date_parse (self->texts[field]);
+  /* Programs write the year first; a person types as people do. */
+  read = self->on_a_line ? penny_date_parse (text) : penny_date_parse_typed (text, penny_today ());
   if (read == PENNY_DATE_NONE)
-    return refuse (self, field, _("“%s” is not a day. Write the year first, like 2026-11-15."), error);
+    return refuse (self, field, self->on_a_line ? _("“%s” is not a day. Write the year first, like 2026-11-15.")
+                                                : _("“%s” is not a day. Write it like 2026-11-15 or 15/11/2026."), error);
   *date = read;
   return TRUE;
 }

@@ -54,7 +54,7 @@ typedef enum
 
 typedef struct
 {
-  gboolean  on_a_line;                  /* so a message says "gross", not --gross */
+  gboolean  on_a_line;                  /* of a program: a message says "gross", not --gross, and days are year first */
   char     *texts[PENNY_FIELDS];        /* NULL: not said */
 } PennyPayFields;
 

@@ -48,6 +48,7 @@ static const Line lines[] = {
   { "{\"year\": \"2026-27\", \"frequency\": \"weekly\", \"period\": 9, \"gross\": 500, \"tax_code\": \"BR\"}", "{\"tax\": \"100.00\", \"student_loan\": \"0.00\", "
     "\"postgraduate_loan\": \"0.00\", \"employee_pension\": \"0.00\", \"employer_pension\": \"0.00\", \"explanation\": [" },
   { START "\"hours\": \"20:30\", \"rate\": \"12.80\", \"tax_code\": \"BR\"}", "{\"gross\": \"262.40\", \"tax\": \"52.40\"" },
+  { "{\"payday\": \"13/11/2026\", \"frequency\": \"weekly\", \"gross\": 1}", "{\"error\": \"payday: “13/11/2026” is not a day. Write the year first" },
   { "{\"payday\": \"2026-11-13\", \"frequency\": \"4 Weekly\", \"gross\": \"£1,136\", \"tax_code\": \"BR\", "
     "\"loan_plan\": \"Plan 2\"}", "{\"tax\": \"227.20\"" },
   { START "\"hours\": 20}", "{\"error\": \"rate is missing" },
