@@ -3,6 +3,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ending.h"
+#include "ids.h"
 
 /* The last pay of somebody who left: holiday that is left, and where the work ended notice and redundancy pay. */
 
@@ -15,16 +16,6 @@ penny_run_is_last_pay (const PennyDrafting  *drafting,
   /* After the last pay there is the P45, and its code. */
   return left != PENNY_DATE_NONE && left <= drafting->draft->request->to && left <= drafting->draft->request->payday
          && (slip->last == NULL || slip->last->payday < left || slip->last->id == slip->reverses);
-}
-
-static gboolean
-is_among (const GArray *ids,
-          gint64        id)
-{
-  for (guint i = 0; ids != NULL && i < ids->len; i++)
-    if (g_array_index (ids, gint64, i) == id)
-      return TRUE;
-  return FALSE;
 }
 
 static void
@@ -54,7 +45,7 @@ add_ending (PennyDrafting           *drafting,
             const PennyEndingTerms  *terms)
 {
   const PennyAssistant *assistant = slip->standing->assistant;
-  gboolean no_notice = is_among (drafting->draft->request->no_notice, assistant->id);
+  gboolean no_notice = penny_ids_has (drafting->draft->request->no_notice, assistant->id);
   PennyRedundancyTerms redundant = { .born = terms->born, .started = terms->started, .last = terms->last,
                                      .a_week = terms->a_week };
   PennyNoticeTerms given = { .started = terms->started, .given = terms->last, .by_contract = terms->notice_by_contract,
@@ -125,5 +116,5 @@ penny_run_leaver_read (PennyDrafting   *drafting,
   words = penny_holiday_explain_last (&holiday, owed);
   add_amount (slip, PENNY_PAY_HOLIDAY, _("Holiday left"), owed, words, holiday_line (assistant));
   warn_of_holiday (drafting, assistant, &holiday, owed);
-  return !is_among (drafting->draft->request->redundant, assistant->id) || add_ending (drafting, slip, &terms);
+  return !penny_ids_has (drafting->draft->request->redundant, assistant->id) || add_ending (drafting, slip, &terms);
 }

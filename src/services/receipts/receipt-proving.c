@@ -2,6 +2,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ids.h"
+
 /* Which payments receipts prove: made and taken apart, many pairs in one act. */
 
 void
@@ -27,9 +29,7 @@ has_pair (PennyStore        *store,
 {
   g_autoptr (GArray) payments = penny_receipt_payments_of (store, proof->receipt_id, error);
 
-  *has = FALSE;
-  for (guint i = 0; payments != NULL && i < payments->len && !*has; i++)
-    *has = g_array_index (payments, gint64, i) == proof->payment_id;
+  *has = penny_ids_has (payments, proof->payment_id);
   return payments != NULL;
 }
 

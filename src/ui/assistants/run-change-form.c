@@ -3,6 +3,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "form-rows.h"
+#include "ids.h"
 #include "people.h"
 
 typedef struct
@@ -105,16 +106,6 @@ save_cb (ChangeForm *self)
   penny_form_done (self->form);
 }
 
-static gboolean
-is_among (GArray *assistants,
-          gint64  id)
-{
-  for (guint i = 0; assistants != NULL && i < assistants->len; i++)
-    if (g_array_index (assistants, gint64, i) == id)
-      return TRUE;
-  return FALSE;
-}
-
 /* Takes @title. */
 static void
 add_switch (AdwPreferencesGroup  *group,
@@ -140,15 +131,15 @@ add_person (ChangeForm           *self,
   const PennyRunRequest *request = self->request;
 
   add_switch (self->who, self->switches, assistant, g_strdup (assistant->name),
-              request->assistants == NULL || is_among (request->assistants, assistant->id));
+              request->assistants == NULL || penny_ids_has (request->assistants, assistant->id));
   if (assistant->left == PENNY_DATE_NONE || assistant->left > request->to)
     return;
   add_switch (self->last_pay, self->redundant, assistant,
               g_strdup_printf (_("%s leaves because the work ended: redundancy pay"), assistant->name),
-              is_among (request->redundant, assistant->id));
+              penny_ids_has (request->redundant, assistant->id));
   add_switch (self->last_pay, self->no_notice, assistant,
               g_strdup_printf (_("%s is paid for the notice instead of working it"), assistant->name),
-              is_among (request->no_notice, assistant->id));
+              penny_ids_has (request->no_notice, assistant->id));
 }
 
 static void
