@@ -1,28 +1,40 @@
 #include "watched-seen.h"
 
+/* Sets of PennyWatchedFile: a phone's folder has thousands of photos. */
 struct _PennyWatchedSeen
 {
-  GPtrArray *files;             /* PennyWatchedFile, at the last look */
-  gint64     at;
-  GPtrArray *passed;
+  GHashTable *files;            /* at the last look */
+  gint64      at;
+  GHashTable *passed;
 };
 
 static void
-copy_into (GPtrArray       *to,
+copy_into (GHashTable      *to,
            const GPtrArray *files)
 {
   for (guint i = 0; i < files->len; i++)
-    g_ptr_array_add (to, penny_watched_file_copy (files->pdata[i]));
+    g_hash_table_add (to, penny_watched_file_copy (files->pdata[i]));
+}
+
+static guint
+hash (gconstpointer file)
+{
+  const PennyWatchedFile *self = file;
+
+  return g_str_hash (self->name);
 }
 
 static gboolean
-is_among (const GPtrArray        *files,
-          const PennyWatchedFile *file)
+equal (gconstpointer one,
+       gconstpointer other)
 {
-  for (guint i = 0; i < files->len; i++)
-    if (penny_watched_file_is_as (files->pdata[i], file))
-      return TRUE;
-  return FALSE;
+  return penny_watched_file_is_as (one, other);
+}
+
+static GHashTable *
+set_new (void)
+{
+  return g_hash_table_new_full (hash, equal, (GDestroyNotify) penny_watched_file_free, NULL);
 }
 
 /* What is empty is still being made: its change will be told. */
@@ -40,9 +52,9 @@ penny_watched_seen_pick (PennyWatchedSeen *self,
   for (guint i = 0; i < files->len; i++)
     {
       const PennyWatchedFile *file = files->pdata[i];
-      gboolean as_before = is_among (self->files, file);
+      gboolean as_before = g_hash_table_contains (self->files, file);
 
-      if (file->size == 0 || is_among (self->passed, file))
+      if (file->size == 0 || g_hash_table_contains (self->passed, file))
         continue;
       if (as_before && waited)
         g_ptr_array_add (ready, penny_watched_file_copy (file));
@@ -53,7 +65,7 @@ penny_watched_seen_pick (PennyWatchedSeen *self,
   if (changed || waited)
     {
       self->at = now;
-      g_ptr_array_set_size (self->files, 0);
+      g_hash_table_remove_all (self->files);
       copy_into (self->files, files);
     }
   return ready;
@@ -69,8 +81,8 @@ penny_watched_seen_pass (PennyWatchedSeen *self,
 void
 penny_watched_seen_clear (PennyWatchedSeen *self)
 {
-  g_ptr_array_set_size (self->files, 0);
-  g_ptr_array_set_size (self->passed, 0);
+  g_hash_table_remove_all (self->files);
+  g_hash_table_remove_all (self->passed);
 }
 
 PennyWatchedSeen *
@@ -78,15 +90,15 @@ penny_watched_seen_new (void)
 {
   PennyWatchedSeen *self = g_new0 (PennyWatchedSeen, 1);
 
-  self->files = g_ptr_array_new_with_free_func ((GDestroyNotify) penny_watched_file_free);
-  self->passed = g_ptr_array_new_with_free_func ((GDestroyNotify) penny_watched_file_free);
+  self->files = set_new ();
+  self->passed = set_new ();
   return self;
 }
 
 void
 penny_watched_seen_free (PennyWatchedSeen *self)
 {
-  g_ptr_array_unref (self->files);
-  g_ptr_array_unref (self->passed);
+  g_hash_table_unref (self->files);
+  g_hash_table_unref (self->passed);
   g_free (self);
 }
