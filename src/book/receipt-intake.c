@@ -74,7 +74,15 @@ check_place (GFile       *file,
                                   "then add what you saved."), name));
 }
 
-/* Before it is opened: what is no file may wait for ever. */
+static gboolean
+fail_empty (const char  *name,
+            GError     **error)
+{
+  return fail (error, G_IO_ERROR_INVALID_DATA,
+               g_strdup_printf (_("“%s” is empty, so there is nothing to keep. If it is still being copied, wait, then add it again."), name));
+}
+
+/* Before it is opened: what is no file may wait for ever, and so may what the system calls one of no size (/proc). */
 static gboolean
 check_kind (GFile         *file,
             const char    *name,
@@ -97,6 +105,8 @@ check_kind (GFile         *file,
     return fail (error, G_IO_ERROR_NOT_REGULAR_FILE,
                  g_strdup_printf (_("“%s” is not a file that can be kept. It was not added."), name));
   *size = g_file_info_get_size (info);
+  if (*size == 0 && g_file_is_native (file))
+    return fail_empty (name, error);
   return check_size (*size, name, error);
 }
 
@@ -158,10 +168,7 @@ copy_stream (GInputStream     *stream,
     }
   if (n < 0)
     return explain (error, name);
-  if (done == 0)
-    return fail (error, G_IO_ERROR_INVALID_DATA,
-                 g_strdup_printf (_("“%s” is empty, so there is nothing to keep. If it is still being copied, wait, then add it again."), name));
-  return TRUE;
+  return done > 0 || fail_empty (name, error);
 }
 
 /* In memory alone: nothing plain touches the disk. */

@@ -2,6 +2,7 @@
 
 #include <locale.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "paper-pdf.h"
 #include "sample.h"
@@ -56,6 +57,7 @@ set_up (void)
   char *folder = make_folder ();
   g_autofree char *joe = g_build_filename (folder, "joe", NULL);
   g_autofree char *winston = g_build_filename (folder, "winston", NULL);
+  g_autofree char *pipe = g_build_filename (folder, "pipe.pdf", NULL);
 
   g_assert_true (penny_sample_make ("joe", joe, NULL));
   g_assert_true (penny_sample_make ("winston", winston, NULL));
@@ -65,6 +67,7 @@ set_up (void)
   put_receipt (folder, "later.pdf", "Sample Corner Shop", "Date: 05/11/2026", "Total £8.88");
   put (folder, "later.csv", later, strlen (later));
   put (folder, "empty.pdf", "", 0);
+  g_assert_cmpint (mkfifo (pipe, 0600), ==, 0);
   put (folder, "broken.pdf", "%PDF-1.4 and no more", 20);
   put (folder, "copy.pdf", "%PDF-1.4 and no more", 20);
   return folder;
@@ -100,6 +103,9 @@ static const Row rows[] = {
   { "receipts add {T}/joe {T}/nowhere.pdf", 1, "0 receipts added.", "nowhere.pdf was not added: No such file" },
   { "receipts add {T}/joe {T}/joe", 1, "0 receipts added.", "it is not a file" },
   { "receipts add {T}/joe {T}/empty.pdf", 1, "0 receipts added.", "it is empty" },
+  { "receipts add {T}/joe {T}/pipe.pdf", 1, "0 receipts added.", "it is not a file" },
+  { "receipts add {T}/joe /dev/zero", 1, "0 receipts added.", "it is not a file" },
+  { "receipts add {T}/joe /proc/kmsg", 1, "0 receipts added.", "kmsg was not added" },
   { "receipts list {T}/joe --inbox", 0, "broken.pdf                    cannot be shown", NULL },
   { "import {T}/joe {T}/shop.csv", 0, "1 was added", NULL },
   /* Of a fare that comes each week a misread day would be another week's: it is asked about. */
