@@ -21,18 +21,6 @@ enum
 
 /* What the person said stands first, then what the bank says; what a machine read is only proposed. */
 
-static const char *
-get_title (const PennyReceiptRow *row)
-{
-  if (row->receipt->payee != NULL)
-    return row->receipt->payee;
-  if (row->payments->len > 0 && ((PennyPayment *) row->payments->pdata[0])->payee != NULL)
-    return ((PennyPayment *) row->payments->pdata[0])->payee;
-  if (row->reading->payee != NULL)
-    return row->reading->payee;
-  return row->name != NULL ? row->name : _("Receipt");
-}
-
 static PennyPence
 add_up (const GPtrArray *payments)
 {
@@ -117,7 +105,7 @@ make_sentence (const PennyReceiptRow *row)
   GString *sentence = g_string_new (NULL);
 
   add_part (sentence, amount);
-  add_part (sentence, get_title (row));
+  add_part (sentence, penny_receipt_row_title (row));
   add_part (sentence, date);
   add_part (sentence, state);
   if (row->payments->len > 0 && row->reading->look == PENNY_LOOK_CANNOT)
@@ -134,7 +122,7 @@ make_text (gconstpointer row_pointer,
   switch (property)
     {
     case PROP_TITLE:
-      return g_strdup (get_title (row));
+      return g_strdup (penny_receipt_row_title (row));
     case PROP_AMOUNT_TEXT:
       return make_amount_text (row);
     case PROP_DATE_TEXT:

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "receipt-keep.h"
+#include "receipt-title.h"
 #include "rows.h"
 #include "who-and-when.h"
 
@@ -110,12 +111,12 @@ static void
 say_row (gconstpointer data)
 {
   const PennyReceiptRow *row = data;
-  PennyPence total = row->receipt->total > 0 ? row->receipt->total : row->reading->total;
+  PennyPence total = penny_receipt_total (row->receipt, row->reading);
   g_autofree char *day = row->day == PENNY_DATE_NONE ? g_strdup ("") : penny_date_to_short (row->day);
   g_autofree char *amount = total > 0 ? penny_pence_to_words (total) : g_strdup ("");
   g_autofree char *state = say_state (row);
 
-  g_print ("%-11s  %12s  %-28s  %s\n", day, amount, penny_cli_name_receipt (row), state);
+  g_print ("%-11s  %12s  %-28s  %s\n", day, amount, penny_receipt_row_title (row), state);
 }
 
 /* A receipt's id to its PennyKeptUntil, borrowed. */

@@ -181,6 +181,13 @@ write_all (Matching  *self,
 
 /* --- for a person --- */
 
+/* Who types knows the files; and "Sample Gym proves Sample Gym" tells nobody which. */
+static const char *
+file_of (const PennyReceiptRow *row)
+{
+  return row->name != NULL ? row->name : penny_receipt_row_title (row);
+}
+
 static gboolean
 say_made (Matching  *self,
           GError   **error)
@@ -199,7 +206,7 @@ say_made (Matching  *self,
       if (row == NULL)
         return FALSE;
       /* Translators: what a receipt is called, and the payment that it proves. */
-      line = g_strdup_printf (_("%s proves %s"), penny_cli_name_receipt (row), what);
+      line = g_strdup_printf (_("%s proves %s"), file_of (row), what);
       penny_cli_print_wrapped (line, 2);
       penny_receipt_row_free (row);
     }
@@ -216,7 +223,7 @@ say_offers (Matching         *self,
 
   if (row == NULL)
     return FALSE;
-  g_print (offers->len > 0 ? _("%s may prove:\n") : _("%s: no payment fits.\n"), penny_cli_name_receipt (row));
+  g_print (offers->len > 0 ? _("%s may prove:\n") : _("%s: no payment fits.\n"), file_of (row));
   penny_receipt_row_free (row);
   for (guint i = 0; i < offers->len; i++)
     {

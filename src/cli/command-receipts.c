@@ -31,14 +31,6 @@ penny_cli_say_payment (const PennyPayment *payment)
   return g_strdup_printf (_("%s, %s on %s"), payment->payee, amount, day);
 }
 
-const char *
-penny_cli_name_receipt (const PennyReceiptRow *row)
-{
-  if (row->receipt->payee != NULL)
-    return row->receipt->payee;
-  return row->name != NULL ? row->name : _("Receipt");
-}
-
 PennyReceiptRow *
 penny_cli_receipt_row (PennyStore  *store,
                        gint64       id,

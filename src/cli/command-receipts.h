@@ -17,8 +17,6 @@ int penny_command_receipts_missing (int argc, char *argv[]);
 
 /* "Sample Gym, £29.00 on Saturday 7 November": a payment in a sentence. */
 char *penny_cli_say_payment (const PennyPayment *payment);
-/* What a receipt is called: whom it is from, else its file's name. */
-const char *penny_cli_name_receipt (const PennyReceiptRow *row);
 /* Its row; NULL with an error when it is gone. */
 PennyReceiptRow *penny_cli_receipt_row (PennyStore *store, gint64 id, GError **error);
 

@@ -89,6 +89,8 @@ typedef struct
   GPtrArray    *payments;      /* PennyPayment that it proves, oldest first */
 } PennyReceiptRow;
 void           penny_receipt_row_free   (PennyReceiptRow *self);
+/* penny_receipt_title() of it. */
+const char    *penny_receipt_row_title  (const PennyReceiptRow *self);
 /* A row for each id, in that order; one that is gone is left out. Under 30 ms for 100. */
 GPtrArray     *penny_receipts_page      (PennyStore *store, const gint64 *ids, gsize n, GError **error);
 

@@ -1,6 +1,7 @@
 #include "receipt-tables.h"
 
 #include "payments-private.h"
+#include "receipt-title.h"
 #include "receipts-private.h"
 
 /* A page of the receipts' list. */
@@ -16,6 +17,12 @@ penny_receipt_row_free (PennyReceiptRow *self)
   g_clear_pointer (&self->picture, g_bytes_unref);
   g_clear_pointer (&self->payments, g_ptr_array_unref);
   g_free (self);
+}
+
+const char *
+penny_receipt_row_title (const PennyReceiptRow *self)
+{
+  return penny_receipt_title (self->receipt, self->reading, self->payments, self->name);
 }
 
 static gboolean

@@ -64,9 +64,7 @@ static GtkWidget *
 new_row (PennyPaymentForm      *self,
          const PennyReceiptRow *found)
 {
-  const char *title = found->receipt->payee != NULL ? found->receipt->payee
-                      : found->reading->payee != NULL ? found->reading->payee
-                      : found->name != NULL ? found->name : _("Receipt");
+  const char *title = penny_receipt_row_title (found);
   g_autofree char *day = penny_date_to_words (found->day, penny_book_get_today (self->book));
   GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", title, "subtitle", day != NULL ? day : "",
                                  NULL);

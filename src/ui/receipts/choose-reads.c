@@ -3,7 +3,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "payments.h"
-#include "receipt-facts.h"
+#include "receipt-matching.h"
+#include "receipt-title.h"
 
 /* Who does not find it among these types more of it. */
 #define MOST 60
@@ -73,14 +74,11 @@ static PennyChooseRow *
 receipt_row (const PennyReceiptRow *row,
              PennyDate              today)
 {
-  const PennyReceipt *said = row->receipt;
-  const PennyReading *read = row->reading;
   PennyChooseRow *found = g_new0 (PennyChooseRow, 1);
-  PennyPence total = said->total != 0 ? said->total : read->total;
+  PennyPence total = penny_receipt_total (row->receipt, row->reading);
 
-  found->id = said->id;
-  found->title = g_strdup (said->payee != NULL ? said->payee : read->payee != NULL ? read->payee
-                           : row->name != NULL ? row->name : _("Receipt"));
+  found->id = row->receipt->id;
+  found->title = g_strdup (penny_receipt_row_title (row));
   found->note = row->day != PENNY_DATE_NONE ? penny_date_to_words (row->day, today) : NULL;
   found->amount = total != 0 ? penny_pence_to_words (total) : NULL;
   return found;

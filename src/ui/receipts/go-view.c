@@ -7,6 +7,8 @@
 #include "focus.h"
 #include "inbox-row.h"
 #include "one-tab-stop.h"
+#include "receipt-facts.h"
+#include "receipt-title.h"
 #include "receipts-read.h"
 #include "say.h"
 #include "wrap.h"
@@ -65,7 +67,7 @@ toggled_cb (PennyGoView    *self,
 static GtkWidget *
 new_look_button (const PennyReceiptRow *row)
 {
-  g_autofree char *name = g_strdup_printf (_("Look at it: %s"), penny_receipt_title (row));
+  g_autofree char *name = g_strdup_printf (_("Look at it: %s"), penny_receipt_row_title (row));
   GtkWidget *look = gtk_button_new_with_label (_("Look at it"));
 
   gtk_widget_set_valign (look, GTK_ALIGN_CENTER);
@@ -75,25 +77,14 @@ new_look_button (const PennyReceiptRow *row)
   return look;
 }
 
-static char *
-say_what (const PennyReceiptRow *row)
-{
-  PennyPence total = row->receipt->total != 0 ? row->receipt->total : row->reading->total;
-  g_autofree char *amount = total != 0 ? penny_pence_to_words (total) : NULL;
-  g_autofree char *day = row->day != PENNY_DATE_NONE ? penny_date_to_short (row->day) : NULL;
-  const char *title = penny_receipt_title (row);
-
-  if (amount != NULL && day != NULL)
-    return g_strdup_printf (_("%s, %s, %s"), amount, title, day);
-  return amount != NULL || day != NULL ? g_strdup_printf ("%s, %s", title, amount != NULL ? amount : day) : g_strdup (title);
-}
-
 static void
 add_row (PennyGoView        *self,
          const PennyLeaving *leaving)
 {
-  gint64 id = leaving->row->receipt->id;
-  g_autofree char *what = say_what (leaving->row);
+  const PennyReceiptRow *receipt = leaving->row;
+  gint64 id = receipt->receipt->id;
+  g_autofree char *what = penny_receipt_sum_words (penny_receipt_total (receipt->receipt, receipt->reading), receipt->day,
+                                                   penny_receipt_row_title (receipt), penny_book_get_today (self->book));
   GtkWidget *check = gtk_check_button_new ();
   GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", what, "title-lines", 0, "subtitle",
                                  leaving->keep->why, "subtitle-lines", 0, "activatable-widget", check, NULL);
@@ -103,7 +94,7 @@ add_row (PennyGoView        *self,
   gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, what, -1);
   g_signal_connect_object (check, "toggled", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), new_look_button (leaving->row));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), new_look_button (receipt));
   gtk_list_box_append (self->list, row);
 }
 

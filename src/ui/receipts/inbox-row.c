@@ -3,7 +3,9 @@
 #include <glib/gi18n-lib.h>
 
 #include "receipt-cell.h"
+#include "receipt-facts.h"
 #include "receipt-picture.h"
+#include "receipt-title.h"
 #include "wrap.h"
 
 #define WIDTH  84
@@ -26,16 +28,6 @@ struct _PennyInboxRow
 };
 
 G_DEFINE_FINAL_TYPE (PennyInboxRow, penny_inbox_row, GTK_TYPE_LIST_BOX_ROW)
-
-const char *
-penny_receipt_title (const PennyReceiptRow *row)
-{
-  if (row->receipt->payee != NULL)
-    return row->receipt->payee;
-  if (row->reading->payee != NULL)
-    return row->reading->payee;
-  return row->name != NULL ? row->name : _("A receipt");
-}
 
 static char *
 say_state (const PennyReceiptRow *row)
@@ -60,20 +52,19 @@ char *
 penny_receipt_read_words (const PennyReceiptRow *row,
                           PennyDate              today)
 {
-  PennyPence total = row->receipt->total != 0 ? row->receipt->total : row->reading->total;
+  PennyPence total = penny_receipt_total (row->receipt, row->reading);
   PennyDate date = row->receipt->date != PENNY_DATE_NONE ? row->receipt->date : row->reading->date;
-  g_autofree char *amount = total != 0 ? penny_pence_to_words (total) : NULL;
-  g_autofree char *day = date != PENNY_DATE_NONE ? penny_date_to_words (date, today) : NULL;
-  gboolean said = (total != 0 && row->receipt->total != 0) || (date != PENNY_DATE_NONE && row->receipt->date != PENNY_DATE_NONE);
+  g_autofree char *words = penny_receipt_sum_words (total, date, NULL, today);
+  gboolean said = row->receipt->total != 0 || row->receipt->date != PENNY_DATE_NONE;
 
-  if (amount == NULL && day == NULL)
+  if (words == NULL)
     return say_state (row);
-  if (amount == NULL)
-    return g_strdup_printf (said ? _("You said: %s. No amount was found on it.") : _("Read on it: %s, and no amount."), day);
-  if (day == NULL)
-    return g_strdup_printf (said ? _("You said: %s. No day was found on it.") : _("Read on it: %s, and no day."), amount);
-  /* Translators: an amount and a day. */
-  return g_strdup_printf (said ? _("You said: %s, %s.") : _("Read on it: %s, %s."), amount, day);
+  if (total == 0)
+    return g_strdup_printf (said ? _("You said: %s. No amount was found on it.") : _("Read on it: %s, and no amount."), words);
+  if (date == PENNY_DATE_NONE)
+    return g_strdup_printf (said ? _("You said: %s. No day was found on it.") : _("Read on it: %s, and no day."), words);
+  /* Translators: "£29.00, Monday 7 September". */
+  return g_strdup_printf (said ? _("You said: %s.") : _("Read on it: %s."), words);
 }
 
 /* Begins with what stands on it, and tells it from its neighbours. */
@@ -122,7 +113,7 @@ penny_inbox_row_show (PennyInboxRow         *self,
                       PennyDate              today,
                       gboolean               changing)
 {
-  const char *title = penny_receipt_title (entry->row);
+  const char *title = penny_receipt_row_title (entry->row);
   g_autofree char *words = penny_receipt_read_words (entry->row, today);
   g_autofree char *sentence = g_strdup_printf ("%s. %s", title, words);
 

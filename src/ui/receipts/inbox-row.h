@@ -19,10 +19,8 @@ void       penny_inbox_row_show   (PennyInboxRow         *self,
                                    PennyDate              today,
                                    gboolean               changing);
 
-/* "Sample Gym", or the name of the file. */
-const char *penny_receipt_title   (const PennyReceiptRow *row);
-/* "£29.00, Monday 7 September, Sample Gym": what the person said, else what was read; or how far reading is. */
-char       *penny_receipt_read_words (const PennyReceiptRow *row,
-                                      PennyDate              today);
+/* "£29.00, Monday 7 September": what the person said, else what was read; or how far reading is. */
+char      *penny_receipt_read_words (const PennyReceiptRow *row,
+                                     PennyDate              today);
 
 G_END_DECLS

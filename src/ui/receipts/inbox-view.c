@@ -258,7 +258,7 @@ other_action (GtkWidget  *widget,
   if (entry == NULL)
     return;
   read = penny_receipt_read_words (entry->row, penny_book_get_today (self->book));
-  words = g_strdup_printf (_("%s. %s One receipt may be for several payments."), penny_receipt_title (entry->row), read);
+  words = g_strdup_printf (_("%s. %s One receipt may be for several payments."), penny_receipt_row_title (entry->row), read);
   self->choosing_for = entry->row->receipt->id;
   penny_choose_window_open (widget, self->book, &(const PennyChoosing) {
     .title = _("What it proves"),

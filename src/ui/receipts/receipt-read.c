@@ -1,8 +1,7 @@
 #include "receipt-read.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "payments.h"
+#include "receipt-title.h"
 
 /* More than this many are better searched for. */
 #define MOST_OFFERS 5
@@ -92,7 +91,7 @@ penny_receipt_seen_proven (const PennyReceiptSeen *self)
 static gboolean
 wants_offers (const PennyReceiptSeen *self)
 {
-  PennyPence total = self->receipt->total != 0 ? self->receipt->total : self->reading->total;
+  PennyPence total = penny_receipt_total (self->receipt, self->reading);
 
   if (self->receipt->no_payment)
     return FALSE;
@@ -138,11 +137,5 @@ penny_receipt_seen_read (PennyStore  *store,
 const char *
 penny_receipt_seen_title (const PennyReceiptSeen *self)
 {
-  if (self->receipt->payee != NULL)
-    return self->receipt->payee;
-  if (self->payments->len > 0)
-    return ((const PennyPayment *) self->payments->pdata[0])->payee;
-  if (self->reading->payee != NULL)
-    return self->reading->payee;
-  return self->file != NULL ? self->file->name : _("Receipt");
+  return penny_receipt_title (self->receipt, self->reading, self->payments, self->file != NULL ? self->file->name : NULL);
 }
