@@ -1,5 +1,7 @@
 #include "retention.h"
 
+#include <glib/gi18n-lib.h>
+
 #define DEFAULT_YEARS 6
 
 /* More than any rule has, and no overflow in months. */
@@ -41,6 +43,26 @@ penny_keep_until (PennyDate            paid,
       return years_after (budget_end, rule->years);
     default:
       return PENNY_DATE_NONE;
+    }
+}
+
+char *
+penny_keep_rule_words (const PennyKeepRule *rule)
+{
+  gulong years = (gulong) rule->years;
+
+  switch (rule->counted_from)
+    {
+    case PENNY_KEEP_PAID:
+      return g_strdup_printf (ngettext ("%d year after it was paid", "%d years after it was paid", years), rule->years);
+    case PENNY_KEEP_BUDGET_END:
+      return g_strdup_printf (ngettext ("%d year after the budget’s last day", "%d years after the budget’s last day", years),
+                              rule->years);
+    case PENNY_KEEP_FINANCIAL_YEAR:
+    default:
+      return g_strdup_printf (ngettext ("%d year after the end of the financial year in which it was paid",
+                                        "%d years after the end of the financial year in which it was paid", years),
+                              rule->years);
     }
 }
 

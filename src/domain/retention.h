@@ -17,6 +17,8 @@ PennyDate penny_financial_year_end (PennyDate             day);
 PennyDate penny_keep_until         (PennyDate             paid,
                                     const PennyKeepRule  *rule,
                                     PennyDate             budget_end);
+/* "2 years after it was paid". Free it. */
+char     *penny_keep_rule_words    (const PennyKeepRule  *rule);
 /* The later of two; NONE is for ever. */
 PennyDate penny_keep_longest       (PennyDate             one,
                                     PennyDate             other);

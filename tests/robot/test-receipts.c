@@ -171,7 +171,7 @@ test_keyboard (void)
   robot_tab_to (at.robot, "Where it is written");
   robot_keys (at.robot, "Agreement, section 7");
   robot_key (at.robot, "Return");
-  robot_expect_text (at.robot, "2 years after the financial year in which it was paid. Source: Agreement, section 7");
+  robot_expect_text (at.robot, "2 years after the end of the financial year in which it was paid. Source: Agreement, section 7");
   robot_expect_names (at.robot);
   at_book_end (&at);
 }

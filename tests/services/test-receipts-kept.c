@@ -68,8 +68,8 @@ test_until (void)
                "Sample College was paid.");
   add_rule (&box, box.book.budget, PENNY_KEEP_FINANCIAL_YEAR, 1);
   assert_keep (&box, receipt, "2028-03-31",
-               "To be kept until Friday 31 March 2028: 1 year after the end of the financial year, by the rule in "
-               "“Agreement, section 7”.");
+               "To be kept until Friday 31 March 2028: 1 year after the end of the financial year in which it was "
+               "paid, by the rule in “Agreement, section 7”.");
   shoebox_tear_down (&box);
 }
 

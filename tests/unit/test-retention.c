@@ -112,6 +112,31 @@ test_longest (void)
   is (penny_keep_longest (PENNY_DATE_NONE, PENNY_DATE_NONE), NULL);
 }
 
+static const struct
+{
+  int            years;
+  PennyKeepFrom  from;
+  const char    *words;
+} words[] = {
+  { 1, PENNY_KEEP_PAID, "1 year after it was paid" },
+  { 2, PENNY_KEEP_PAID, "2 years after it was paid" },
+  { 10, PENNY_KEEP_BUDGET_END, "10 years after the budget’s last day" },
+  { 1, PENNY_KEEP_FINANCIAL_YEAR, "1 year after the end of the financial year in which it was paid" },
+  { 6, PENNY_KEEP_FINANCIAL_YEAR, "6 years after the end of the financial year in which it was paid" },
+};
+
+static void
+test_words (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      const PennyKeepRule rule = { .counted_from = words[i].from, .years = words[i].years };
+      g_autofree char *said = penny_keep_rule_words (&rule);
+
+      g_assert_cmpstr (said, ==, words[i].words);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -121,5 +146,6 @@ main (int   argc,
   g_test_add_func ("/retention/until", test_until);
   g_test_add_func ("/retention/broken-rule", test_broken_rule);
   g_test_add_func ("/retention/longest", test_longest);
+  g_test_add_func ("/retention/words", test_words);
   return g_test_run ();
 }

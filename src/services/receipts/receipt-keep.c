@@ -170,30 +170,11 @@ may_go (const Holding *self,
 
 /* --- in words --- */
 
-/* "six years after the end of the financial year"; the number of years stands in it. */
-static char *
-say_rule (const PennyKeepRule *rule)
-{
-  switch (rule->counted_from)
-    {
-    case PENNY_KEEP_PAID:
-      return g_strdup_printf (ngettext ("%d year after it was paid", "%d years after it was paid", rule->years),
-                              rule->years);
-    case PENNY_KEEP_BUDGET_END:
-      return g_strdup_printf (ngettext ("%d year after the budget’s last day", "%d years after the budget’s last day",
-                                        rule->years), rule->years);
-    case PENNY_KEEP_FINANCIAL_YEAR:
-    default:
-      return g_strdup_printf (ngettext ("%d year after the end of the financial year",
-                                        "%d years after the end of the financial year", rule->years), rule->years);
-    }
-}
-
 static char *
 say_by_rule (const Holding *held,
              const char    *day)
 {
-  g_autofree char *rule = say_rule (held->rule);
+  g_autofree char *rule = penny_keep_rule_words (held->rule);
 
   /* Translators: a day; "2 years after it was paid"; where the funder's rule is written. */
   return g_strdup_printf (_("To be kept until %s: %s, by the rule in “%s”."), day, rule, held->rule->source);

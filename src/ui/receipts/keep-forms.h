@@ -15,7 +15,4 @@ void penny_query_form_open     (GtkWidget           *from,
                                 PennyBook           *book,
                                 const PennyQuery    *query);
 
-/* "3 years from the day it was paid" */
-char *penny_keep_rule_words    (const PennyKeepRule *rule);
-
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include "keep-forms.h"
 #include "pay-page.h"
 #include "pay-window.h"
+#include "retention.h"
 #include "say.h"
 
 /* What the page shows, read at once. */

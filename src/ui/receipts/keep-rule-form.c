@@ -16,25 +16,6 @@ typedef struct
   PennyNotedRow   *source;
 } RuleForm;
 
-char *
-penny_keep_rule_words (const PennyKeepRule *rule)
-{
-  guint years = (guint) rule->years;
-
-  switch (rule->counted_from)
-    {
-    case PENNY_KEEP_PAID:
-      return g_strdup_printf (ngettext ("%u year from the day it was paid", "%u years from the day it was paid", years), years);
-    case PENNY_KEEP_BUDGET_END:
-      return g_strdup_printf (ngettext ("%u year from the end of the budget", "%u years from the end of the budget",
-                                        years), years);
-    case PENNY_KEEP_FINANCIAL_YEAR:
-    default:
-      return g_strdup_printf (ngettext ("%u year after the financial year in which it was paid",
-                                        "%u years after the financial year in which it was paid", years), years);
-    }
-}
-
 static gboolean
 read_rows (gpointer form,
            gpointer value)
