@@ -3,9 +3,6 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
-#include "children.h"
-#include "focus.h"
-#include "inbox-row.h"
 #include "one-tab-stop.h"
 #include "receipt-facts.h"
 #include "receipt-title.h"
@@ -17,16 +14,11 @@
 
 struct _PennyGoView
 {
-  GtkWidget       parent_instance;
+  PennyAnswerView parent_instance;
 
-  PennyBook      *book;
-  GCancellable   *reading;     /* of the newest question */
-  PennyMayGo     *may_go;      /* as shown; NULL: nothing yet */
   GHashTable     *ticked;      /* gint64 * of receipts */
   gboolean        ticking;     /* we tick them ourselves */
-  gboolean        awaited;
 
-  GtkStack       *stack;
   GtkLabel       *words;
   GtkCheckButton *all;
   GtkListBox     *list;
@@ -34,19 +26,26 @@ struct _PennyGoView
   AdwStatusPage  *none;
 };
 
-G_DEFINE_FINAL_TYPE (PennyGoView, penny_go_view, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (PennyGoView, penny_go_view, PENNY_TYPE_ANSWER_VIEW)
+
+static PennyBook *
+book_of (PennyGoView *self)
+{
+  return penny_answer_view_get_book (PENNY_ANSWER_VIEW (self));
+}
 
 static void
 show_ticked (PennyGoView *self)
 {
+  const PennyMayGo *may_go = penny_answer_view_get_answer (PENNY_ANSWER_VIEW (self));
   guint n = g_hash_table_size (self->ticked);
   g_autofree char *label = n == 0 ? g_strdup (_("Destroy what is ticked"))
                                   : g_strdup_printf (ngettext ("Destroy %u receipt…", "Destroy %u receipts…", n), n);
 
   gtk_button_set_label (self->destroy, label);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "go.destroy", n > 0 && !penny_book_is_read_only (self->book));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "go.destroy", n > 0 && !penny_book_is_read_only (book_of (self)));
   self->ticking = TRUE;
-  gtk_check_button_set_active (self->all, self->may_go != NULL && n > 0 && n == self->may_go->leaving->len);
+  gtk_check_button_set_active (self->all, may_go != NULL && n > 0 && n == may_go->leaving->len);
   self->ticking = FALSE;
 }
 
@@ -84,7 +83,7 @@ add_row (PennyGoView        *self,
   const PennyReceiptRow *receipt = leaving->row;
   gint64 id = receipt->receipt->id;
   g_autofree char *what = penny_receipt_sum_words (penny_receipt_total (receipt->receipt, receipt->reading), receipt->day,
-                                                   penny_receipt_row_title (receipt), penny_book_get_today (self->book));
+                                                   penny_receipt_row_title (receipt), penny_book_get_today (book_of (self)));
   GtkWidget *check = gtk_check_button_new ();
   GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", what, "title-lines", 0, "subtitle",
                                  leaving->keep->why, "subtitle-lines", 0, "activatable-widget", check, NULL);
@@ -114,27 +113,29 @@ all_cb (PennyGoView *self)
 }
 
 static char *
-say_none (PennyGoView *self)
+say_none (PennyGoView      *self,
+          const PennyMayGo *may_go)
 {
   g_autofree char *day = NULL;
 
-  if (self->may_go->asked)
+  if (may_go->asked)
     return g_strdup (_("Your funder asks about receipts. While a question is open, everything stays."));
-  if (self->may_go->until == PENNY_DATE_NONE)
+  if (may_go->until == PENNY_DATE_NONE)
     return g_strdup (_("Receipts are kept for six years after the financial year, or as your funder’s rule says."));
-  day = penny_date_to_words (self->may_go->until, penny_book_get_today (self->book));
+  day = penny_date_to_words (may_go->until, penny_book_get_today (book_of (self)));
   return g_strdup_printf (_("Receipts are kept for six years after the financial year, or as your funder’s rule says. "
                             "The first is kept until %s."), day);
 }
 
 static void
-say_all (PennyGoView *self)
+say_all (PennyGoView      *self,
+         const PennyMayGo *may_go)
 {
-  g_autofree char *none = self->may_go->all == 0 ? say_none (self) : NULL;
+  g_autofree char *none = may_go->all == 0 ? say_none (self, may_go) : NULL;
   g_autofree char *words = g_strdup_printf (ngettext ("%u receipt has been kept for as long as it must be.",
                                                       "%u receipts have been kept for as long as they must be.",
-                                                      self->may_go->all), self->may_go->all);
-  g_autofree char *some = self->may_go->all > MOST
+                                                      may_go->all), may_go->all);
+  g_autofree char *some = may_go->all > MOST
     ? g_strdup_printf (_("%s The %d oldest are listed."), words, MOST) : g_strdup (words);
 
   gtk_label_set_label (self->words, some);
@@ -143,73 +144,47 @@ say_all (PennyGoView *self)
 
 /* What is not listed any more is not ticked either. */
 static void
-forget_ticks (PennyGoView *self)
+forget_ticks (PennyGoView      *self,
+              const PennyMayGo *may_go)
 {
   g_autoptr (GHashTable) ticked = g_steal_pointer (&self->ticked);
 
   self->ticked = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  for (guint i = 0; i < self->may_go->leaving->len; i++)
+  for (guint i = 0; i < may_go->leaving->len; i++)
     {
-      gint64 id = ((const PennyLeaving *) self->may_go->leaving->pdata[i])->row->receipt->id;
+      gint64 id = ((const PennyLeaving *) may_go->leaving->pdata[i])->row->receipt->id;
 
       if (g_hash_table_contains (ticked, &id))
         g_hash_table_add (self->ticked, g_memdup2 (&id, sizeof id));
     }
 }
 
-static void
-show (PennyGoView *self)
+static gboolean
+penny_go_view_show (PennyAnswerView *view,
+                    gpointer         answer)
 {
+  PennyGoView *self = PENNY_GO_VIEW (view);
+  const PennyMayGo *may_go = answer;
   GtkListBoxRow *row;
 
   while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
     gtk_list_box_remove (self->list, GTK_WIDGET (row));
-  forget_ticks (self);
-  for (guint i = 0; i < self->may_go->leaving->len; i++)
-    add_row (self, self->may_go->leaving->pdata[i]);
-  say_all (self);
+  forget_ticks (self, may_go);
+  for (guint i = 0; i < may_go->leaving->len; i++)
+    add_row (self, may_go->leaving->pdata[i]);
+  say_all (self, may_go);
   show_ticked (self);
-  gtk_stack_set_visible_child_name (self->stack, self->may_go->leaving->len > 0 ? "list" : "none");
-  gtk_widget_set_visible (GTK_WIDGET (self->stack), TRUE);
-  if (self->awaited)
-    penny_focus_first (gtk_stack_get_visible_child (self->stack));
-  self->awaited = FALSE;
+  return may_go->leaving->len > 0;
 }
 
-static void
-read_cb (GObject      *book,
-         GAsyncResult *result,
-         gpointer      user_data)
+static gpointer
+penny_go_view_ask (PennyAnswerView *view)
 {
-  g_autoptr (PennyGoView) self = user_data;
-  g_autoptr (GError) error = NULL;
-  PennyMayGo *may_go = penny_book_read_finish (PENNY_BOOK (book), result, &error);
+  PennyReceiptsAsked *asked = g_new0 (PennyReceiptsAsked, 1);
 
-  if (may_go == NULL)
-    {
-      penny_say_error (GTK_WIDGET (self), error);
-      return;
-    }
-  g_clear_pointer (&self->may_go, penny_may_go_free);
-  self->may_go = may_go;
-  if (self->book != NULL)
-    show (self);
-}
-
-void
-penny_go_view_follow (PennyGoView *self)
-{
-  PennyReceiptsAsked asked = { 0 };
-
-  g_return_if_fail (PENNY_IS_GO_VIEW (self));
-
-  asked.today = penny_book_get_today (self->book);
-  asked.most = MOST;
-  g_cancellable_cancel (self->reading);
-  g_object_unref (self->reading);
-  self->reading = g_cancellable_new ();
-  penny_book_read_async (self->book, penny_may_go_read, g_memdup2 (&asked, sizeof asked), g_free,
-                         (GDestroyNotify) penny_may_go_free, self->reading, read_cb, g_object_ref (self));
+  asked->today = penny_book_get_today (penny_answer_view_get_book (view));
+  asked->most = MOST;
+  return asked;
 }
 
 /* Destroying. */
@@ -241,11 +216,11 @@ answered_cb (PennyGoView *self,
     return;
   destruction = g_new0 (PennyDestruction, 1);
   destruction->receipts = g_array_new (FALSE, FALSE, sizeof (gint64));
-  destruction->today = penny_book_get_today (self->book);
+  destruction->today = penny_book_get_today (book_of (self));
   g_hash_table_iter_init (&iter, self->ticked);
   while (g_hash_table_iter_next (&iter, &id, NULL))
     g_array_append_vals (destruction->receipts, id, 1);
-  penny_book_do_async (self->book, penny_act_destroy_receipts, destruction, (GDestroyNotify) penny_destruction_free, NULL,
+  penny_book_do_async (book_of (self), penny_act_destroy_receipts, destruction, (GDestroyNotify) penny_destruction_free, NULL,
                        destroyed_cb, g_object_ref (self));
 }
 
@@ -271,45 +246,10 @@ destroy_action (GtkWidget  *widget,
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
-void
-penny_go_view_begin (PennyGoView *self,
-                     PennyBook   *book)
-{
-  g_return_if_fail (PENNY_IS_GO_VIEW (self));
-
-  self->book = g_object_ref (book);
-}
-
-static gboolean
-penny_go_view_grab_focus (GtkWidget *widget)
-{
-  PennyGoView *self = PENNY_GO_VIEW (widget);
-
-  self->awaited = self->may_go == NULL;
-  return self->awaited || penny_focus_first (gtk_stack_get_visible_child (self->stack));
-}
-
-static void
-penny_go_view_dispose (GObject *object)
-{
-  PennyGoView *self = PENNY_GO_VIEW (object);
-
-  g_cancellable_cancel (self->reading);
-  penny_drop_children (GTK_WIDGET (self));
-  gtk_widget_dispose_template (GTK_WIDGET (self), PENNY_TYPE_GO_VIEW);
-  g_clear_pointer (&self->may_go, penny_may_go_free);
-  g_clear_object (&self->book);
-
-  G_OBJECT_CLASS (penny_go_view_parent_class)->dispose (object);
-}
-
 static void
 penny_go_view_finalize (GObject *object)
 {
-  PennyGoView *self = PENNY_GO_VIEW (object);
-
-  g_object_unref (self->reading);
-  g_hash_table_unref (self->ticked);
+  g_hash_table_unref (PENNY_GO_VIEW (object)->ticked);
 
   G_OBJECT_CLASS (penny_go_view_parent_class)->finalize (object);
 }
@@ -318,13 +258,14 @@ static void
 penny_go_view_class_init (PennyGoViewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  PennyAnswerViewClass *view_class = PENNY_ANSWER_VIEW_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = penny_go_view_dispose;
   G_OBJECT_CLASS (klass)->finalize = penny_go_view_finalize;
-  widget_class->grab_focus = penny_go_view_grab_focus;
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  view_class->read = penny_may_go_read;
+  view_class->free_answer = (GDestroyNotify) penny_may_go_free;
+  view_class->ask = penny_go_view_ask;
+  view_class->show = penny_go_view_show;
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/pennywell/Pennywell/ui/receipts/go-view.ui");
-  gtk_widget_class_bind_template_child (widget_class, PennyGoView, stack);
   gtk_widget_class_bind_template_child (widget_class, PennyGoView, words);
   gtk_widget_class_bind_template_child (widget_class, PennyGoView, all);
   gtk_widget_class_bind_template_child (widget_class, PennyGoView, list);
@@ -337,7 +278,6 @@ penny_go_view_class_init (PennyGoViewClass *klass)
 static void
 penny_go_view_init (PennyGoView *self)
 {
-  self->reading = g_cancellable_new ();
   self->ticked = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
   penny_one_tab_stop (GTK_WIDGET (self->list));

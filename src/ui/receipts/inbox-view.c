@@ -3,7 +3,6 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
-#include "children.h"
 #include "choose-window.h"
 #include "focus.h"
 #include "inbox-row.h"
@@ -14,29 +13,32 @@
 
 struct _PennyInboxView
 {
-  GtkWidget     parent_instance;
+  PennyAnswerView parent_instance;
 
-  PennyBook    *book;
-  GCancellable *reading;       /* of the newest question */
-  PennyInbox   *inbox;         /* as shown; NULL: nothing yet */
-  guint         most;
-  gboolean      awaited;       /* the focus comes here once there is something to take it */
-  gint64        choosing_for;  /* the receipt whose payments are being chosen */
+  guint           most;
+  gint64          choosing_for;  /* the receipt whose payments are being chosen */
 
-  GtkStack     *stack;
-  GtkListBox   *list;
-  GtkButton    *more;
+  GtkListBox     *list;
+  GtkButton      *more;
 };
 
-G_DEFINE_FINAL_TYPE (PennyInboxView, penny_inbox_view, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (PennyInboxView, penny_inbox_view, PENNY_TYPE_ANSWER_VIEW)
+
+static PennyBook *
+book_of (PennyInboxView *self)
+{
+  return penny_answer_view_get_book (PENNY_ANSWER_VIEW (self));
+}
 
 static PennyInboxEntry *
 find_entry (PennyInboxView *self,
             gint64          id)
 {
-  for (guint i = 0; self->inbox != NULL && i < self->inbox->entries->len; i++)
+  const PennyInbox *inbox = penny_answer_view_get_answer (PENNY_ANSWER_VIEW (self));
+
+  for (guint i = 0; inbox != NULL && i < inbox->entries->len; i++)
     {
-      PennyInboxEntry *entry = self->inbox->entries->pdata[i];
+      PennyInboxEntry *entry = inbox->entries->pdata[i];
 
       if (entry->row->receipt->id == id)
         return entry;
@@ -80,8 +82,8 @@ place_row (PennyInboxView        *self,
       gtk_list_box_insert (self->list, row, position);
       g_object_unref (row);
     }
-  penny_inbox_row_show (PENNY_INBOX_ROW (row), entry, penny_book_get_today (self->book),
-                        !penny_book_is_read_only (self->book));
+  penny_inbox_row_show (PENNY_INBOX_ROW (row), entry, penny_book_get_today (book_of (self)),
+                        !penny_book_is_read_only (book_of (self)));
 }
 
 static gboolean
@@ -115,9 +117,10 @@ drop_rows (PennyInboxView *self)
 }
 
 static void
-show_more_button (PennyInboxView *self)
+show_more_button (PennyInboxView   *self,
+                  const PennyInbox *inbox)
 {
-  guint rest = self->inbox->all - MIN (self->inbox->all, self->inbox->entries->len);
+  guint rest = inbox->all - MIN (inbox->all, inbox->entries->len);
   g_autofree char *label = g_strdup_printf (ngettext ("%u more waits: show it too", "%u more wait: show some of them",
                                                       rest), rest);
 
@@ -127,65 +130,41 @@ show_more_button (PennyInboxView *self)
 
 /* Who works the list down goes on with the next one. */
 static void
-move_focus (PennyInboxView *self,
-            int             position)
+move_focus (PennyInboxView   *self,
+            const PennyInbox *inbox,
+            int               position)
 {
-  int last = (int) self->inbox->entries->len - 1;
+  int last = (int) inbox->entries->len - 1;
   GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, MIN (position, last));
 
   if (row == NULL || !penny_focus_first (gtk_list_box_row_get_child (row)))
-    penny_focus_first (gtk_stack_get_visible_child (self->stack));
+    penny_answer_view_await_focus (PENNY_ANSWER_VIEW (self));
 }
 
-static void
-show (PennyInboxView *self)
+static gboolean
+penny_inbox_view_show (PennyAnswerView *view,
+                       gpointer         answer)
 {
+  PennyInboxView *self = PENNY_INBOX_VIEW (view);
+  const PennyInbox *inbox = answer;
   int had_focus = drop_rows (self);
 
-  for (guint i = 0; i < self->inbox->entries->len; i++)
-    place_row (self, (int) i, self->inbox->entries->pdata[i]);
-  show_more_button (self);
-  gtk_stack_set_visible_child_name (self->stack, self->inbox->entries->len > 0 ? "list" : "none");
-  gtk_widget_set_visible (GTK_WIDGET (self->stack), TRUE);
-  if (had_focus >= 0 || self->awaited)
-    move_focus (self, MAX (had_focus, 0));
-  self->awaited = FALSE;
+  for (guint i = 0; i < inbox->entries->len; i++)
+    place_row (self, (int) i, inbox->entries->pdata[i]);
+  show_more_button (self, inbox);
+  if (had_focus >= 0)
+    move_focus (self, inbox, had_focus);
+  return inbox->entries->len > 0;
 }
 
-static void
-read_cb (GObject      *book,
-         GAsyncResult *result,
-         gpointer      user_data)
+static gpointer
+penny_inbox_view_ask (PennyAnswerView *view)
 {
-  g_autoptr (PennyInboxView) self = user_data;
-  g_autoptr (GError) error = NULL;
-  PennyInbox *inbox = penny_book_read_finish (PENNY_BOOK (book), result, &error);
+  PennyReceiptsAsked *asked = g_new0 (PennyReceiptsAsked, 1);
 
-  if (inbox == NULL)
-    {
-      penny_say_error (GTK_WIDGET (self), error);
-      return;
-    }
-  g_clear_pointer (&self->inbox, penny_inbox_free);
-  self->inbox = inbox;
-  if (self->book != NULL)
-    show (self);
-}
-
-void
-penny_inbox_view_follow (PennyInboxView *self)
-{
-  PennyReceiptsAsked asked = { 0 };
-
-  g_return_if_fail (PENNY_IS_INBOX_VIEW (self));
-
-  asked.today = penny_book_get_today (self->book);
-  asked.most = self->most;
-  g_cancellable_cancel (self->reading);
-  g_object_unref (self->reading);
-  self->reading = g_cancellable_new ();
-  penny_book_read_async (self->book, penny_inbox_read, g_memdup2 (&asked, sizeof asked), g_free,
-                         (GDestroyNotify) penny_inbox_free, self->reading, read_cb, g_object_ref (self));
+  asked->today = penny_book_get_today (penny_answer_view_get_book (view));
+  asked->most = PENNY_INBOX_VIEW (view)->most;
+  return asked;
 }
 
 /* What is done. */
@@ -212,7 +191,7 @@ prove (PennyInboxView *self,
   PennyProofs *request = g_new0 (PennyProofs, 1);
 
   request->proofs = proofs;
-  penny_book_do_async (self->book, penny_act_prove, request, (GDestroyNotify) penny_proofs_free, NULL, done_cb,
+  penny_book_do_async (book_of (self), penny_act_prove, request, (GDestroyNotify) penny_proofs_free, NULL, done_cb,
                        g_object_ref (self));
 }
 
@@ -257,10 +236,10 @@ other_action (GtkWidget  *widget,
 
   if (entry == NULL)
     return;
-  read = penny_receipt_read_words (entry->row, penny_book_get_today (self->book));
+  read = penny_receipt_read_words (entry->row, penny_book_get_today (book_of (self)));
   words = g_strdup_printf (_("%s. %s One receipt may be for several payments."), penny_receipt_row_title (entry->row), read);
   self->choosing_for = entry->row->receipt->id;
-  penny_choose_window_open (widget, self->book, &(const PennyChoosing) {
+  penny_choose_window_open (widget, book_of (self), &(const PennyChoosing) {
     .title = _("What it proves"),
     .words = words,
     .accept = _("It proves what is ticked"),
@@ -284,7 +263,7 @@ apart_action (GtkWidget  *widget,
     return;
   receipt = penny_receipt_value_copy (entry->row->receipt);
   receipt->no_payment = TRUE;
-  penny_book_do_async (self->book, penny_act_save_receipt, receipt, (GDestroyNotify) penny_receipt_value_free, NULL,
+  penny_book_do_async (book_of (self), penny_act_save_receipt, receipt, (GDestroyNotify) penny_receipt_value_free, NULL,
                        done_cb, g_object_ref (self));
 }
 
@@ -293,63 +272,21 @@ more_action (GtkWidget  *widget,
              const char *action,
              GVariant   *nothing)
 {
-  PennyInboxView *self = PENNY_INBOX_VIEW (widget);
-
-  self->most += A_FEW;
-  penny_inbox_view_follow (self);
-}
-
-void
-penny_inbox_view_begin (PennyInboxView *self,
-                        PennyBook      *book)
-{
-  g_return_if_fail (PENNY_IS_INBOX_VIEW (self));
-
-  self->book = g_object_ref (book);
-}
-
-static gboolean
-penny_inbox_view_grab_focus (GtkWidget *widget)
-{
-  PennyInboxView *self = PENNY_INBOX_VIEW (widget);
-
-  self->awaited = self->inbox == NULL;
-  return self->awaited || penny_focus_first (gtk_stack_get_visible_child (self->stack));
-}
-
-static void
-penny_inbox_view_dispose (GObject *object)
-{
-  PennyInboxView *self = PENNY_INBOX_VIEW (object);
-
-  g_cancellable_cancel (self->reading);
-  penny_drop_children (GTK_WIDGET (self));
-  gtk_widget_dispose_template (GTK_WIDGET (self), PENNY_TYPE_INBOX_VIEW);
-  g_clear_pointer (&self->inbox, penny_inbox_free);
-  g_clear_object (&self->book);
-
-  G_OBJECT_CLASS (penny_inbox_view_parent_class)->dispose (object);
-}
-
-static void
-penny_inbox_view_finalize (GObject *object)
-{
-  g_object_unref (PENNY_INBOX_VIEW (object)->reading);
-
-  G_OBJECT_CLASS (penny_inbox_view_parent_class)->finalize (object);
+  PENNY_INBOX_VIEW (widget)->most += A_FEW;
+  penny_answer_view_follow (PENNY_ANSWER_VIEW (widget));
 }
 
 static void
 penny_inbox_view_class_init (PennyInboxViewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  PennyAnswerViewClass *view_class = PENNY_ANSWER_VIEW_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = penny_inbox_view_dispose;
-  G_OBJECT_CLASS (klass)->finalize = penny_inbox_view_finalize;
-  widget_class->grab_focus = penny_inbox_view_grab_focus;
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  view_class->read = penny_inbox_read;
+  view_class->free_answer = (GDestroyNotify) penny_inbox_free;
+  view_class->ask = penny_inbox_view_ask;
+  view_class->show = penny_inbox_view_show;
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/pennywell/Pennywell/ui/receipts/inbox-view.ui");
-  gtk_widget_class_bind_template_child (widget_class, PennyInboxView, stack);
   gtk_widget_class_bind_template_child (widget_class, PennyInboxView, list);
   gtk_widget_class_bind_template_child (widget_class, PennyInboxView, more);
   gtk_widget_class_install_action (widget_class, "inbox.prove", "(xx)", prove_action);
@@ -361,7 +298,6 @@ penny_inbox_view_class_init (PennyInboxViewClass *klass)
 static void
 penny_inbox_view_init (PennyInboxView *self)
 {
-  self->reading = g_cancellable_new ();
   self->most = A_FEW;
   gtk_widget_init_template (GTK_WIDGET (self));
   penny_one_tab_stop (GTK_WIDGET (self->list));

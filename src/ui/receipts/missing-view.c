@@ -4,13 +4,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "ask-window.h"
-#include "children.h"
 #include "choice.h"
 #include "fact-row.h"
-#include "focus.h"
 #include "one-tab-stop.h"
 #include "receipts-read.h"
-#include "say.h"
 #include "wrap.h"
 
 #define A_FEW 10        /* to whom was paid: shown at first, and more at each press */
@@ -18,23 +15,24 @@
 
 struct _PennyMissingView
 {
-  GtkWidget      parent_instance;
+  PennyAnswerView parent_instance;
 
-  PennyBook     *book;
-  GCancellable  *reading;      /* of the newest question */
-  PennyMissing  *missing;      /* NULL: nothing yet */
-  GPtrArray     *payees;       /* GPtrArray of PennyPayment each: those of one payee; of @missing */
+  GPtrArray     *payees;       /* GPtrArray of PennyPayment each: those of one payee; of the answer */
   guint          most;
-  gboolean       awaited;
 
-  GtkStack      *stack;
   GtkLabel      *words;
   GtkBox        *groups;
   GtkButton     *more;
   AdwStatusPage *none;
 };
 
-G_DEFINE_FINAL_TYPE (PennyMissingView, penny_missing_view, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (PennyMissingView, penny_missing_view, PENNY_TYPE_ANSWER_VIEW)
+
+static PennyBook *
+book_of (PennyMissingView *self)
+{
+  return penny_answer_view_get_book (PENNY_ANSWER_VIEW (self));
+}
 
 /* Those of one payee together, in the order of the newest of each. */
 static GPtrArray *
@@ -64,7 +62,7 @@ static char *
 say_what_for (PennyMissingView   *self,
               const PennyPayment *payment)
 {
-  PennySummary *summary = penny_book_get_summary (self->book);
+  PennySummary *summary = penny_book_get_summary (book_of (self));
 
   if (payment->note != NULL && *payment->note != '\0')
     return g_strdup (payment->note);
@@ -88,12 +86,12 @@ payment_fact (PennyMissingView   *self,
               const PennyPayment *payment)
 {
   g_autofree char *key = g_strdup_printf ("%" G_GINT64_FORMAT, payment->id);
-  char *day = penny_date_to_words (payment->date, penny_book_get_today (self->book));
+  char *day = penny_date_to_words (payment->date, penny_book_get_today (book_of (self)));
   PennyFact *fact = penny_fact_new (key, day, penny_pence_to_words (ABS (payment->amount)));
 
   fact->note = say_what_for (self, payment);
   fact->target = payment->id;
-  if (penny_book_is_read_only (self->book))
+  if (penny_book_is_read_only (book_of (self)))
     return fact;
   fact->act = "receipts.add-for";
   fact->act_label = g_strdup (_("Add its receipt"));
@@ -146,9 +144,9 @@ new_group (PennyMissingView *self,
 }
 
 static void
-say_all (PennyMissingView *self)
+say_all (PennyMissingView   *self,
+         const PennyMissing *missing)
 {
-  const PennyMissing *missing = self->missing;
   g_autofree char *amount = penny_pence_to_words (missing->amount);
   g_autofree char *words = NULL;
   g_autofree char *none = NULL;
@@ -179,58 +177,33 @@ show_more_button (PennyMissingView *self)
 
 /* The focus stays about where it was, though every group is new. */
 static void
-show (PennyMissingView *self)
+drop_groups (PennyMissingView *self)
 {
-  GtkWidget *child;
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  gboolean had_focus = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->groups));
+  GtkWidget *child;
 
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->groups)))
+    penny_answer_view_await_focus (PENNY_ANSWER_VIEW (self));
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->groups))) != NULL)
     gtk_box_remove (self->groups, child);
+}
+
+static gboolean
+penny_missing_view_show (PennyAnswerView *view,
+                         gpointer         answer)
+{
+  PennyMissingView *self = PENNY_MISSING_VIEW (view);
+  const PennyMissing *missing = answer;
+
+  g_clear_pointer (&self->payees, g_ptr_array_unref);
+  self->payees = group_by_payee (missing->missing);
+  drop_groups (self);
   for (guint i = 0; i < MIN (self->payees->len, self->most); i++)
     gtk_box_append (self->groups, new_group (self, i));
-  say_all (self);
+  say_all (self, missing);
   show_more_button (self);
-  gtk_stack_set_visible_child_name (self->stack, self->payees->len > 0 ? "list" : "none");
-  gtk_widget_set_visible (GTK_WIDGET (self->stack), TRUE);
-  if (had_focus || self->awaited)
-    penny_focus_first (gtk_stack_get_visible_child (self->stack));
-  self->awaited = FALSE;
-}
-
-static void
-read_cb (GObject      *book,
-         GAsyncResult *result,
-         gpointer      user_data)
-{
-  g_autoptr (PennyMissingView) self = user_data;
-  g_autoptr (GError) error = NULL;
-  PennyMissing *missing = penny_book_read_finish (PENNY_BOOK (book), result, &error);
-
-  if (missing == NULL)
-    {
-      penny_say_error (GTK_WIDGET (self), error);
-      return;
-    }
-  g_clear_pointer (&self->payees, g_ptr_array_unref);
-  g_clear_pointer (&self->missing, penny_missing_free);
-  self->missing = missing;
-  self->payees = group_by_payee (missing->missing);
-  if (self->book != NULL)
-    show (self);
-}
-
-void
-penny_missing_view_follow (PennyMissingView *self)
-{
-  g_return_if_fail (PENNY_IS_MISSING_VIEW (self));
-
-  g_cancellable_cancel (self->reading);
-  g_object_unref (self->reading);
-  self->reading = g_cancellable_new ();
-  penny_book_read_async (self->book, penny_receipts_missing_all, NULL, NULL, (GDestroyNotify) penny_missing_free,
-                         self->reading, read_cb, g_object_ref (self));
+  return self->payees->len > 0;
 }
 
 static void
@@ -239,7 +212,7 @@ write_action (GtkWidget  *widget,
               GVariant   *index)
 {
   PennyMissingView *self = PENNY_MISSING_VIEW (widget);
-  PennySummary *summary = penny_book_get_summary (self->book);
+  PennySummary *summary = penny_book_get_summary (book_of (self));
   const GPtrArray *payments;
   g_autofree char *message = NULL;
 
@@ -258,46 +231,13 @@ more_action (GtkWidget  *widget,
   PennyMissingView *self = PENNY_MISSING_VIEW (widget);
 
   self->most += A_FEW;
-  show (self);
-}
-
-void
-penny_missing_view_begin (PennyMissingView *self,
-                          PennyBook        *book)
-{
-  g_return_if_fail (PENNY_IS_MISSING_VIEW (self));
-
-  self->book = g_object_ref (book);
-}
-
-static gboolean
-penny_missing_view_grab_focus (GtkWidget *widget)
-{
-  PennyMissingView *self = PENNY_MISSING_VIEW (widget);
-
-  self->awaited = self->missing == NULL;
-  return self->awaited || penny_focus_first (gtk_stack_get_visible_child (self->stack));
-}
-
-static void
-penny_missing_view_dispose (GObject *object)
-{
-  PennyMissingView *self = PENNY_MISSING_VIEW (object);
-
-  g_cancellable_cancel (self->reading);
-  penny_drop_children (GTK_WIDGET (self));
-  gtk_widget_dispose_template (GTK_WIDGET (self), PENNY_TYPE_MISSING_VIEW);
-  g_clear_pointer (&self->payees, g_ptr_array_unref);
-  g_clear_pointer (&self->missing, penny_missing_free);
-  g_clear_object (&self->book);
-
-  G_OBJECT_CLASS (penny_missing_view_parent_class)->dispose (object);
+  penny_answer_view_show (PENNY_ANSWER_VIEW (self));
 }
 
 static void
 penny_missing_view_finalize (GObject *object)
 {
-  g_object_unref (PENNY_MISSING_VIEW (object)->reading);
+  g_clear_pointer (&PENNY_MISSING_VIEW (object)->payees, g_ptr_array_unref);
 
   G_OBJECT_CLASS (penny_missing_view_parent_class)->finalize (object);
 }
@@ -306,14 +246,14 @@ static void
 penny_missing_view_class_init (PennyMissingViewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  PennyAnswerViewClass *view_class = PENNY_ANSWER_VIEW_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = penny_missing_view_dispose;
   G_OBJECT_CLASS (klass)->finalize = penny_missing_view_finalize;
-  widget_class->grab_focus = penny_missing_view_grab_focus;
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  view_class->read = penny_receipts_missing_all;
+  view_class->free_answer = (GDestroyNotify) penny_missing_free;
+  view_class->show = penny_missing_view_show;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/pennywell/Pennywell/ui/receipts/missing-view.ui");
-  gtk_widget_class_bind_template_child (widget_class, PennyMissingView, stack);
   gtk_widget_class_bind_template_child (widget_class, PennyMissingView, words);
   gtk_widget_class_bind_template_child (widget_class, PennyMissingView, groups);
   gtk_widget_class_bind_template_child (widget_class, PennyMissingView, more);
@@ -325,7 +265,6 @@ penny_missing_view_class_init (PennyMissingViewClass *klass)
 static void
 penny_missing_view_init (PennyMissingView *self)
 {
-  self->reading = g_cancellable_new ();
   self->most = A_FEW;
   gtk_widget_init_template (GTK_WIDGET (self));
 }

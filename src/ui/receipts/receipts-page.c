@@ -84,21 +84,10 @@ visible_view (PennyReceiptsPage *self)
 static void
 follow_view (PennyReceiptsPage *self)
 {
-  switch (visible_view (self))
-    {
-    case INBOX:
-      penny_inbox_view_follow (self->inbox);
-      break;
-    case MISSING:
-      penny_missing_view_follow (self->missing);
-      break;
-    case GO:
-      penny_go_view_follow (self->go);
-      break;
-    case ALL:
-    default:
-      break;
-    }
+  GtkWidget *view = gtk_stack_get_visible_child (self->stack);
+
+  if (PENNY_IS_ANSWER_VIEW (view))
+    penny_answer_view_follow (PENNY_ANSWER_VIEW (view));
 }
 
 static void
@@ -187,7 +176,7 @@ follow_reader (PennyReceiptsPage *self)
     }
   tally (self);
   if (visible_view (self) == INBOX)
-    penny_inbox_view_follow (self->inbox);
+    penny_answer_view_follow (PENNY_ANSWER_VIEW (self->inbox));
 }
 
 /* Adding. */
@@ -460,10 +449,10 @@ penny_receipts_page_new (PennyBook *book)
   self = g_object_new (PENNY_TYPE_RECEIPTS_PAGE, NULL);
   self->book = g_object_ref (book);
   penny_receipts_band_begin (self->band, book);
-  penny_inbox_view_begin (self->inbox, book);
+  penny_answer_view_begin (PENNY_ANSWER_VIEW (self->inbox), book);
   penny_receipts_grid_begin (self->all, book);
-  penny_missing_view_begin (self->missing, book);
-  penny_go_view_begin (self->go, book);
+  penny_answer_view_begin (PENNY_ANSWER_VIEW (self->missing), book);
+  penny_answer_view_begin (PENNY_ANSWER_VIEW (self->go), book);
   enable_actions (self);
   g_signal_connect_object (book, "notify::summary", G_CALLBACK (follow_book), self, G_CONNECT_SWAPPED);
   reader = penny_book_get_receipt_reader (book);
