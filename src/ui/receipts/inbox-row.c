@@ -11,6 +11,17 @@
 #define WIDTH  84
 #define HEIGHT 112
 
+/* More than these are chosen from a list. */
+#define MOST_OFFERS 3
+
+/* A payment that it may prove: a press says that it does. */
+typedef struct
+{
+  GtkWidget *box;
+  GtkWidget *button;
+  GtkLabel  *why;
+} Offer;
+
 struct _PennyInboxRow
 {
   GtkListBoxRow        parent_instance;
@@ -21,8 +32,8 @@ struct _PennyInboxRow
   PennyReceiptPicture *picture;
   GtkLabel            *title;
   GtkLabel            *read;
-  GtkWidget           *offer;           /* GtkButton */
-  GtkLabel            *why;
+  GtkWidget           *choices;         /* around the offers */
+  Offer                offers[MOST_OFFERS];   /* best first */
   GtkWidget           *other;
   GtkWidget           *apart;
 };
@@ -79,32 +90,63 @@ name_button (GtkWidget  *button,
 }
 
 static void
-show_offer (PennyInboxRow         *self,
-            const PennyInboxEntry *entry,
-            PennyDate              today)
+show_offer (PennyInboxRow    *self,
+            Offer            *shown,
+            const PennyOffer *offer,
+            const char       *title,
+            PennyDate         today)
 {
-  const PennyOffer *offer = entry->offers->len > 0 ? entry->offers->pdata[0] : NULL;
-  g_autofree char *amount = NULL;
-  g_autofree char *day = NULL;
-  g_autofree char *label = NULL;
-
-  gtk_widget_set_visible (self->offer, offer != NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->why), offer != NULL && offer->why != NULL);
-  gtk_button_set_label (GTK_BUTTON (self->other), offer != NULL ? _("Another payment…") : _("Choose its payment…"));
-  if (offer == NULL)
-    return;
-  amount = penny_pence_to_words (ABS (offer->payment->amount));
-  day = penny_date_to_words (offer->payment->date, today);
+  g_autofree char *amount = penny_pence_to_words (ABS (offer->payment->amount));
+  g_autofree char *day = penny_date_to_words (offer->payment->date, today);
   /* Translators: a payee, an amount and a day: "It proves Sample Gym, £29.00, Monday 7 September". */
-  label = g_strdup_printf (_("It proves %s, %s, %s"), offer->payment->payee, amount, day);
-  gtk_button_set_label (GTK_BUTTON (self->offer), label);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->offer), "(xx)", self->id, offer->payment->id);
-  gtk_label_set_label (self->why, offer->why != NULL ? offer->why : "");
-  /* Perhaps a second photo of the same receipt, or one of another day's: offered, but not urged. */
-  if ((offer->match.why & (PENNY_MATCH_DATE | PENNY_MATCH_PROVEN)) == PENNY_MATCH_DATE)
-    gtk_widget_add_css_class (self->offer, "suggested-action");
+  g_autofree char *label = g_strdup_printf (_("It proves %s, %s, %s"), offer->payment->payee, amount, day);
+  const char *why = offer->why != NULL ? offer->why : "";
+
+  gtk_button_set_label (GTK_BUTTON (shown->button), label);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (shown->button), "(xx)", self->id, offer->payment->id);
+  name_button (shown->button, label, title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (shown->button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, why, -1);
+  gtk_label_set_label (shown->why, why);
+  gtk_widget_set_visible (GTK_WIDGET (shown->why), *why != '\0');
+}
+
+/* Perhaps a second photo of the same receipt, or one of another day's: offered, but not urged. */
+static gboolean
+is_urged (const PennyOffer *offer)
+{
+  return (offer->match.why & (PENNY_MATCH_DATE | PENNY_MATCH_PROVEN)) == PENNY_MATCH_DATE;
+}
+
+static void
+show_offers (PennyInboxRow   *self,
+             const GPtrArray *offers,
+             const char      *title,
+             PennyDate        today)
+{
+  for (guint i = 0; i < MOST_OFFERS; i++)
+    {
+      gtk_widget_set_visible (self->offers[i].box, i < offers->len);
+      if (i < offers->len)
+        show_offer (self, &self->offers[i], offers->pdata[i], title, today);
+    }
+  /* The best alone: of three that urge none does. */
+  if (offers->len > 0 && is_urged (offers->pdata[0]))
+    gtk_widget_add_css_class (self->offers[0].button, "suggested-action");
   else
-    gtk_widget_remove_css_class (self->offer, "suggested-action");
+    gtk_widget_remove_css_class (self->offers[0].button, "suggested-action");
+  gtk_button_set_label (GTK_BUTTON (self->other), offers->len > 0 ? _("Another payment…") : _("Choose its payment…"));
+}
+
+/* Beside the picture, a payee's long word may have to be broken. */
+static void
+wrap (PennyInboxRow *self)
+{
+  GtkWidget *const buttons[] = { self->offers[0].button, self->offers[1].button, self->offers[2].button, self->other, self->apart };
+
+  G_STATIC_ASSERT (MOST_OFFERS == 3);
+  penny_wrap (GTK_WIDGET (self));
+  for (gsize i = 0; i < G_N_ELEMENTS (buttons); i++)
+    gtk_label_set_wrap_mode (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (buttons[i]))), PANGO_WRAP_WORD_CHAR);
 }
 
 void
@@ -122,12 +164,8 @@ penny_inbox_row_show (PennyInboxRow         *self,
   gtk_label_set_label (self->title, title);
   gtk_label_set_label (self->read, words);
   penny_receipt_picture_set (self->picture, entry->row->picture, entry->row->receipt, penny_receipt_mark (entry->row));
-  show_offer (self, entry, today);
-  if (!changing)
-    {
-      gtk_widget_set_visible (self->offer, FALSE);
-      gtk_widget_set_visible (GTK_WIDGET (self->why), FALSE);
-    }
+  show_offers (self, entry->offers, title, today);
+  gtk_widget_set_visible (self->choices, changing && entry->offers->len > 0);
   gtk_widget_set_visible (self->other, changing);
   gtk_widget_set_visible (self->apart, changing);
   name_button (self->look, _("Look at it"), title);
@@ -135,7 +173,7 @@ penny_inbox_row_show (PennyInboxRow         *self,
   name_button (self->apart, _("No payment belongs to it"), title);
   gtk_widget_set_tooltip_text (self->look, _("Look at it"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);
-  penny_wrap (GTK_WIDGET (self));
+  wrap (self);
 }
 
 gint64
@@ -177,9 +215,19 @@ add_button (GtkWidget  *box,
 }
 
 static void
+add_offer (GtkWidget *box,
+           Offer     *offer)
+{
+  offer->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  offer->button = add_button (offer->box, "", "inbox.prove");
+  offer->why = add_label (offer->box, "dim-label");
+  gtk_box_append (GTK_BOX (box), offer->box);
+}
+
+static void
 penny_inbox_row_init (PennyInboxRow *self)
 {
-  GtkWidget *across = g_object_new (GTK_TYPE_BOX, "spacing", 12, "margin-start", 12, "margin-end", 12, "margin-top", 12,
+  GtkWidget *across = g_object_new (GTK_TYPE_BOX, "spacing", 12, "margin-start", 6, "margin-end", 6, "margin-top", 12,
                                     "margin-bottom", 12, NULL);
   GtkWidget *down = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
 
@@ -193,9 +241,10 @@ penny_inbox_row_init (PennyInboxRow *self)
   gtk_box_append (GTK_BOX (across), down);
   self->title = add_label (down, "heading");
   self->read = add_label (down, NULL);
-  self->offer = add_button (down, "", "inbox.prove");
-  gtk_widget_add_css_class (self->offer, "suggested-action");
-  self->why = add_label (down, "dim-label");
+  self->choices = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
+  for (guint i = 0; i < MOST_OFFERS; i++)
+    add_offer (self->choices, &self->offers[i]);
+  gtk_box_append (GTK_BOX (down), self->choices);
   self->other = add_button (down, "", "inbox.other");
   self->apart = add_button (down, _("No payment belongs to it"), "inbox.apart");
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), across);
@@ -209,7 +258,8 @@ penny_inbox_row_new (gint64 receipt_id)
   GtkWidget *const buttons[] = { self->look, self->other, self->apart };
 
   self->id = receipt_id;
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->offer), "(xx)", receipt_id, (gint64) 0);
+  for (guint i = 0; i < MOST_OFFERS; i++)
+    gtk_actionable_set_action_target (GTK_ACTIONABLE (self->offers[i].button), "(xx)", receipt_id, (gint64) 0);
   for (gsize i = 0; i < G_N_ELEMENTS (buttons); i++)
     gtk_actionable_set_action_target (GTK_ACTIONABLE (buttons[i]), "x", receipt_id);
   return GTK_WIDGET (self);

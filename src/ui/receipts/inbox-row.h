@@ -6,8 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* A receipt that waits for its payment: its picture, what was read on it, and what may be done with one press.
- * Its buttons are the actions "receipts.open", "inbox.prove", "inbox.other" and "inbox.apart" of what it is in. */
+/* A receipt that waits for its payment: its picture, what was read on it, the payments that it may prove, best first, and
+ * what may be done with one press.  Its buttons are the actions "receipts.open", "inbox.prove", "inbox.other" and "inbox.apart" of what it is in. */
 #define PENNY_TYPE_INBOX_ROW (penny_inbox_row_get_type ())
 G_DECLARE_FINAL_TYPE (PennyInboxRow, penny_inbox_row, PENNY, INBOX_ROW, GtkListBoxRow)
 
