@@ -4,6 +4,7 @@
 #include "date-row.h"
 #include "first-run.h"
 #include "look.h"
+#include "pay-page.h"
 #include "shell.h"
 
 #define WIDTH  320
@@ -14,6 +15,7 @@ typedef struct
   const char *sample;
   const char *place;
   const char *action;    /* of its page, or NULL */
+  const char *then;      /* of the page in the window that opens, or NULL */
 } Case;
 
 static const Case cases[] = {
@@ -32,6 +34,9 @@ static const Case cases[] = {
   { "joe", "receipts", NULL },
   { "joe", "receipts", "receipts.pack" },
   { "joe", "receipts", "receipts.watch" },
+  { "joe", "receipts", "receipts.rules" },
+  { "joe", "receipts", "receipts.rules", "keep.add-rule" },
+  { "joe", "receipts", "receipts.rules", "keep.add-query" },
   { "joe", "money", "money.add" },
   { "joe", "money", "money.check" },
   { "joe", "money", "money.regulars" },
@@ -228,6 +233,42 @@ test_first_run (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static GtkWidget *
+find (GtkWidget *widget,
+      GType      type)
+{
+  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (widget, type) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find (child, type);
+  return found;
+}
+
+/* Goes on in the window over @window by an action, and looks at what opens. */
+static void
+check_over (PennyBook  *book,
+            GtkWidget  *window,
+            GtkWidget  *page,
+            const Case *it)
+{
+  GtkWidget *over;
+
+  g_assert_true (gtk_widget_activate_action (page, it->action, NULL));
+  over = find_over (window);
+  g_assert_nonnull (over);
+  settle (book, over);
+  if (it->then != NULL)
+    {
+      const Case next = { it->sample, it->place, it->then, NULL };
+
+      check_over (book, over, find (over, PENNY_TYPE_PAY_PAGE), &next);
+    }
+  else
+    check (it->action, over);
+  gtk_window_destroy (GTK_WINDOW (over));
+}
+
 static void
 test_place (gconstpointer data)
 {
@@ -241,30 +282,9 @@ test_place (gconstpointer data)
   if (it->action == NULL)
     check (it->place, window);
   else
-    {
-      GtkWidget *over;
-
-      g_assert_true (gtk_widget_activate_action (page, it->action, NULL));
-      over = find_over (window);
-      g_assert_nonnull (over);
-      settle (book, over);
-      check (it->action, over);
-      gtk_window_destroy (GTK_WINDOW (over));
-    }
+    check_over (book, window, page, it);
   gtk_window_destroy (GTK_WINDOW (window));
   penny_book_close (book);
-}
-
-static GtkWidget *
-find (GtkWidget *widget,
-      GType      type)
-{
-  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (widget, type) ? widget : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find (child, type);
-  return found;
 }
 
 static void
@@ -315,7 +335,7 @@ main (int   argc,
   g_test_add_func ("/large/calendar", test_calendar);
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      const char *action = cases[i].action != NULL ? cases[i].action : "page";
+      const char *action = cases[i].then != NULL ? cases[i].then : cases[i].action != NULL ? cases[i].action : "page";
       g_autofree char *path = g_strdup_printf ("/large/%s/%s/%s", cases[i].sample, cases[i].place, action);
 
       g_test_add_data_func (path, &cases[i], test_place);

@@ -8,6 +8,7 @@
 #include "no-repeat.h"
 #include "run-list-page.h"
 #include "said-here.h"
+#include "wrap.h"
 
 #define WIDTH  720
 #define HEIGHT 700
@@ -73,6 +74,7 @@ add (PennyPayWindow *self,
      GtkWidget      *page)
 {
   gtk_stack_add_child (self->pages, page);
+  penny_wrap (page);
   g_signal_connect_object (page, "notify::title", G_CALLBACK (follow_title), self, G_CONNECT_SWAPPED);
   show_last (self);
 }
@@ -162,6 +164,7 @@ penny_pay_window_init (PennyPayWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   penny_no_repeat (GTK_WIDGET (self));
+  penny_wrap (GTK_WIDGET (self));
 }
 
 void
