@@ -4,10 +4,11 @@
 
 #include "choose-reads.h"
 #include "destroy-form.h"
-#include "kept-copy.h"
 #include "payment-form.h"
 #include "pick-place.h"
+#include "plain-copy.h"
 #include "say.h"
+#include "wrap.h"
 
 /* An act that is under way, and which change was the newest when it began. */
 typedef struct
@@ -178,11 +179,33 @@ copy_action (GtkWidget  *widget,
     }
 }
 
+/* A plain copy. */
+
+static void
+show_copying (PennyReceiptWindow *self)
+{
+  gtk_button_set_label (self->save_copy, self->copying != NULL ? _("Stop saving the copy") : _("Save a copy…"));
+  penny_wrap (GTK_WIDGET (self->save_copy));
+}
+
+/* The window may have been closed: a slow stick is not waited for. */
 typedef struct
 {
   PennyReceiptWindow *window;
-  char               *path;
+  GtkWidget          *under;
 } Saving;
+
+static void
+say_copied (GtkWidget    *from,
+            const GError *error)
+{
+  if (error == NULL)
+    penny_say (from, _("A plain copy was saved. Whoever uses this computer can read it."));
+  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    penny_say (from, _("No copy was saved."));
+  else
+    penny_say_error (from, error);
+}
 
 static void
 copied_cb (GObject      *book,
@@ -191,35 +214,35 @@ copied_cb (GObject      *book,
 {
   g_autofree Saving *saving = data;
   g_autoptr (PennyReceiptWindow) self = saving->window;
-  g_autofree char *path = saving->path;
+  g_autoptr (GtkWidget) under = saving->under;
   g_autoptr (GError) error = NULL;
-  PennyKeptCopy *copy = penny_book_read_finish (PENNY_BOOK (book), result, &error);
-  gboolean saved = FALSE;
 
-  if (copy != NULL)
-    saved = g_file_set_contents_full (path, g_bytes_get_data (copy->bytes, NULL), (gssize) g_bytes_get_size (copy->bytes),
-                                      G_FILE_SET_CONTENTS_CONSISTENT, 0600, &error);
-  g_clear_pointer (&copy, penny_kept_copy_free);
-  if (saved)
-    penny_say (GTK_WIDGET (self), _("A plain copy was saved. Whoever uses this computer can read it."));
-  else
-    penny_say_error (GTK_WIDGET (self), error);
+  penny_plain_copy_finish (result, &error);
+  g_clear_object (&self->copying);
+  if (self->save_copy != NULL)
+    show_copying (self);
+  say_copied (self->save_copy != NULL || under == NULL ? GTK_WIDGET (self) : under, error);
+  g_application_release (g_application_get_default ());
 }
 
+/* The program stays until it is saved. */
 static void
 place_cb (GtkWidget  *widget,
           const char *path)
 {
   PennyReceiptWindow *self = PENNY_RECEIPT_WINDOW (widget);
+  GtkWindow *under = gtk_window_get_transient_for (GTK_WINDOW (self));
   Saving *saving;
 
-  if (self->seen == NULL || self->seen->file == NULL)
+  if (self->seen == NULL || self->seen->file == NULL || self->copying != NULL)
     return;
   saving = g_new0 (Saving, 1);
   saving->window = g_object_ref (self);
-  saving->path = g_strdup (path);
-  penny_book_read_async (self->book, penny_kept_copy, g_memdup2 (&self->seen->file->id, sizeof self->seen->file->id), g_free,
-                         (GDestroyNotify) penny_kept_copy_free, NULL, copied_cb, saving);
+  saving->under = under != NULL ? g_object_ref (GTK_WIDGET (under)) : NULL;
+  self->copying = g_cancellable_new ();
+  show_copying (self);
+  g_application_hold (g_application_get_default ());
+  penny_plain_copy_async (self->book, self->seen->file->id, path, self->copying, copied_cb, saving);
 }
 
 static void
@@ -236,10 +259,16 @@ save_copy_action (GtkWidget  *widget,
                   GVariant   *parameter)
 {
   PennyReceiptWindow *self = PENNY_RECEIPT_WINDOW (widget);
-  GtkWidget *question = adw_message_dialog_new (GTK_WINDOW (self), _("Save a plain copy?"),
-                                                _("A copy outside is not locked away: whoever uses the computer or the "
-                                                  "stick that it lies on can read it. Here it stays sealed."));
+  GtkWidget *question;
 
+  if (self->copying != NULL)
+    {
+      g_cancellable_cancel (self->copying);
+      return;
+    }
+  question = adw_message_dialog_new (GTK_WINDOW (self), _("Save a plain copy?"),
+                                     _("A copy outside is not locked away: whoever uses the computer or the stick that it "
+                                       "lies on can read it. Here it stays sealed."));
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (question), "cancel", _("Cancel"), "save", _("Choose where"), NULL);
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (question), "cancel");
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (question), "cancel");
@@ -279,7 +308,8 @@ penny_receipt_window_update_acts (PennyReceiptWindow *self)
 
   for (gsize i = 0; i < G_N_ELEMENTS (changing); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), changing[i], writing);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "receipt.save-copy", self->seen->file != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "receipt.save-copy",
+                                 self->seen->file != NULL || self->copying != NULL);
 }
 
 void

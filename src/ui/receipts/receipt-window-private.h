@@ -26,6 +26,7 @@ struct _PennyReceiptWindow
   gboolean            gone;             /* removed: nothing that was typed is kept */
   guint               folding;          /* an idle source */
   gint64              shown_file;       /* in the picture; 0: none */
+  GCancellable       *copying;          /* of the copy that is being saved; NULL: none is */
   gint64              compared;         /* the other receipt; 0: none */
   gboolean            on_other;         /* the keys and tools are for the other picture */
 
@@ -56,6 +57,7 @@ struct _PennyReceiptWindow
   GtkTextView        *words;
   PennyFactGroup     *keep;
   PennyFactGroup     *file;
+  GtkButton          *save_copy;        /* NULL: the window is gone */
 };
 
 /* receipt-window.c */

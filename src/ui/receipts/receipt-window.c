@@ -249,6 +249,7 @@ penny_receipt_window_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_handle_id (&self->folding, g_source_remove);
+  self->save_copy = NULL;
 
   G_OBJECT_CLASS (penny_receipt_window_parent_class)->dispose (object);
 }
@@ -300,6 +301,7 @@ bind_template (GtkWidgetClass *widget_class)
   CHILD (words);
   CHILD (keep);
   CHILD (file);
+  CHILD (save_copy);
   gtk_widget_class_bind_template_callback (widget_class, said_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_side_cb);
   gtk_widget_class_bind_template_callback (widget_class, folded_cb);
