@@ -49,12 +49,55 @@ connect_to (GTestDBus *bus)
 
 /* --- the portal --- */
 
+typedef struct
+{
+  const Row    *row;
+  GCancellable *cancels;       /* who asked does not want to know any more; NULL: the person answers */
+  gboolean      at_once;       /* before the call is answered */
+  guint         closed;        /* how often its question was */
+} Portal;
+
+static void
+closed_cb (GDBusConnection       *connection,
+           const char            *sender,
+           const char            *path,
+           const char            *of,
+           const char            *method,
+           GVariant              *parameters,
+           GDBusMethodInvocation *call,
+           gpointer               portal)
+{
+  ((Portal *) portal)->closed++;
+  g_dbus_method_invocation_return_value (call, NULL);
+}
+
+/* The desktop asks, and nobody answers. */
+static void
+ask_in_vain (GDBusConnection       *connection,
+             const char            *path,
+             GDBusMethodInvocation *call,
+             Portal                *portal)
+{
+  static const GDBusInterfaceVTable table = { closed_cb, NULL, NULL, { NULL } };
+  g_autoptr (GDBusNodeInfo) node =
+    g_dbus_node_info_new_for_xml ("<node><interface name='org.freedesktop.portal.Request'><method name='Close'/>"
+                                  "</interface></node>", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_dbus_connection_register_object (connection, path, node->interfaces[0], &table, portal, NULL, &error);
+  g_assert_no_error (error);
+  if (portal->at_once)
+    g_cancellable_cancel (portal->cancels);
+  g_dbus_method_invocation_return_value (call, g_variant_new ("(o)", path));
+  g_cancellable_cancel (portal->cancels);
+}
+
 static void
 access_camera (GDBusConnection       *connection,
                const char            *sender,
                GVariant              *parameters,
                GDBusMethodInvocation *call,
-               const Row             *row)
+               Portal                *portal)
 {
   g_autoptr (GVariant) options = g_variant_get_child_value (parameters, 0);
   g_autofree char *caller = g_strdelimit (g_strdup (sender + 1), ".", '_'), *path = NULL;
@@ -62,9 +105,14 @@ access_camera (GDBusConnection       *connection,
 
   g_assert_true (g_variant_lookup (options, "handle_token", "&s", &token));
   path = g_strdup_printf ("/org/freedesktop/portal/desktop/request/%s/%s", caller, token);
+  if (portal->cancels != NULL)
+    {
+      ask_in_vain (connection, path, call, portal);
+      return;
+    }
   /* The answer may be there before the call's own. */
   g_dbus_connection_emit_signal (connection, sender, path, "org.freedesktop.portal.Request", "Response",
-                                 g_variant_new ("(ua{sv})", row->answer, NULL), NULL);
+                                 g_variant_new ("(ua{sv})", portal->row->answer, NULL), NULL);
   g_dbus_method_invocation_return_value (call, g_variant_new ("(o)", path));
 }
 
@@ -91,12 +139,12 @@ called_cb (GDBusConnection       *connection,
            const char            *method,
            GVariant              *parameters,
            GDBusMethodInvocation *call,
-           gpointer               row)
+           gpointer               portal)
 {
   if (g_str_equal (method, "AccessCamera"))
-    access_camera (connection, sender, parameters, call, row);
+    access_camera (connection, sender, parameters, call, portal);
   else
-    open_remote (call, row);
+    open_remote (call, ((const Portal *) portal)->row);
 }
 
 static GVariant *
@@ -106,14 +154,14 @@ property_cb (GDBusConnection  *connection,
              const char       *of,
              const char       *property,
              GError          **error,
-             gpointer          row)
+             gpointer          portal)
 {
-  return g_variant_new_boolean (((const Row *) row)->present);
+  return g_variant_new_boolean (((const Portal *) portal)->row->present);
 }
 
 static void
 be_portal (GDBusConnection *connection,
-           const Row       *row)
+           Portal          *portal)
 {
   static const GDBusInterfaceVTable table = { called_cb, property_cb, NULL, { NULL } };
   g_autoptr (GDBusNodeInfo) node = g_dbus_node_info_new_for_xml (interface, NULL);
@@ -121,7 +169,7 @@ be_portal (GDBusConnection *connection,
   g_autoptr (GError) error = NULL;
 
   g_dbus_connection_register_object (connection, "/org/freedesktop/portal/desktop", node->interfaces[0], &table,
-                                     (gpointer) row, NULL, &error);
+                                     portal, NULL, &error);
   g_assert_no_error (error);
   owned = g_dbus_connection_call_sync (connection, "org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus",
                                        "RequestName", g_variant_new ("(su)", "org.freedesktop.portal.Desktop", 4), NULL,
@@ -156,6 +204,7 @@ static void
 test_portal (gconstpointer data)
 {
   const Row *row = data;
+  Portal played = { .row = row };
   g_autoptr (GTestDBus) bus = g_test_dbus_new (G_TEST_DBUS_NONE);
   g_autoptr (GDBusConnection) portal = NULL, ours = NULL;
   g_autoptr (GError) error = NULL;
@@ -165,7 +214,7 @@ test_portal (gconstpointer data)
   portal = connect_to (bus);
   ours = connect_to (bus);
   if (row->there)
-    be_portal (portal, row);
+    be_portal (portal, &played);
   descriptor = ask (ours, NULL, &error);
   if (row->error >= 0)
     {
@@ -200,6 +249,32 @@ test_cancelled (void)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_dbus_connection_close_sync (ours, NULL, NULL);
   g_clear_object (&ours);
+  g_test_dbus_down (bus);
+}
+
+/* The window is closed while the desktop asks: its question goes too. */
+static void
+test_closed (gconstpointer at_once)
+{
+  g_autoptr (GTestDBus) bus = g_test_dbus_new (G_TEST_DBUS_NONE);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GDBusConnection) portal = NULL, ours = NULL;
+  g_autoptr (GError) error = NULL;
+  Portal played = { .row = &rows[0], .cancels = cancellable, .at_once = GPOINTER_TO_INT (at_once) };
+
+  g_test_dbus_up (bus);
+  portal = connect_to (bus);
+  ours = connect_to (bus);
+  be_portal (portal, &played);
+  g_assert_cmpint (ask (ours, cancellable, &error), ==, -1);
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  while (played.closed == 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (played.closed, ==, 1);
+  g_dbus_connection_close_sync (ours, NULL, NULL);
+  g_dbus_connection_close_sync (portal, NULL, NULL);
+  g_clear_object (&ours);
+  g_clear_object (&portal);
   g_test_dbus_down (bus);
 }
 
@@ -298,6 +373,8 @@ main (int   argc,
       g_test_add_data_func (path, &rows[i], test_portal);
     }
   g_test_add_func ("/camera/portal/cancelled", test_cancelled);
+  g_test_add_data_func ("/camera/portal/closed", GINT_TO_POINTER (FALSE), test_closed);
+  g_test_add_data_func ("/camera/portal/closed-at-once", GINT_TO_POINTER (TRUE), test_closed);
 #ifdef WITH_CAMERA
   g_test_add_func ("/camera/stream", test_stream);
   g_test_add_func ("/camera/stream/left", test_stream_left);

@@ -13,16 +13,31 @@ G_DEFINE_QUARK (penny-camera-error-quark, penny_camera_error)
 typedef struct
 {
   GDBusConnection *connection;
-  guint            response;       /* the subscription to the person's answer; 0: none */
+  char            *request;        /* the path of the question */
+  guint            response;       /* the subscription to the person's answer; 0: nobody is asked */
+  GSource         *ending;         /* while somebody is: whether they are to be asked no longer */
 } Asking;
+
+static void
+end_question (Asking *self)
+{
+  guint response = self->response;
+
+  self->response = 0;
+  if (response != 0)
+    g_dbus_connection_signal_unsubscribe (self->connection, response);
+  if (self->ending != NULL)
+    g_source_destroy (self->ending);
+  g_clear_pointer (&self->ending, g_source_unref);
+}
 
 static void
 asking_free (gpointer data)
 {
   Asking *self = data;
 
-  if (self->response != 0)
-    g_dbus_connection_signal_unsubscribe (self->connection, self->response);
+  end_question (self);
+  g_free (self->request);
   g_clear_object (&self->connection);
   g_free (self);
 }
@@ -115,16 +130,6 @@ open_remote (GTask *task)
 /* --- second: the person's answer --- */
 
 static void
-end_response (Asking *self)
-{
-  guint response = self->response;
-
-  self->response = 0;
-  if (response != 0)
-    g_dbus_connection_signal_unsubscribe (self->connection, response);
-}
-
-static void
 answered_cb (GDBusConnection *connection,
              const char      *sender,
              const char      *path,
@@ -142,7 +147,7 @@ answered_cb (GDBusConnection *connection,
   /* One answer counts, and none of a question that failed. */
   if (self->response == 0)
     return;
-  end_response (self);
+  end_question (self);
   if (g_task_return_error_if_cancelled (task))
     return;
   if (answer == 0)
@@ -165,29 +170,54 @@ asked_cb (GObject      *connection,
   if (answer != NULL || self->response == 0)
     return;
   fail_call (task, error);
-  end_response (self);
+  end_question (self);
 }
 
-/* The answer comes as a signal of an object whose path is known before, so that none is missed. */
+/* What the desktop asks is of no use any more, and would stand there with nobody to hear the answer. */
+static gboolean
+cancelled_cb (GCancellable *cancellable,
+              gpointer      data)
+{
+  g_autoptr (GTask) task = g_object_ref (data);
+  Asking *self = g_task_get_task_data (task);
+
+  g_dbus_connection_call (self->connection, NAME, self->request, REQUEST, "Close", NULL, NULL, G_DBUS_CALL_FLAGS_NONE, -1,
+                          NULL, NULL, NULL);
+  end_question (self);
+  g_task_return_error_if_cancelled (task);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+watch_cancelling (GTask *task)
+{
+  Asking *self = g_task_get_task_data (task);
+
+  self->ending = g_cancellable_source_new (g_task_get_cancellable (task));
+  g_source_set_callback (self->ending, G_SOURCE_FUNC (cancelled_cb), g_object_ref (task), g_object_unref);
+  g_source_attach (self->ending, g_main_context_get_thread_default ());
+}
+
+/* The answer comes as a signal of an object whose path is known before, so that none is missed.
+ * The call is not cancelled: whatever it began has to be closed. */
 static void
 ask (GTask *task)
 {
   Asking *self = g_task_get_task_data (task);
   g_autofree char *token = g_strdup_printf ("pennywell%u", g_random_int ());
   g_autofree char *sender = g_strdup (g_dbus_connection_get_unique_name (self->connection) + 1);
-  g_autofree char *path = NULL;
   GVariantBuilder options;
 
   g_strdelimit (sender, ".", '_');
-  path = g_strdup_printf (PATH "/request/%s/%s", sender, token);
-  self->response = g_dbus_connection_signal_subscribe (self->connection, NAME, REQUEST, "Response", path, NULL,
+  self->request = g_strdup_printf (PATH "/request/%s/%s", sender, token);
+  self->response = g_dbus_connection_signal_subscribe (self->connection, NAME, REQUEST, "Response", self->request, NULL,
                                                        G_DBUS_SIGNAL_FLAGS_NONE, answered_cb,
                                                        g_object_ref (task), g_object_unref);
+  watch_cancelling (task);
   g_variant_builder_init (&options, G_VARIANT_TYPE_VARDICT);
   g_variant_builder_add (&options, "{sv}", "handle_token", g_variant_new_string (token));
   g_dbus_connection_call (self->connection, NAME, PATH, CAMERA, "AccessCamera", g_variant_new ("(a{sv})", &options),
-                          G_VARIANT_TYPE ("(o)"), G_DBUS_CALL_FLAGS_NONE, -1, g_task_get_cancellable (task), asked_cb,
-                          g_object_ref (task));
+                          G_VARIANT_TYPE ("(o)"), G_DBUS_CALL_FLAGS_NONE, -1, NULL, asked_cb, g_object_ref (task));
 }
 
 /* --- first: is there one? --- */

@@ -18,7 +18,7 @@ typedef enum
 #define PENNY_CAMERA_ERROR (penny_camera_error_quark ())
 GQuark penny_camera_error_quark       (void);
 
-/* @connection NULL: the session bus. */
+/* @connection NULL: the session bus.  Cancelled while the desktop asks, its question is closed too. */
 void   penny_camera_portal_async      (GDBusConnection      *connection,
                                        GCancellable         *cancellable,
                                        GAsyncReadyCallback   callback,
