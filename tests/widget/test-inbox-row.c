@@ -1,6 +1,7 @@
 /* What a receipt that waits for its payment offers, at twice the size: best first, each by a name of its own. */
 
 #include <adwaita.h>
+#include <string.h>
 
 #include "inbox-row.h"
 #include "look.h"
@@ -13,18 +14,22 @@ static const struct
 {
   guint       offers;
   guint       why;             /* of the first: PennyMatchWhy */
+  const char *proven;          /* which of the others have a receipt already */
   gboolean    read_only;
-  guint       shown;
+  const char *shown;           /* which, in their order */
   gboolean    urged;           /* the first */
   const char *other;           /* NULL: nothing else may be chosen */
 } cases[] = {
-  { 0, 0, FALSE, 0, FALSE, "Choose its payment…: " NAME },
-  { 1, PENNY_MATCH_AMOUNT | PENNY_MATCH_DATE | PENNY_MATCH_PAYEE, FALSE, 1, TRUE, "Another payment…: " NAME },
-  { 1, PENNY_MATCH_AMOUNT | PENNY_MATCH_PAYEE, FALSE, 1, FALSE, "Another payment…: " NAME },
-  { 1, PENNY_MATCH_AMOUNT | PENNY_MATCH_DATE | PENNY_MATCH_PROVEN, FALSE, 1, FALSE, "Another payment…: " NAME },
-  { 3, PENNY_MATCH_AMOUNT | PENNY_MATCH_DATE, FALSE, 3, TRUE, "Another payment…: " NAME },
-  { 5, PENNY_MATCH_AMOUNT, FALSE, 3, FALSE, "Another payment…: " NAME },
-  { 2, PENNY_MATCH_AMOUNT | PENNY_MATCH_DATE, TRUE, 0, FALSE, NULL },
+  { 0, 0, "", FALSE, "", FALSE, "Choose its payment…: " NAME },
+  { 1, PENNY_MATCH_AMOUNT | PENNY_MATCH_DATE | PENNY_MATCH_PAYEE, "", FALSE, "0", TRUE, "Another payment…: " NAME },
+  { 1, PENNY_MATCH_AMOUNT | PENNY_MATCH_PAYEE, "", FALSE, "0", FALSE, "Another payment…: " NAME },
+  { 1, PENNY_MATCH_AMOUNT | PENNY_MATCH_DATE | PENNY_MATCH_PROVEN, "", FALSE, "0", FALSE, "Another payment…: " NAME },
+  { 3, PENNY_MATCH_AMOUNT | PENNY_MATCH_DATE, "", FALSE, "012", TRUE, "Another payment…: " NAME },
+  { 5, PENNY_MATCH_AMOUNT, "", FALSE, "012", FALSE, "Another payment…: " NAME },
+  { 5, PENNY_MATCH_AMOUNT | PENNY_MATCH_DATE, "134", FALSE, "02", TRUE, "Another payment…: " NAME },
+  { 5, PENNY_MATCH_AMOUNT | PENNY_MATCH_DATE, "1", FALSE, "023", TRUE, "Another payment…: " NAME },
+  { 3, PENNY_MATCH_AMOUNT | PENNY_MATCH_PROVEN, "12", FALSE, "0", FALSE, "Another payment…: " NAME },
+  { 2, PENNY_MATCH_AMOUNT | PENNY_MATCH_DATE, "", TRUE, "", FALSE, NULL },
 };
 
 static PennyOffer *
@@ -41,6 +46,21 @@ new_offer (guint number,
   offer->payment->date = penny_date_parse ("2026-11-02");
   offer->why = g_strdup_printf ("reason %u", number);
   return offer;
+}
+
+static GPtrArray *
+new_offers (gsize at)
+{
+  GPtrArray *offers = g_ptr_array_new_with_free_func ((GDestroyNotify) penny_offer_free);
+
+  for (guint n = 0; n < cases[at].offers; n++)
+    {
+      gboolean proven = strchr (cases[at].proven, '0' + (int) n) != NULL;
+      guint why = PENNY_MATCH_AMOUNT | PENNY_MATCH_DATE | (proven ? PENNY_MATCH_PROVEN : 0);
+
+      g_ptr_array_add (offers, new_offer (n, n == 0 ? cases[at].why : why));
+    }
+  return offers;
 }
 
 /* All that has @action, in the order in which they are read. */
@@ -107,18 +127,16 @@ test_offers (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (GPtrArray) offers = g_ptr_array_new_with_free_func ((GDestroyNotify) penny_offer_free);
+      g_autoptr (GPtrArray) offers = new_offers (i);
       g_autoptr (GPtrArray) found = g_ptr_array_new ();
       const PennyInboxEntry entry = { &shown, offers };
 
       g_test_message ("case %" G_GSIZE_FORMAT, i);
-      for (guint n = 0; n < cases[i].offers; n++)
-        g_ptr_array_add (offers, new_offer (n, n == 0 ? cases[i].why : PENNY_MATCH_AMOUNT | PENNY_MATCH_DATE));
       penny_inbox_row_show (PENNY_INBOX_ROW (row), &entry, penny_date_parse ("2026-11-15"), !cases[i].read_only);
       collect (row, "inbox.prove", found);
-      g_assert_cmpuint (found->len, ==, cases[i].shown);
+      g_assert_cmpuint (found->len, ==, strlen (cases[i].shown));
       for (guint n = 0; n < found->len; n++)
-        assert_offer (found->pdata[n], n, n == 0 && cases[i].urged);
+        assert_offer (found->pdata[n], (guint) (cases[i].shown[n] - '0'), n == 0 && cases[i].urged);
       assert_other (row, cases[i].other);
       assert_fits (row);
     }

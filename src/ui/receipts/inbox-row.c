@@ -117,18 +117,29 @@ is_urged (const PennyOffer *offer)
   return (offer->match.why & (PENNY_MATCH_DATE | PENNY_MATCH_PROVEN)) == PENNY_MATCH_DATE;
 }
 
+/* What pays for the same each week has many that have their receipt already: the best one alone may be such a one. */
+static gboolean
+is_worth_a_button (const GPtrArray *offers,
+                   guint            index)
+{
+  const PennyOffer *offer = offers->pdata[index];
+
+  return index == 0 || (offer->match.why & PENNY_MATCH_PROVEN) == 0;
+}
+
 static void
 show_offers (PennyInboxRow   *self,
              const GPtrArray *offers,
              const char      *title,
              PennyDate        today)
 {
+  guint shown = 0;
+
+  for (guint i = 0; i < offers->len && shown < MOST_OFFERS; i++)
+    if (is_worth_a_button (offers, i))
+      show_offer (self, &self->offers[shown++], offers->pdata[i], title, today);
   for (guint i = 0; i < MOST_OFFERS; i++)
-    {
-      gtk_widget_set_visible (self->offers[i].box, i < offers->len);
-      if (i < offers->len)
-        show_offer (self, &self->offers[i], offers->pdata[i], title, today);
-    }
+    gtk_widget_set_visible (self->offers[i].box, i < shown);
   /* The best alone: of three that urge none does. */
   if (offers->len > 0 && is_urged (offers->pdata[0]))
     gtk_widget_add_css_class (self->offers[0].button, "suggested-action");
