@@ -1,10 +1,6 @@
 #include "window-private.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "code-window.h"
-#include "compat.h"
-#include "hiding.h"
 #include "me.h"
 #include "people-window.h"
 #include "receipt-window.h"
@@ -12,90 +8,28 @@
 #include "safety.h"
 #include "safety-window.h"
 
-/* What is said. */
-
-static void
-say (PennyWindow *self,
-     const char  *sentence,
-     gboolean     offer_undo)
-{
-  /* A toast reads its words as markup. */
-  g_autofree char *words = g_markup_escape_text (sentence, -1);
-  AdwToast *toast = adw_toast_new (words);
-
-  adw_toast_set_timeout (toast, 8);
-  if (self->offer != NULL)
-    adw_toast_dismiss (self->offer);
-  /* In an assistant's turn there is none: the change before theirs is not theirs to undo. */
-  if (offer_undo && g_action_group_get_action_enabled (G_ACTION_GROUP (self), "undo"))
-    {
-      adw_toast_set_button_label (toast, _("Undo"));
-      adw_toast_set_action_name (toast, "win.undo");
-      g_set_weak_pointer (&self->offer, toast);
-    }
-  /* It may tell an amount. */
-  penny_hiding_follow (toast, G_CALLBACK (adw_toast_dismiss));
-  adw_toast_overlay_add_toast (self->toasts, toast);
-  penny_compat_announce (GTK_WIDGET (self), sentence);
-}
+/* What is said, and taken back. */
 
 static void
 say_cb (GSimpleAction *action,
         GVariant      *sentence,
-        gpointer       self)
+        gpointer       user_data)
 {
-  say (self, g_variant_get_string (sentence, NULL), FALSE);
+  PennyWindow *self = user_data;
+
+  penny_said_say (self->said, g_variant_get_string (sentence, NULL), FALSE);
 }
 
+/* In an assistant's turn it offers no Undo: the change before theirs is not theirs to undo. */
 static void
 say_done_cb (GSimpleAction *action,
              GVariant      *sentence,
-             gpointer       self)
+             gpointer       user_data)
 {
-  say (self, g_variant_get_string (sentence, NULL), TRUE);
-}
+  PennyWindow *self = user_data;
 
-/* Undo and redo: one at a time, however long the key is held. */
-
-/* @again: it was a redo. */
-static void
-undone (PennyWindow  *self,
-        PennyBook    *book,
-        GAsyncResult *result,
-        gboolean      again)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *sentence = penny_book_undo_finish (book, result, &error);
-  g_autofree char *words = NULL;
-
-  if (book != self->book)
-    return;
-  self->turning = FALSE;
-  if (error != NULL)
-    words = g_strdup (error->message);
-  else
-    words = g_strdup_printf (again ? _("Done again: %s") : _("Undone: %s"), sentence);
-  say (self, words, FALSE);
-}
-
-static void
-undo_done_cb (GObject      *book,
-              GAsyncResult *result,
-              gpointer      user_data)
-{
-  g_autoptr (PennyWindow) self = user_data;
-
-  undone (self, PENNY_BOOK (book), result, FALSE);
-}
-
-static void
-redo_done_cb (GObject      *book,
-              GAsyncResult *result,
-              gpointer      user_data)
-{
-  g_autoptr (PennyWindow) self = user_data;
-
-  undone (self, PENNY_BOOK (book), result, TRUE);
+  penny_said_say (self->said, g_variant_get_string (sentence, NULL),
+                  g_action_group_get_action_enabled (G_ACTION_GROUP (self), "undo"));
 }
 
 static void
@@ -105,10 +39,7 @@ undo_cb (GSimpleAction *action,
 {
   PennyWindow *self = user_data;
 
-  if (self->turning)
-    return;
-  self->turning = TRUE;
-  penny_book_undo_async (self->book, NULL, undo_done_cb, g_object_ref (self));
+  penny_said_turn (self->said, self->book, FALSE);
 }
 
 static void
@@ -118,10 +49,7 @@ redo_cb (GSimpleAction *action,
 {
   PennyWindow *self = user_data;
 
-  if (self->turning)
-    return;
-  self->turning = TRUE;
-  penny_book_redo_async (self->book, NULL, redo_done_cb, g_object_ref (self));
+  penny_said_turn (self->said, self->book, TRUE);
 }
 
 static void

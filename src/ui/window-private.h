@@ -1,6 +1,7 @@
 #pragma once
 
 #include "door-page.h"
+#include "said.h"
 #include "shell.h"
 #include "window.h"
 
@@ -17,7 +18,6 @@ struct _PennyWindow
   char                 *folder;       /* the one asked for last, to try again */
   PennyStoreMode        mode;         /* and how */
   GCancellable         *opening;
-  gboolean              turning;      /* an undo or redo is under way */
 
   /* Locked. */
   AdwToastOverlay      *behind;       /* what was shown, out of the window; NULL while it is not locked */
@@ -38,7 +38,7 @@ struct _PennyWindow
 
   /* Borrowed. */
   PennyShell           *shell;        /* the content; NULL while no book is shown */
-  AdwToast             *offer;        /* the toast that offers Undo, while it is up */
+  PennySaid            *said;         /* what is said in it, and taken back */
   AdwToastOverlay      *toasts;
 };
 

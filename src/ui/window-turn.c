@@ -59,8 +59,7 @@ penny_window_begin_turn (PennyWindow *self,
   if (self->shell == NULL || self->behind != NULL || self->kept != NULL || penny_window_is_looking (self))
     return;
   /* Its toast would offer to undo. */
-  if (self->offer != NULL)
-    adw_toast_dismiss (self->offer);
+  penny_said_drop (self->said);
   g_signal_handlers_disconnect_by_func (self->shell, penny_window_update_title, self);
   self->kept_windows = penny_window_put_away (self);
   self->kept = g_object_ref (GTK_WIDGET (self->shell));

@@ -15,7 +15,7 @@ void
 penny_window_forget_book (PennyWindow *self)
 {
   self->shell = NULL;
-  self->turning = FALSE;
+  penny_said_forget (self->said);
   g_cancellable_cancel (self->opening);
   g_clear_object (&self->opening);
   if (self->book != NULL)
@@ -264,7 +264,6 @@ penny_window_dispose (GObject *object)
   penny_window_forget_book (self);
   g_clear_handle_id (&self->slow, g_source_remove);
   g_clear_object (&self->closing);
-  g_clear_weak_pointer (&self->offer);
   g_clear_pointer (&self->folder, g_free);
   g_clear_pointer (&self->next, g_free);
   g_clear_pointer (&self->next_secret, penny_secret_free);
@@ -295,6 +294,7 @@ static void
 penny_window_init (PennyWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->said = penny_said_new (GTK_WINDOW (self), self->toasts);
   penny_window_add_actions (self);
 }
 
