@@ -114,6 +114,39 @@ test_first_fps (void)
   maya_tear_down (&maya);
 }
 
+static const struct
+{
+  gsize       who;
+  PennyPence  a_week;
+  const char *says;
+} sick[] = {
+  { offsetof (Maya, amir), 12325, "Sick pay is the flat rate of £123.25 a week, as 80% of average earnings of £284.00 is not less." },
+  { offsetof (Maya, bev), 12325, "Sick pay is the flat rate of £123.25 a week, as 80% of average earnings of £227.20 is not less." },
+  { offsetof (Maya, chris), 9768,
+    "Sick pay is £97.68 a week: 80% of average earnings of £122.10, as that is less than the flat rate of £123.25." },
+};
+
+/* What a week off sick would be paid is on each one's page. */
+static void
+test_sick_week (void)
+{
+  Maya maya = { 0 };
+
+  set_up (&maya, 8);
+  for (gsize i = 0; i < G_N_ELEMENTS (sick); i++)
+    {
+      PennyPersonRequest request = { G_STRUCT_MEMBER (gint64, &maya, sick[i].who), day ("2026-11-14") };
+      g_autoptr (GError) error = NULL;
+      PennyPersonView *view = penny_person_view (maya.store, &request, &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpint (view->sick_week, ==, sick[i].a_week);
+      g_assert_cmpstr (view->sick_words, ==, sick[i].says);
+      penny_person_view_free (view);
+    }
+  maya_tear_down (&maya);
+}
+
 /* Somebody who worked before this book began is no starter to HMRC. */
 static void
 test_no_starter (void)
@@ -205,6 +238,7 @@ main (int   argc,
   g_test_add_func ("/pay-owed/first-fps", test_first_fps);
   g_test_add_func ("/pay-owed/no-starter", test_no_starter);
   g_test_add_func ("/pay-owed/eps", test_eps);
+  g_test_add_func ("/pay-owed/sick-week", test_sick_week);
   g_test_add_func ("/pay-owed/status", test_status);
   return g_test_run ();
 }

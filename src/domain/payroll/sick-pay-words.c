@@ -167,6 +167,12 @@ penny_sick_pay_explain (const PennySickPay *pay)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
+char *
+penny_sick_pay_explain_rate (const PennySickPay *pay)
+{
+  return pay->spell_paid > 0 ? say_rate (pay) : say_reason (pay);
+}
+
 /* Four decimals of a pound; hidden as money is. */
 static char *
 parts_to_words (gint64 parts)

@@ -119,8 +119,9 @@ gboolean    penny_sick_pay_work_out  (const PennyRateYears  *years,
 PennyPence  penny_sick_pay_between   (const PennySickPay    *pay,
                                       PennyDate              from,
                                       PennyDate              to);
-/* Sentences for people: all of it, and one week. Translated. */
+/* Sentences for people: all of it, what a week of it is or why there is none, and one week. Translated. */
 char       *penny_sick_pay_explain   (const PennySickPay    *pay);
+char       *penny_sick_pay_explain_rate (const PennySickPay *pay);
 char       *penny_sick_week_explain  (const PennySickPay    *pay,
                                       const PennySickWeek   *week);
 

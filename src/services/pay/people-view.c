@@ -4,6 +4,7 @@
 
 #include "ni-letter.h"
 #include "people-private.h"
+#include "sick-week.h"
 
 /* All of one person's page. */
 
@@ -18,6 +19,7 @@ penny_person_view_free (PennyPersonView *self)
   g_clear_pointer (&self->standing, penny_standing_free);
   g_clear_pointer (&self->holiday_words, g_free);
   g_clear_pointer (&self->letter_words, g_free);
+  g_clear_pointer (&self->sick_words, g_free);
   g_clear_pointer (&self->last, penny_slip_free);
   g_free (self);
 }
@@ -154,7 +156,8 @@ read_view (PennyStore                *store,
   if (view->standing == NULL || !read_lists (store, request->assistant_id, view, error) ||
       !read_slips (store, request->assistant_id, view, error) ||
       !read_reminders (store, request->assistant_id, request->today, view, error) ||
-      !read_invoices (store, view->standing->assistant, view, error))
+      !read_invoices (store, view->standing->assistant, view, error) ||
+      !penny_sick_week_read (store, years, view->standing, request->today, &view->sick_week, &view->sick_words, error))
     return FALSE;
   read_holiday (store, years, view->standing->assistant, request->today, view);
   view->letter_words = letter_words (view->standing, request->today);

@@ -41,6 +41,8 @@ typedef struct
   gboolean       has_holiday;
   PennyHoliday   holiday;
   char          *holiday_words;       /* explained, or why it is not known */
+  PennyPence     sick_week;           /* a week off sick, if they fell ill today */
+  char          *sick_words;          /* why it is that; NULL: not known */
   char          *letter_words;
   PennySlip     *last;                /* newest payslip; or NULL */
   guint          n_slips;

@@ -153,5 +153,8 @@ penny_person_leave_facts (const PennyPersonView *view)
 
   fact->note = g_strdup (view->holiday_words);
   penny_plan_add_edit (fact, "person.edit-leave", g_strdup_printf (_("Edit the holiday and sickness of %s"), NAME (view)));
+  if (view->sick_words != NULL)
+    penny_plan_add (facts, "sick", 0, g_strdup (_("A week off sick, from today")), penny_pence_to_words (view->sick_week))->note =
+      g_strdup (view->sick_words);
   return facts;
 }
