@@ -324,3 +324,41 @@ penny_family_list (PennyStore   *store,
 {
   return penny_family_list_on (store, family, tail, argument, PENNY_DATE_NONE, error);
 }
+
+/* --- a list's page --- */
+
+static GPtrArray *
+read_page (PennyStore      *store,
+           const gint64    *ids,
+           gsize            n,
+           PennyAddRow      add,
+           PennyFillRows    fill,
+           GDestroyNotify   free_row,
+           GError         **error)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (free_row);
+
+  for (gsize i = 0; i < n; i++)
+    if (!add (store, ids[i], rows, error))
+      return NULL;
+  return fill == NULL || fill (store, rows, error) ? g_steal_pointer (&rows) : NULL;
+}
+
+GPtrArray *
+penny_rows_page (PennyStore      *store,
+                 const gint64    *ids,
+                 gsize            n,
+                 PennyAddRow      add,
+                 PennyFillRows    fill,
+                 GDestroyNotify   free_row,
+                 GError         **error)
+{
+  GPtrArray *rows;
+  gboolean began;
+
+  if (!penny_store_begin_reading (store, &began, error))
+    return NULL;
+  rows = read_page (store, ids, n, add, fill, free_row, error);
+  penny_store_end_reading (store, began);
+  return rows;
+}

@@ -143,4 +143,24 @@ gboolean   penny_rows_change   (PennyStore         *store,
                                 gint64              argument,
                                 GError            **error);
 
+/* --- a list's page --- */
+
+/* One row, or none where @id is gone. */
+typedef gboolean (*PennyAddRow)   (PennyStore  *store,
+                                   gint64       id,
+                                   GPtrArray   *rows,
+                                   GError     **error);
+/* What is worked out for all of them at once. */
+typedef gboolean (*PennyFillRows) (PennyStore  *store,
+                                   GPtrArray   *rows,
+                                   GError     **error);
+/* A row for each of @ids, in that order, all of one state of the book. @fill may be NULL. */
+GPtrArray *penny_rows_page (PennyStore      *store,
+                            const gint64    *ids,
+                            gsize            n,
+                            PennyAddRow      add,
+                            PennyFillRows    fill,
+                            GDestroyNotify   free_row,
+                            GError         **error);
+
 G_END_DECLS

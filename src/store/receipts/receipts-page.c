@@ -102,32 +102,11 @@ add_row (PennyStore  *store,
          read_payments (store, row, error);
 }
 
-static GPtrArray *
-read_page (PennyStore    *store,
-           const gint64  *ids,
-           gsize          n,
-           GError       **error)
-{
-  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) penny_receipt_row_free);
-
-  for (gsize i = 0; i < n; i++)
-    if (!add_row (store, ids[i], rows, error))
-      return NULL;
-  return g_steal_pointer (&rows);
-}
-
 GPtrArray *
 penny_receipts_page (PennyStore    *store,
                      const gint64  *ids,
                      gsize          n,
                      GError       **error)
 {
-  GPtrArray *rows;
-  gboolean began;
-
-  if (!penny_store_begin_reading (store, &began, error))
-    return NULL;
-  rows = read_page (store, ids, n, error);
-  penny_store_end_reading (store, began);
-  return rows;
+  return penny_rows_page (store, ids, n, add_row, NULL, (GDestroyNotify) penny_receipt_row_free, error);
 }
