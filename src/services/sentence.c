@@ -86,6 +86,8 @@ const PennySentence penny_sentences[] =
   { "assistant-changed",  { "name" }, N_("Changed what is written about {name}.") },
   { "assistant-removed",  { "name" }, N_("Removed the assistant {name}.") },
   { "assistant-left",     { "name", "date" }, N_("Wrote down that {name}’s last day of work is {date}.") },
+  { "p45-made",           { "name" }, N_("Made {name}’s P45.") },
+  { "p45-given",          { "name", "date" }, N_("Wrote down that {name} was given their P45 on {date}.") },
   { "contract-added",     { "name", "from" }, N_("Added what was agreed with {name} from {from}.") },
   { "contract-changed",   { "name", "from" }, N_("Changed what was agreed with {name} from {from}.") },
   { "contract-removed",   { "name", "from" }, N_("Removed what was agreed with {name} from {from}.") },

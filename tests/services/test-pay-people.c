@@ -366,11 +366,49 @@ leave (Staff *staff)
   g_assert_cmpuint (count (staff->book.store, "timesheets"), ==, 0);
 }
 
+static void
+work_and_leave (Staff *staff)
+{
+  work_and_plan (staff);
+  leave (staff);
+}
+
+static void
+give_p45_on (Staff      *staff,
+             const char *on)
+{
+  PennyP45Given given = { .assistant_id = staff->amir, .on = day (on), .today = day ("2026-11-20") };
+
+  do_act (staff->book.store, penny_act_give_p45, &given);
+}
+
+static void
+give_p45 (Staff *staff)
+{
+  give_p45_on (staff, "2026-11-20");
+}
+
+static void
+leave_and_be_given_p45 (Staff *staff)
+{
+  work_and_leave (staff);
+  give_p45 (staff);
+}
+
+static void
+give_p45_earlier (Staff *staff)
+{
+  give_p45_on (staff, "2026-11-16");
+}
+
 static const ActRow acts[] = {
   { "assistant-added", nothing, add_assistant, "Added the assistant Bev Sample." },
   { "assistant-changed", nothing, change_assistant, "Changed what is written about Amir Sample." },
   { "assistant-removed", add_all_of_bev, remove_assistant, "Removed the assistant Bev Sample." },
   { "assistant-left", work_and_plan, leave, "Wrote down that Amir Sample’s last day of work is Friday 13 November." },
+  { "p45-given", work_and_leave, give_p45, "Wrote down that Amir Sample was given their P45 on Friday 20 November." },
+  { "p45-given-once-more", leave_and_be_given_p45, give_p45_earlier,
+    "Wrote down that Amir Sample was given their P45 on Monday 16 November." },
   { "contract-added", nothing, add_contract, "Added what was agreed with Amir Sample from Monday 5 October." },
   { "contract-changed", add_contract, change_contract, "Changed what was agreed with Amir Sample from Monday 5 October." },
   { "contract-removed", add_contract, remove_contract, "Removed what was agreed with Amir Sample from Monday 5 October." },
@@ -711,6 +749,14 @@ leave_before_start (Staff *staff, GError **error)
   return penny_act_leave (staff->book.store, &leaver, NULL, error);
 }
 
+static gboolean
+p45_of_who_stays (Staff *staff, GError **error)
+{
+  PennyP45Given given = { .assistant_id = staff->amir, .on = day ("2026-11-13"), .today = day ("2026-11-15") };
+
+  return penny_act_give_p45 (staff->book.store, &given, NULL, error);
+}
+
 static const RefusalRow refusals[] = {
   { "assistant/without-name", assistant_without_name, "needs a name" },
   { "assistant/without-budget", assistant_without_budget, "which budget pays" },
@@ -750,6 +796,7 @@ static const RefusalRow refusals[] = {
   { "employer/allowance", allowance_too_early, "in its own tax year" },
   { "invoice/of-employee", invoice_of_employee, "payslips, not invoices" },
   { "leave/on-no-day", leave_on_no_day, "last day of work" },
+  { "p45/of-who-stays", p45_of_who_stays, "somebody who leaves" },
   { "leave/before-start", leave_before_start, "last day lies before the first" },
 };
 
@@ -1114,6 +1161,36 @@ test_kept_files (void)
   g_assert_true (g_spawn_command_line_sync (remove, NULL, NULL, NULL, NULL));
 }
 
+/* It is one document, of that last day alone. */
+static void
+test_p45 (void)
+{
+  PennyP45Given given = { .on = day ("2026-11-21"), .today = day ("2026-11-20") };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PennyAssistant) amir = NULL;
+  g_autoptr (GPtrArray) documents = NULL;
+  g_autofree char *before = NULL;
+  Staff staff = { 0 };
+
+  staff_set_up (&staff);
+  leave_and_be_given_p45 (&staff);
+  give_p45_earlier (&staff);
+  amir = penny_assistants_get (staff.book.store, staff.amir, NULL);
+  documents = penny_documents_list (staff.book.store, staff.amir, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (documents->len, ==, 1);
+  g_assert_true (penny_document_is_p45 (documents->pdata[0]));
+  g_assert_cmpint (penny_p45_given (documents, amir), ==, day ("2026-11-16"));
+  amir->left = day ("2026-12-13");
+  g_assert_cmpint (penny_p45_given (documents, amir), ==, PENNY_DATE_NONE);
+
+  given.assistant_id = staff.amir;
+  before = dump (staff.book.store);
+  g_assert_false (penny_act_give_p45 (staff.book.store, &given, NULL, &error));
+  assert_refused (staff.book.store, before, &error, "still to come");
+  staff_tear_down (&staff);
+}
+
 static void
 test_words (void)
 {
@@ -1161,6 +1238,7 @@ main (int   argc,
   g_test_add_func ("/people/view", test_view);
   g_test_add_func ("/people/invoices", test_invoices);
   g_test_add_func ("/people/kept-files", test_kept_files);
+  g_test_add_func ("/people/p45", test_p45);
   g_test_add_func ("/people/words", test_words);
   return g_test_run ();
 }

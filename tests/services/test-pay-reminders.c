@@ -170,6 +170,27 @@ be_paid_and_leave (Staff *staff)
 }
 
 static void
+be_paid_and_given_p45 (Staff *staff)
+{
+  PennyP45Given given = { .assistant_id = staff->amir, .on = day ("2026-11-13"), .today = day ("2026-11-13") };
+
+  be_paid_and_leave (staff);
+  do_act (staff->book.store, penny_act_give_p45, &given);
+}
+
+/* Of another employer. */
+static void
+bring_p45 (Staff *staff)
+{
+  PennyDocument document = { .assistant_id = staff->amir, .kind = PENNY_DOCUMENT_OTHER, .name = (char *) "P45",
+                             .seen_on = day ("2026-03-02") };
+  PennyDocumentChange change = { .document = &document };
+
+  be_paid_and_leave (staff);
+  do_act (staff->book.store, penny_act_save_document, &change);
+}
+
+static void
 save_pension (Staff             *staff,
               PennyPensionState  state,
               const char        *until)
@@ -293,7 +314,9 @@ static const Row rows[] = {
   { "wage-of-nobody-knows", forget_birth, "2026-11-15", PENNY_REMINDER_WAGE_RISE, "2026-11-15", "£12.71", TRUE },
 
   { "p45", be_paid_and_leave, "2026-11-15", PENNY_REMINDER_P45, "2026-11-13", "Amir Sample’s last day is Friday 13 November", TRUE },
-  { "p45-long-ago", be_paid_and_leave, "2027-01-13", PENNY_REMINDER_P45, NULL },
+  { "p45-long-ago", be_paid_and_leave, "2027-10-13", PENNY_REMINDER_P45, "2026-11-13", "give them their P45", TRUE },
+  { "p45-given", be_paid_and_given_p45, "2026-11-15", PENNY_REMINDER_P45, NULL },
+  { "p45-brought", bring_p45, "2026-11-15", PENNY_REMINDER_P45, "2026-11-13", "give them their P45", TRUE },
   { "p45-never-paid", leave, "2026-11-15", PENNY_REMINDER_P45, NULL },
   { "last-pay-holiday", leave, "2026-11-15", PENNY_REMINDER_LAST_PAY, "2026-11-13",
     "Pay Amir Sample for the last time: holiday is still to be paid.", TRUE },

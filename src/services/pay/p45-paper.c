@@ -32,6 +32,17 @@ last_slip (PennyStore            *store,
   return NULL;
 }
 
+/* The record says that it was made, and of what is hidden that it was looked at. */
+static gboolean
+note_making (PennyStore            *store,
+             const PennyAssistant  *assistant,
+             GError               **error)
+{
+  return penny_assistant_note_look (store, assistant, PENNY_HIDDEN_NI_NUMBER, error) &&
+         penny_assistant_note_look (store, assistant, PENNY_HIDDEN_BORN, error) &&
+         penny_history_note (store, "p45-made", (const char *const[]) { assistant->name, NULL }, error);
+}
+
 static gboolean
 has_left (const PennyAssistant  *assistant,
           GError               **error)
@@ -166,8 +177,7 @@ penny_p45_paper (PennyStore  *store,
 
   if (parties == NULL || !has_left (parties->assistant, error) ||
       (last = last_slip (store, parties->assistant, &working, error)) == NULL ||
-      !penny_assistant_note_look (store, parties->assistant, PENNY_HIDDEN_NI_NUMBER, error) ||
-      !penny_assistant_note_look (store, parties->assistant, PENNY_HIDDEN_BORN, error))
+      !note_making (store, parties->assistant, error))
     return NULL;
   fields = penny_p45_fields (&working, parties->assistant->left);
   title = g_strdup_printf (_("P45, %s"), parties->assistant->name);

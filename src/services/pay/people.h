@@ -144,5 +144,16 @@ typedef struct
   PennyDate today;
 } PennyLeaver;
 gboolean  penny_act_leave               (PennyStore *store, gpointer leaver, gint64 *id, GError **error);
+/* Somebody who left was given their P45.  It is kept among their documents; given once more, the day changes. */
+typedef struct
+{
+  gint64    assistant_id;
+  PennyDate on;
+  PennyDate today;
+} PennyP45Given;
+gboolean  penny_act_give_p45            (PennyStore *store, gpointer p45_given, gint64 *id, GError **error);
+gboolean  penny_document_is_p45         (const PennyDocument *document);
+/* The day on which they were given the P45 of their last day, by @documents; NONE: not yet. */
+PennyDate penny_p45_given               (const GPtrArray *documents, const PennyAssistant *assistant);
 
 G_END_DECLS

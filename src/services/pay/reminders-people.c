@@ -11,7 +11,6 @@
 /* What each assistant needs: documents, the minimum wage, holiday, and a P45 for those who leave. */
 
 #define WEEKS_TO_TAKE_HOLIDAY (8 * 7)
-#define DAYS_TO_GIVE_P45      60
 
 static const PennyAssistant *
 find_assistant (const PennyReminding *self,
@@ -85,15 +84,13 @@ remind_of_insurance (PennyReminding  *self,
                               "from the first day.")));
 }
 
-static gboolean
+static void
 remind_of_documents (PennyReminding  *self,
-                     GError         **error)
+                     const GPtrArray *documents)
 {
-  g_autoptr (GPtrArray) documents = penny_documents_list (self->store, -1, error);
-
-  for (guint i = 0; documents != NULL && i < documents->len; i++)
+  for (guint i = 0; i < documents->len; i++)
     {
-      const PennyDocument *document = g_ptr_array_index (documents, i);
+      const PennyDocument *document = documents->pdata[i];
       const PennyAssistant *assistant = find_assistant (self, document->assistant_id);
       gboolean gone = assistant != NULL && assistant->left != PENNY_DATE_NONE && assistant->left < self->today;
 
@@ -101,9 +98,7 @@ remind_of_documents (PennyReminding  *self,
         penny_remind (self, PENNY_REMINDER_DOCUMENT, document->until, document->assistant_id, document->id,
                       say_document (self, document, assistant));
     }
-  if (documents != NULL)
-    remind_of_insurance (self, documents);
-  return documents != NULL;
+  remind_of_insurance (self, documents);
 }
 
 static char *
@@ -213,18 +208,18 @@ remind_of_holiday (PennyReminding       *self,
                 g_strdup_printf (_("%s has %s of holiday left, to be taken by %s."), assistant->name, left, day));
 }
 
-/* On the last day, or as soon as can be after it: Income Tax (PAYE) Regulations 2003, regulation 36.  Whether it was given is
- * not written down, so it is said for two months. */
+/* On the last day, or as soon as can be after it: Income Tax (PAYE) Regulations 2003, regulation 36. */
 static gboolean
 remind_of_leaver (PennyReminding        *self,
                   const PennyAssistant  *assistant,
+                  const GPtrArray       *documents,
                   GError               **error)
 {
   g_autofree char *day = NULL;
   guint n_slips = 0;
 
-  if (assistant->left == PENNY_DATE_NONE || assistant->left < self->today - DAYS_TO_GIVE_P45 ||
-      assistant->kind != PENNY_ASSISTANT_EMPLOYED)
+  if (assistant->left == PENNY_DATE_NONE || assistant->kind != PENNY_ASSISTANT_EMPLOYED ||
+      penny_p45_given (documents, assistant) != PENNY_DATE_NONE)
     return TRUE;
   if (!penny_slips_count (self->store, assistant->id, &n_slips, error))
     return FALSE;
@@ -232,7 +227,8 @@ remind_of_leaver (PennyReminding        *self,
   if (n_slips > 0)
     penny_remind (self, PENNY_REMINDER_P45, assistant->left, assistant->id, 0,
                   /* Translators: an assistant, a day */
-                  g_strdup_printf (_("%s’s last day is %s: give them their P45 with the last pay."), assistant->name, day));
+                  g_strdup_printf (_("%s’s last day is %s: give them their P45 with the last pay, and write down when."),
+                                   assistant->name, day));
   return TRUE;
 }
 
@@ -267,16 +263,20 @@ gboolean
 penny_remind_of_people (PennyReminding  *self,
                         GError         **error)
 {
-  for (guint i = 0; i < self->assistants->len; i++)
+  g_autoptr (GPtrArray) documents = penny_documents_list (self->store, -1, error);
+
+  for (guint i = 0; documents != NULL && i < self->assistants->len; i++)
     {
       const PennyAssistant *assistant = self->assistants->pdata[i];
 
-      if (!remind_of_leaver (self, assistant, error) || !remind_of_last_pay (self, assistant, error))
+      if (!remind_of_leaver (self, assistant, documents, error) || !remind_of_last_pay (self, assistant, error))
         return FALSE;
       if (!penny_reminding_works (self, assistant))
         continue;
       remind_of_wage (self, assistant);
       remind_of_holiday (self, assistant);
     }
-  return remind_of_documents (self, error);
+  if (documents != NULL)
+    remind_of_documents (self, documents);
+  return documents != NULL;
 }

@@ -11,6 +11,10 @@ G_BEGIN_DECLS
 void penny_leaver_form_open  (GtkWidget            *from,
                               PennyBook            *book,
                               const PennyAssistant *assistant);
+/* @assistant was given their P45: on which day? */
+void penny_p45_form_open     (GtkWidget            *from,
+                              PennyBook            *book,
+                              const PennyAssistant *assistant);
 /* Is @assistant really self-employed?  HMRC's questions, in plain words. */
 void penny_status_form_open  (GtkWidget            *from,
                               PennyBook            *book,

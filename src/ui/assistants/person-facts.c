@@ -62,7 +62,12 @@ penny_person_next_facts (const PennyPersonView *view)
     {
       const PennyReminder *reminder = view->reminders->pdata[i];
 
-      penny_plan_add (facts, "reminder", (gint64) i, g_strdup (reminder->sentence), NULL);
+      PennyFact *fact = penny_plan_add (facts, "reminder", (gint64) i, g_strdup (reminder->sentence), NULL);
+
+      if (reminder->kind != PENNY_REMINDER_P45)
+        continue;
+      fact->act = "person.p45";
+      fact->act_label = g_strdup (_("They were given their P45"));
     }
   return facts;
 }

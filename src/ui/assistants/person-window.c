@@ -324,6 +324,8 @@ part_action (GtkWidget  *widget,
     penny_status_form_open (widget, self->book, assistant);
   else if (g_str_equal (action, "person.first-private"))
     penny_assistant_private_open (widget, self->book, self->page->view);
+  else if (g_str_equal (action, "person.p45"))
+    penny_p45_form_open (widget, self->book, assistant);
   else if (g_str_equal (action, "person.first-contract"))
     penny_contract_form_open (widget, self->book, assistant, NULL, TRUE);
 }
@@ -422,6 +424,7 @@ edit_action (GtkWidget  *widget,
 static const char *const parts[] = {
   "person.edit-who", "person.edit-reach", "person.edit-lines", "person.edit-starter", "person.edit-leave",
   "person.edit-ni", "person.agreed", "person.status", "person.first-private", "person.first-contract",
+  "person.p45",
 };
 static const char *const edits[] = {
   "person.edit-contract", "person.edit-code", "person.edit-letter", "person.edit-loan", "person.edit-pension",

@@ -198,8 +198,8 @@ penny_document_to_words (const PennyDocument *document)
 
   if (document->number != NULL)
     penny_join (words, g_strdup_printf (_("Number %s."), document->number));
-  join_day (words, _("You saw it on %s."), document->seen_on);
-  join_day (words, _("It holds from %s."), document->from);
+  join_day (words, penny_document_is_p45 (document) ? _("They were given it on %s.") : _("You saw it on %s."), document->seen_on);
+  join_day (words, penny_document_is_p45 (document) ? _("Their last day was %s.") : _("It holds from %s."), document->from);
   join_day (words, _("It runs out, or is to be looked at, on %s."), document->until);
   penny_join (words, g_strdup (document->file_id != 0 ? _("A copy is kept.") : _("No copy is kept.")));
   return g_string_free (words, FALSE);
