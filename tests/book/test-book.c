@@ -130,7 +130,6 @@ test_sample (void)
   char *folder = make_folder ();
   g_autofree char *inside = g_build_filename (folder, "joe", NULL);
 
-  g_setenv ("PENNYWELL_TODAY", "2026-11-15", TRUE);
   for (int i = 0; i < 2; i++)
     {
       g_autoptr (GAsyncResult) kept = NULL;
@@ -144,7 +143,6 @@ test_sample (void)
       g_assert_cmpint (penny_book_get_summary (book)->on, ==, penny_sample_day ());
       let_go (book);
     }
-  g_unsetenv ("PENNYWELL_TODAY");
   remove_folder (folder);
 }
 
@@ -410,6 +408,7 @@ static void
 test_today (void)
 {
   g_autoptr (PennyBook) book = penny_book_new ();
+  g_autofree char *kept = g_strdup (g_getenv ("PENNYWELL_TODAY"));
   static const struct { const char *set; const char *expected; } rows[] = {
     { "2026-11-15", "2026-11-15" },
     { "2024-02-29", "2024-02-29" },
@@ -434,6 +433,8 @@ test_today (void)
       if (rows[i].expected != NULL || g_strcmp0 (said, after) != 0)
         g_assert_cmpstr (said, ==, rows[i].expected != NULL ? rows[i].expected : before);
     }
+  if (kept != NULL)
+    g_setenv ("PENNYWELL_TODAY", kept, TRUE);
 }
 
 int
