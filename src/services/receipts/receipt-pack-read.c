@@ -301,21 +301,36 @@ read_about (PennyPack   *self,
   return self->missing != NULL;
 }
 
+static gboolean
+read_all (PennyPack   *self,
+          PennyStore  *store,
+          GError     **error)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  return read_about (self, store, error) && read_payments (self, store, error) && read_proving (self, store, ids, error) &&
+         read_waiting (self, store, ids, error) && read_rows (self, store, ids, error);
+}
+
+/* Of one state of the book, though another program may write beside it. */
 PennyPack *
 penny_pack_read (PennyStore            *store,
                  const PennyPackAsked  *asked,
                  GError               **error)
 {
   g_autoptr (PennyPack) self = NULL;
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  gboolean began, read;
 
   g_return_val_if_fail (store != NULL && asked != NULL, NULL);
 
   self = g_new0 (PennyPack, 1);
   self->asked = *asked;
   self->entries = g_ptr_array_new_with_free_func ((GDestroyNotify) entry_free);
-  if (!read_about (self, store, error) || !read_payments (self, store, error) || !read_proving (self, store, ids, error) ||
-      !read_waiting (self, store, ids, error) || !read_rows (self, store, ids, error))
+  if (!penny_store_begin_reading (store, &began, error))
+    return NULL;
+  read = read_all (self, store, error);
+  penny_store_end_reading (store, began);
+  if (!read)
     return NULL;
   for (guint i = 0; i < self->entries->len; i++)
     describe (self, self->entries->pdata[i], i + 1);
