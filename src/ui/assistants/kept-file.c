@@ -4,28 +4,13 @@
 
 #include "kept-copy.h"
 #include "pick-place.h"
+#include "plain-copy.h"
 #include "say.h"
 
 /* More than this is no letter and no scan. */
 #define MOST_BYTES (32 * 1024 * 1024)
 
 #define CHOSEN "penny-file-chosen"
-
-typedef struct
-{
-  GtkWindow *window;
-  GFile     *to;                /* NULL: to be opened */
-} Asked;
-
-static void
-asked_free (Asked *self)
-{
-  g_clear_object (&self->window);
-  g_clear_object (&self->to);
-  g_free (self);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Asked, asked_free)
 
 static void
 forget (gpointer file)
@@ -65,7 +50,7 @@ write_copy (GFile                *to,
 }
 
 static gboolean
-show_copy (Asked                *asked,
+show_copy (GtkWindow            *window,
            const PennyKeptCopy  *copy,
            GError              **error)
 {
@@ -74,11 +59,11 @@ show_copy (Asked                *asked,
 
   if (file == NULL)
     return FALSE;
-  g_object_set_data_full (G_OBJECT (asked->window), "penny-opened-copy", file, forget);
+  g_object_set_data_full (G_OBJECT (window), "penny-opened-copy", file, forget);
   uri = g_file_get_uri (file);
   if (!write_copy (file, copy, error))
     return FALSE;
-  gtk_show_uri (asked->window, uri, GDK_CURRENT_TIME);
+  gtk_show_uri (window, uri, GDK_CURRENT_TIME);
   return TRUE;
 }
 
@@ -87,32 +72,13 @@ read_cb (GObject      *book,
          GAsyncResult *result,
          gpointer      user_data)
 {
-  g_autoptr (Asked) asked = user_data;
+  g_autoptr (GtkWindow) window = user_data;
   g_autoptr (GError) error = NULL;
   PennyKeptCopy *copy = penny_book_read_finish (PENNY_BOOK (book), result, &error);
-  gboolean done = copy != NULL && (asked->to != NULL ? write_copy (asked->to, copy, &error)
-                                                     : show_copy (asked, copy, &error));
 
+  if (copy == NULL || !show_copy (window, copy, &error))
+    penny_say_error (GTK_WIDGET (window), error);
   g_clear_pointer (&copy, penny_kept_copy_free);
-  if (!done)
-    penny_say_error (GTK_WIDGET (asked->window), error);
-  else if (asked->to != NULL)
-    penny_say (GTK_WIDGET (asked->window), _("A plain copy was saved. Whoever uses this computer can read it."));
-}
-
-/* Takes @to. */
-static void
-ask (GtkWindow *window,
-     PennyBook *book,
-     gint64     file_id,
-     GFile     *to)
-{
-  Asked *asked = g_new0 (Asked, 1);
-
-  asked->window = g_object_ref (window);
-  asked->to = to;
-  penny_book_read_async (book, penny_kept_copy, g_memdup2 (&file_id, sizeof file_id), g_free,
-                         (GDestroyNotify) penny_kept_copy_free, NULL, read_cb, asked);
 }
 
 void
@@ -120,7 +86,8 @@ penny_kept_file_open (GtkWindow *window,
                       PennyBook *book,
                       gint64     file_id)
 {
-  ask (window, book, file_id, NULL);
+  penny_book_read_async (book, penny_kept_copy, g_memdup2 (&file_id, sizeof file_id), g_free,
+                         (GDestroyNotify) penny_kept_copy_free, NULL, read_cb, g_object_ref (window));
 }
 
 typedef struct
@@ -137,12 +104,26 @@ saving_free (Saving *self)
 }
 
 static void
+saved_cb (GObject      *book,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr (GtkWidget) window = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (penny_plain_copy_finish (result, &error))
+    penny_say (window, _("A plain copy was saved. Whoever uses this computer can read it."));
+  else
+    penny_say_error (window, error);
+}
+
+static void
 place_cb (GtkWidget  *window,
           const char *path)
 {
   Saving *saving = g_object_get_data (G_OBJECT (window), "penny-saving-copy");
 
-  ask (GTK_WINDOW (window), saving->book, saving->file_id, g_file_new_for_path (path));
+  penny_plain_copy_async (saving->book, saving->file_id, path, NULL, saved_cb, g_object_ref (window));
 }
 
 void
