@@ -489,6 +489,15 @@ penny_hours_window_open (GtkWidget *from,
                          PennyBook *book,
                          gint64     assistant_id)
 {
+  penny_hours_window_open_at (from, book, assistant_id, penny_book_get_today (book));
+}
+
+void
+penny_hours_window_open_at (GtkWidget *from,
+                            PennyBook *book,
+                            gint64     assistant_id,
+                            PennyDate  day)
+{
   GtkRoot *root = gtk_widget_get_root (from);
   PennyHoursWindow *self;
 
@@ -497,8 +506,8 @@ penny_hours_window_open (GtkWidget *from,
   self = g_object_new (PENNY_TYPE_HOURS_WINDOW, NULL);
   self->book = g_object_ref (book);
   self->assistant_id = assistant_id;
-  self->day = penny_book_get_today (book);
-  penny_date_row_set_today (self->date, self->day);
+  self->day = day;
+  penny_date_row_set_today (self->date, penny_book_get_today (book));
   penny_say_here (GTK_WINDOW (self), self->toasts, book);
   if (GTK_IS_WINDOW (root))
     gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (root));

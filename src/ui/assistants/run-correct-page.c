@@ -152,9 +152,11 @@ hours_action (GtkWidget  *widget,
               GVariant   *parameter)
 {
   PennyRunCorrectPage *self = PENNY_RUN_CORRECT_PAGE (widget);
+  const PennyRun *run = self->view != NULL ? self->view->run : NULL;
 
-  if (self->view != NULL)
-    penny_hours_window_open (widget, book_of (self), self->view->slip->assistant_id);
+  /* The first week of which the most was paid then: where pay is from a Saturday on, not the one that it ends. */
+  if (run != NULL)
+    penny_hours_window_open_at (widget, book_of (self), self->view->slip->assistant_id, MIN (run->from + 6, run->to));
 }
 
 static void
