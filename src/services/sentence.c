@@ -138,6 +138,7 @@ const PennySentence penny_sentences[] =
 
   { "run-approved",       { "amount", "date" }, N_("Approved pay of {amount} for {date}.") },
   { "run-corrected",      { "amount", "date" }, N_("Put the pay of {date} right: it is {amount} now.") },
+  { "slip-taken-back",    { "name", "date", "amount" }, N_("Took back {name}’s payslip of {date}, which said {amount}.") },
   { "hmrc-told",          { "date", "by" }, N_("Wrote down that HMRC was told of the pay by {by} on {date}.") },
   { "year-ended",         { "year" }, N_("Ended the tax year {year}.") },
   { "looked-at-born",      { "name" }, N_("Looked at {name}’s date of birth.") },

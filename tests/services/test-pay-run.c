@@ -2,6 +2,7 @@
 #include "owed.h"
 #include "papers.h"
 #include "runs.h"
+#include "sentence.h"
 
 #include <string.h>
 
@@ -539,7 +540,9 @@ static void
 test_released_twice (void)
 {
   g_autoptr (GError) error = NULL;
+  g_autoptr (PennyHistoryEntry) newest = NULL;
   g_autoptr (PennySlip) slip = NULL;
+  g_autofree char *sentence = NULL;
   PennyRelease release = { 0 };
   Maya maya;
 
@@ -548,6 +551,12 @@ test_released_twice (void)
   slip = nth_slip (&maya, maya.amir, 0);
   release.slip_id = slip->id;
   do_act (maya.store, penny_act_release_slip, &release);
+  newest = penny_history_next_undo (maya.store, &error);
+  g_assert_no_error (error);
+  sentence = penny_sentence_for_file (newest);
+  /* Between them a year, where that is another one than this. */
+  g_assert_true (g_str_has_prefix (sentence, "Took back Amir Sample’s payslip of Friday 1 May"));
+  g_assert_true (g_str_has_suffix (sentence, ", which said £1,062.64."));
   g_assert_false (penny_act_release_slip (maya.store, &release, NULL, &error));
   g_assert_error (error, PENNY_STORE_ERROR, PENNY_STORE_ERROR_REFUSED);
   maya_tear_down (&maya);

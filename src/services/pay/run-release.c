@@ -193,18 +193,19 @@ penny_act_release_slip (PennyStore  *store,
 {
   const PennyRelease *asked = request;
   g_autoptr (PennySlip) slip = penny_slips_get (store, asked->slip_id, error);
+  g_autoptr (PennyAssistant) whose = slip == NULL ? NULL : penny_assistants_get (store, slip->assistant_id, error);
   g_autoptr (PennyRun) run = penny_run_new ();
   g_autofree char *net = NULL, *payday = NULL;
   g_auto (GStrv) args = NULL;
 
-  if (slip == NULL)
+  if (whose == NULL)
     return FALSE;
-  net = penny_pence_format (-slip->net);
+  net = penny_pence_format (slip->net);
   payday = penny_date_format (slip->payday);
-  args = penny_tell (net, payday, NULL);
+  args = penny_tell (whose->name, payday, net, NULL);
   run->note = g_strdup (asked->note);
   if (!penny_history_begin (store, error))
     return FALSE;
-  return penny_act_end (store, release (store, slip, run, error), "run-corrected", (const char *const *) args, &run->id, id,
+  return penny_act_end (store, release (store, slip, run, error), "slip-taken-back", (const char *const *) args, &run->id, id,
                         error);
 }
