@@ -73,7 +73,9 @@ robot_key (Robot      *self,
   guint last = g_strv_length (parts) - 1;
   const Key *key = key_named (parts[last]);
 
-  /* A window that was closed takes the keys until the display has taken it away. */
+  /* A window that was closed takes the keys until the display has taken it away: the program has told it to, and here
+   * is a moment for the display. */
+  robot_let_finish (self);
   g_usleep (2 * STEP_US);
   point_at_corner (self);
   for (guint i = 0; i < last; i++)

@@ -26,6 +26,8 @@ GVariant *robot_property    (Robot      *self,
                              const Seen *seen,
                              const char *interface,
                              const char *name);
+/* Waits until the program has done what came before, and has told the display. */
+void      robot_let_finish  (Robot      *self);
 /* The mouse or the keyboard. */
 void      robot_device      (Robot      *self,
                              const char *method,

@@ -1,7 +1,5 @@
 #include "robot-tree.h"
 
-#define MOMENT 5000              /* milliseconds for one answer */
-
 typedef struct
 {
   GDBusConnection *bus;
@@ -84,7 +82,7 @@ ask (Reading    *reading,
   *question = (Question) { reading, seen, take };
   reading->waiting++;
   g_dbus_connection_call (reading->bus, seen->owner, seen->path, interface, method, arguments,
-                          G_VARIANT_TYPE (reply_type), G_DBUS_CALL_FLAGS_NONE, MOMENT, NULL, answered_cb, question);
+                          G_VARIANT_TYPE (reply_type), G_DBUS_CALL_FLAGS_NONE, ANSWER_MS, NULL, answered_cb, question);
 }
 
 static void ask_states (Reading *reading, Seen *seen);

@@ -8,6 +8,7 @@
 
 #define A11Y "org.a11y.atspi."
 
+#define ANSWER_MS 25000          /* for one answer of a busy program; what is gone is told at once */
 #define SEEN_WINDOWS 2           /* how deep they are: below the desktop and a program */
 
 /* Bits of a control's states. */
