@@ -2,10 +2,10 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "choice.h"
+#include "filter-list.h"
+#include "summary-choices.h"
 
-#define N_LISTS       PENNY_FACET_NO_RECEIPT
-#define MOST_MONTHS   36
+#define N_LISTS PENNY_FACET_NO_RECEIPT
 
 struct _PennyMoneyFilter
 {
@@ -13,8 +13,7 @@ struct _PennyMoneyFilter
 
   gboolean         quiet;               /* the choices are being replaced: nobody chose */
 
-  GtkWidget       *choices[N_LISTS];    /* GtkDropDown */
-  GtkWidget       *labels[N_LISTS];
+  GtkDropDown     *lists[N_LISTS];
   GtkCheckButton  *checks[PENNY_N_FACETS - N_LISTS];
 };
 
@@ -27,53 +26,6 @@ changed_cb (PennyMoneyFilter *self)
 {
   if (!self->quiet)
     g_signal_emit (self, changed_signal, 0);
-}
-
-static PennyChoice *
-chosen (PennyMoneyFilter *self,
-        PennyFacet        facet)
-{
-  return gtk_drop_down_get_selected_item (GTK_DROP_DOWN (self->choices[facet]));
-}
-
-static gint64
-chosen_id (PennyMoneyFilter *self,
-           PennyFacet        facet)
-{
-  PennyChoice *choice = chosen (self, facet);
-
-  return choice != NULL ? penny_choice_get_id (choice) : 0;
-}
-
-/* Replaces the choices of one facet.  One real choice is none, so it is not shown. */
-static void
-offer (PennyMoneyFilter *self,
-       PennyFacet        facet,
-       GListStore       *choices)
-{
-  GtkDropDown *list = GTK_DROP_DOWN (self->choices[facet]);
-  guint position = penny_choices_find (G_LIST_MODEL (choices), 0, chosen_id (self, facet));
-  gboolean some = g_list_model_get_n_items (G_LIST_MODEL (choices)) > 2;
-
-  gtk_drop_down_set_model (list, G_LIST_MODEL (choices));
-  gtk_drop_down_set_selected (list, position != GTK_INVALID_LIST_POSITION ? position : 0);
-  gtk_widget_set_visible (self->choices[facet], some);
-  gtk_widget_set_visible (self->labels[facet], some);
-}
-
-static GListStore *
-budgets (PennySummary *summary)
-{
-  GListStore *choices = penny_choices_new ();
-
-  penny_choices_add (choices, 0, 0, _("Any budget"));
-  for (guint i = 0; i < summary->budgets->len; i++)
-    {
-      PennyBudgetSummary *budget = g_ptr_array_index (summary->budgets, i);
-
-      penny_choices_add (choices, 0, budget->facts->budget->id, budget->facts->budget->name);
-    }
-  return choices;
 }
 
 static GListStore *
@@ -93,68 +45,13 @@ accounts (PennyBook *book)
 }
 
 static GListStore *
-lines (PennySummary *summary)
-{
-  GListStore *choices = penny_choices_new ();
-
-  penny_choices_add (choices, 0, 0, _("Anything"));
-  for (guint b = 0; b < summary->budgets->len; b++)
-    {
-      PennyBudgetSummary *budget = g_ptr_array_index (summary->budgets, b);
-
-      for (guint i = 0; i < budget->facts->lines->len; i++)
-        {
-          PennyLineFacts *line = g_ptr_array_index (budget->facts->lines, i);
-
-          penny_choices_add (choices, 0, line->line->id, line->line->name);
-        }
-    }
-  return choices;
-}
-
-static char *
-month_to_words (PennyDate first)
-{
-  g_autoptr (GDate) date = g_date_new_julian ((guint32) first);
-  char words[64];
-
-  /* Translators: a month of a year, as strftime writes it: "November 2026". */
-  g_date_strftime (words, sizeof words, _("%B %Y"), date);
-  return g_strdup (words);
-}
-
-static PennyDate
-first_of_month (PennyDate date)
-{
-  int year, month, day;
-
-  penny_date_split (date, &year, &month, &day);
-  return penny_date_new (year, month, 1);
-}
-
-/* This month first, back to the first budget's start. */
-static GListStore *
 months (PennySummary *summary,
         PennyDate     today)
 {
   GListStore *choices = penny_choices_new ();
-  PennyDate start = today;
-  PennyDate month = first_of_month (today);
 
-  for (guint i = 0; i < summary->budgets->len; i++)
-    {
-      PennyBudgetSummary *budget = g_ptr_array_index (summary->budgets, i);
-
-      start = MIN (start, budget->facts->budget->start);
-    }
   penny_choices_add (choices, 0, 0, _("Any month"));
-  for (int i = 0; i < MOST_MONTHS && month >= first_of_month (start); i++)
-    {
-      g_autofree char *words = month_to_words (month);
-
-      penny_choices_add (choices, 0, month, words);
-      month = penny_date_add_months (month, -1);
-    }
+  penny_choices_add_months (choices, summary, today);
   return choices;
 }
 
@@ -174,11 +71,12 @@ penny_money_filter_offer (PennyMoneyFilter *self,
   for (PennyFacet facet = 0; facet < N_LISTS; facet++)
     {
       g_autoptr (GListStore) choices =
-        facet == PENNY_FACET_BUDGET ? budgets (summary) :
+        facet == PENNY_FACET_BUDGET ? penny_choices_of_budgets (summary, _("Any budget")) :
         facet == PENNY_FACET_ACCOUNT ? accounts (book) :
-        facet == PENNY_FACET_LINE ? lines (summary) : months (summary, penny_book_get_today (book));
+        facet == PENNY_FACET_LINE ? penny_choices_of_lines (summary, _("Anything")) :
+        months (summary, penny_book_get_today (book));
 
-      offer (self, facet, choices);
+      penny_filter_list_offer (self->lists[facet], choices);
     }
   self->quiet = FALSE;
 }
@@ -196,10 +94,10 @@ penny_money_filter_fill (PennyMoneyFilter   *self,
 {
   g_return_if_fail (PENNY_IS_MONEY_FILTER (self));
 
-  filter->budget_id = chosen_id (self, PENNY_FACET_BUDGET);
-  filter->account_id = chosen_id (self, PENNY_FACET_ACCOUNT);
-  filter->line_id = chosen_id (self, PENNY_FACET_LINE);
-  filter->from = (PennyDate) chosen_id (self, PENNY_FACET_MONTH);
+  filter->budget_id = penny_filter_list_get_id (self->lists[PENNY_FACET_BUDGET]);
+  filter->account_id = penny_filter_list_get_id (self->lists[PENNY_FACET_ACCOUNT]);
+  filter->line_id = penny_filter_list_get_id (self->lists[PENNY_FACET_LINE]);
+  filter->from = (PennyDate) penny_filter_list_get_id (self->lists[PENNY_FACET_MONTH]);
   filter->to = filter->from != PENNY_DATE_NONE ? penny_date_add_months (filter->from, 1) - 1 : PENNY_DATE_NONE;
   filter->no_receipt = is_ticked (self, PENNY_FACET_NO_RECEIPT);
   filter->not_in_plan = is_ticked (self, PENNY_FACET_NOT_IN_PLAN);
@@ -210,16 +108,10 @@ char *
 penny_money_filter_word (PennyMoneyFilter *self,
                          PennyFacet        facet)
 {
-  char *word = NULL;
-
   g_return_val_if_fail (PENNY_IS_MONEY_FILTER (self), NULL);
 
   if (facet < N_LISTS)
-    {
-      if (chosen_id (self, facet) != 0)
-        g_object_get (chosen (self, facet), "text", &word, NULL);
-      return word;
-    }
+    return penny_filter_list_get_words (self->lists[facet]);
   return is_ticked (self, facet) ? g_strdup (gtk_check_button_get_label (self->checks[facet - N_LISTS])) : NULL;
 }
 
@@ -229,7 +121,7 @@ penny_money_filter_any (PennyMoneyFilter *self)
   g_return_val_if_fail (PENNY_IS_MONEY_FILTER (self), FALSE);
 
   for (PennyFacet facet = 0; facet < PENNY_N_FACETS; facet++)
-    if (facet < N_LISTS ? chosen_id (self, facet) != 0 : is_ticked (self, facet))
+    if (facet < N_LISTS ? penny_filter_list_get_id (self->lists[facet]) != 0 : is_ticked (self, facet))
       return TRUE;
   return FALSE;
 }
@@ -241,7 +133,7 @@ penny_money_filter_open (PennyMoneyFilter *self,
   g_return_if_fail (PENNY_IS_MONEY_FILTER (self));
 
   if (facet < N_LISTS)
-    gtk_drop_down_set_selected (GTK_DROP_DOWN (self->choices[facet]), 0);
+    penny_filter_list_open (self->lists[facet]);
   else
     gtk_check_button_set_active (self->checks[facet - N_LISTS], FALSE);
 }
@@ -271,16 +163,8 @@ add_list (PennyMoneyFilter *self,
           PennyFacet        facet,
           const char       *title)
 {
-  GtkExpression *text = gtk_property_expression_new (PENNY_TYPE_CHOICE, NULL, "text");
-
-  self->labels[facet] = g_object_new (GTK_TYPE_LABEL, "label", title, "xalign", 0.0, NULL);
-  self->choices[facet] = gtk_drop_down_new (NULL, text);
-  gtk_widget_set_hexpand (self->choices[facet], TRUE);
-  gtk_widget_set_size_request (self->choices[facet], 170, -1);
-  penny_name_drop_down (GTK_DROP_DOWN (self->choices[facet]), title);
-  gtk_grid_attach (grid, self->labels[facet], 0, (int) facet, 1, 1);
-  gtk_grid_attach (grid, self->choices[facet], 1, (int) facet, 1, 1);
-  g_signal_connect_swapped (self->choices[facet], "notify::selected", G_CALLBACK (changed_cb), self);
+  self->lists[facet] = penny_filter_list_add (grid, (int) facet, title);
+  g_signal_connect_swapped (self->lists[facet], "notify::selected", G_CALLBACK (changed_cb), self);
 }
 
 static void
@@ -299,18 +183,17 @@ add_check (PennyMoneyFilter *self,
 static void
 penny_money_filter_init (PennyMoneyFilter *self)
 {
-  GtkWidget *grid = g_object_new (GTK_TYPE_GRID, "row-spacing", 9, "column-spacing", 12, "margin-start", 6,
-                                  "margin-end", 6, "margin-top", 6, "margin-bottom", 6, NULL);
+  GtkGrid *grid = penny_filter_grid_new ();
   GtkWidget *all = gtk_button_new_with_label (_("Show everything"));
 
-  add_list (self, GTK_GRID (grid), PENNY_FACET_BUDGET, _("Budget"));
-  add_list (self, GTK_GRID (grid), PENNY_FACET_ACCOUNT, _("Account"));
-  add_list (self, GTK_GRID (grid), PENNY_FACET_LINE, _("What for"));
-  add_list (self, GTK_GRID (grid), PENNY_FACET_MONTH, _("Month"));
-  add_check (self, GTK_GRID (grid), PENNY_FACET_NO_RECEIPT, _("No receipt"));
-  add_check (self, GTK_GRID (grid), PENNY_FACET_NOT_IN_PLAN, _("Not in the plan"));
-  add_check (self, GTK_GRID (grid), PENNY_FACET_NOT_CHECKED, _("Not checked with the bank"));
+  add_list (self, grid, PENNY_FACET_BUDGET, _("Budget"));
+  add_list (self, grid, PENNY_FACET_ACCOUNT, _("Account"));
+  add_list (self, grid, PENNY_FACET_LINE, _("What for"));
+  add_list (self, grid, PENNY_FACET_MONTH, _("Month"));
+  add_check (self, grid, PENNY_FACET_NO_RECEIPT, _("No receipt"));
+  add_check (self, grid, PENNY_FACET_NOT_IN_PLAN, _("Not in the plan"));
+  add_check (self, grid, PENNY_FACET_NOT_CHECKED, _("Not checked with the bank"));
   g_signal_connect_swapped (all, "clicked", G_CALLBACK (penny_money_filter_open_all), self);
-  gtk_grid_attach (GTK_GRID (grid), all, 0, PENNY_N_FACETS, 2, 1);
-  gtk_popover_set_child (GTK_POPOVER (self), grid);
+  gtk_grid_attach (grid, all, 0, PENNY_N_FACETS, 2, 1);
+  gtk_popover_set_child (GTK_POPOVER (self), GTK_WIDGET (grid));
 }

@@ -3,6 +3,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "record-form.h"
+#include "summary-choices.h"
 
 typedef struct
 {
@@ -41,22 +42,6 @@ static const PennyRecordKind kind = {
   penny_act_save_query, penny_act_remove_query, read_rows, NULL, NULL, NULL,
 };
 
-static GListStore *
-budgets (PennyBook *book)
-{
-  PennySummary *summary = penny_book_get_summary (book);
-  GListStore *choices = penny_choices_new ();
-
-  penny_choices_add (choices, 0, 0, _("All budgets"));
-  for (guint i = 0; summary != NULL && i < summary->budgets->len; i++)
-    {
-      const PennyBudget *budget = ((PennyBudgetSummary *) summary->budgets->pdata[i])->facts->budget;
-
-      penny_choices_add (choices, 0, budget->id, budget->name);
-    }
-  return choices;
-}
-
 void
 penny_query_form_open (GtkWidget        *from,
                        PennyBook        *book,
@@ -74,7 +59,9 @@ penny_query_form_open (GtkWidget        *from,
                                 adds ? _("Write it down") : _("Save"));
   group = penny_form_group (self->record.form, NULL,
                             _("An audit, a review, a letter. Until it is answered, no receipt of this budget may go."));
-  self->budget = penny_form_add_choice (group, _("Budget"), budgets (book), 0, query->budget_id);
+  self->budget = penny_form_add_choice (group, _("Budget"),
+                                        penny_choices_of_budgets (penny_book_get_summary (book), _("All budgets")), 0,
+                                        query->budget_id);
   self->what = penny_form_add_text (group, _("What is asked"), query->what);
   self->opened_on = penny_form_add_date (group, _("Asked on"), today, query->opened_on);
   self->closed_on = penny_form_add_date (group, _("Answered on, empty until then"), today, query->closed_on);
