@@ -119,6 +119,22 @@ penny_store_end_reading (PennyStore *self,
     penny_store_run (self, "COMMIT", NULL);
 }
 
+gpointer
+penny_store_read_whole (PennyStore    *self,
+                        PennyReadWhole read,
+                        gpointer       request,
+                        GError       **error)
+{
+  gpointer answer;
+  gboolean began;
+
+  if (!penny_store_begin_reading (self, &began, error))
+    return NULL;
+  answer = read (self, request, error);
+  penny_store_end_reading (self, began);
+  return answer;
+}
+
 gint64
 penny_store_new_id (PennyStore *self)
 {

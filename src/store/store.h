@@ -70,6 +70,12 @@ gboolean      penny_store_begin_reading (PennyStore  *self,
                                          GError     **error);
 void          penny_store_end_reading   (PennyStore  *self,
                                          gboolean     began);
+/* All that @read asks in such a reading: it is quicker, too, as the book is not locked anew for each question. */
+typedef gpointer (*PennyReadWhole) (PennyStore *self, gpointer request, GError **error);
+gpointer      penny_store_read_whole    (PennyStore   *self,
+                                         PennyReadWhole read,
+                                         gpointer      request,
+                                         GError      **error);
 
 /* For the files of this room only. Statements are cached by their text and stay
  * the store's: g_autoptr (sqlite3_stmt) makes them ready for the next use

@@ -7,6 +7,7 @@
 /* HMRC's bills of a tax year: one for each payment and budget.  What is owed is form P32's; which budget and line it falls
  * on follows from whose pay it came of. */
 
+/* What @slips come to, and @more beside them: PennyPaid; or NULL. */
 static gboolean
 owed_of (PennyStore            *store,
          const PennyRateYears  *years,
@@ -14,6 +15,7 @@ owed_of (PennyStore            *store,
          GPtrArray             *slips,
          const GArray          *more,
          PennyOwedToHmrc       *owed,
+         PennyOwedToHmrc       *with_more,
          GError               **error)
 {
   const PennyRates *rates = penny_rate_years_find (years, year, error);
@@ -24,10 +26,13 @@ owed_of (PennyStore            *store,
 
   if (paid == NULL)
     return FALSE;
-  if (more != NULL && more->len > 0)
-    g_array_append_vals (paid, more->data, more->len);
   penny_employer_terms_of (employer, said, &terms);
-  penny_owed_to_hmrc_work_out (owed, rates, &terms, paid->len == 0 ? NULL : &g_array_index (paid, PennyPaid, 0), paid->len);
+  penny_owed_to_hmrc_work_out (owed, rates, &terms, (const PennyPaid *) paid->data, paid->len);
+  if (more == NULL)
+    return TRUE;
+  if (more->len > 0)
+    g_array_append_vals (paid, more->data, more->len);
+  penny_owed_to_hmrc_work_out (with_more, rates, &terms, (const PennyPaid *) paid->data, paid->len);
   return TRUE;
 }
 
@@ -37,11 +42,12 @@ penny_hmrc_owed_with (PennyStore            *store,
                       int                    year,
                       const GArray          *more,
                       PennyOwedToHmrc       *owed,
+                      PennyOwedToHmrc       *with_more,
                       GError               **error)
 {
   g_autoptr (GPtrArray) slips = penny_slips_list (store, 0, year, FALSE, error);
 
-  return slips != NULL && owed_of (store, years, year, slips, more, owed, error);
+  return slips != NULL && owed_of (store, years, year, slips, more, owed, with_more, error);
 }
 
 /* What one budget owes for one payment, and the bill that says so. */
@@ -441,7 +447,7 @@ update (Updating  *self,
   self->slips = years == NULL ? NULL : penny_slips_list (self->store, 0, self->year, FALSE, error);
   self->whys = self->slips == NULL ? NULL : penny_pay_bills_of_year (self->store, self->year, error);
   if (self->employer == NULL || self->whys == NULL
-      || !owed_of (self->store, years, self->year, self->slips, NULL, &self->owed, error))
+      || !owed_of (self->store, years, self->year, self->slips, NULL, &self->owed, NULL, error))
     return FALSE;
   for (guint i = 0; i < self->owed.n_payments; i++)
     if (!update_payment (self, &self->owed.payments[i], error))

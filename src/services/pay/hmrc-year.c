@@ -175,11 +175,12 @@ say (PennyHmrcYear *self,
   self->allowance_words = penny_hmrc_allowance_words (&self->owed, self->said);
 }
 
-static PennyHmrcYear *
-read_year (PennyStore                  *store,
-           const PennyHmrcYearRequest  *request,
-           GError                     **error)
+static gpointer
+read_year (PennyStore  *store,
+           gpointer     hmrc_year_request,
+           GError     **error)
 {
+  const PennyHmrcYearRequest *request = hmrc_year_request;
   PennyHmrcYear *self = g_new0 (PennyHmrcYear, 1);
   g_autofree char *why_not = NULL;
 
@@ -202,12 +203,5 @@ penny_hmrc_year (PennyStore  *store,
                  gpointer     hmrc_year_request,
                  GError     **error)
 {
-  PennyHmrcYear *self;
-  gboolean began;
-
-  if (!penny_store_begin_reading (store, &began, error))
-    return NULL;
-  self = read_year (store, hmrc_year_request, error);
-  penny_store_end_reading (store, began);
-  return self;
+  return penny_store_read_whole (store, read_year, hmrc_year_request, error);
 }

@@ -165,10 +165,10 @@ read_view (PennyStore                *store,
   return TRUE;
 }
 
-gpointer
-penny_person_view (PennyStore  *store,
-                   gpointer     person_request,
-                   GError     **error)
+static gpointer
+read_person (PennyStore  *store,
+             gpointer     person_request,
+             GError     **error)
 {
   PennyPersonView *view = g_new0 (PennyPersonView, 1);
 
@@ -176,6 +176,14 @@ penny_person_view (PennyStore  *store,
     return view;
   penny_person_view_free (view);
   return NULL;
+}
+
+gpointer
+penny_person_view (PennyStore  *store,
+                   gpointer     person_request,
+                   GError     **error)
+{
+  return penny_store_read_whole (store, read_person, person_request, error);
 }
 
 char *

@@ -117,10 +117,10 @@ make_card (const Sources        *sources,
   return card;
 }
 
-gpointer
-penny_people_read (PennyStore  *store,
-                   gpointer     people_request,
-                   GError     **error)
+static gpointer
+read_cards (PennyStore  *store,
+            gpointer     people_request,
+            GError     **error)
 {
   const PennyPeopleRequest *request = people_request;
   g_auto (Sources) sources = { .store = store, .today = request->today };
@@ -137,4 +137,12 @@ penny_people_read (PennyStore  *store,
         g_ptr_array_add (cards, make_card (&sources, assistant));
     }
   return g_steal_pointer (&cards);
+}
+
+gpointer
+penny_people_read (PennyStore  *store,
+                   gpointer     people_request,
+                   GError     **error)
+{
+  return penny_store_read_whole (store, read_cards, people_request, error);
 }

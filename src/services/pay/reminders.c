@@ -149,13 +149,14 @@ read_all (PennyReminding  *self,
          (self->contracts = penny_contracts_list (self->store, 0, error)) != NULL;
 }
 
-GPtrArray *
-penny_reminders_list (PennyStore  *store,
-                      PennyDate    today,
-                      GError     **error)
+static gpointer
+read_list (PennyStore  *store,
+           gpointer     today,
+           GError     **error)
 {
   g_auto (PennyReminding) self = {
-    .store = store, .today = today, .list = g_ptr_array_new_with_free_func ((GDestroyNotify) penny_reminder_free),
+    .store = store, .today = *(const PennyDate *) today,
+    .list = g_ptr_array_new_with_free_func ((GDestroyNotify) penny_reminder_free),
   };
 
   if (!read_all (&self, error) || !penny_remind_of_pay (&self, error) || !penny_remind_of_people (&self, error) ||
@@ -170,5 +171,13 @@ penny_reminders_read (PennyStore  *store,
                       gpointer     today,
                       GError     **error)
 {
-  return penny_reminders_list (store, *(const PennyDate *) today, error);
+  return penny_store_read_whole (store, read_list, today, error);
+}
+
+GPtrArray *
+penny_reminders_list (PennyStore  *store,
+                      PennyDate    today,
+                      GError     **error)
+{
+  return penny_reminders_read (store, &today, error);
 }

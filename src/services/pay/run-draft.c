@@ -160,8 +160,7 @@ read_hmrc (PennyDrafting  *drafting,
     }
   if (drafting->rates == NULL)
     return TRUE;
-  if (!penny_hmrc_owed_with (drafting->store, drafting->years, drafting->rates->year, NULL, &now, error)
-      || !penny_hmrc_owed_with (drafting->store, drafting->years, drafting->rates->year, paid, &then, error))
+  if (!penny_hmrc_owed_with (drafting->store, drafting->years, drafting->rates->year, paid, &now, &then, error))
     return FALSE;
   draft->hmrc = then.total.due - now.total.due;
   for (guint i = 0; draft->hmrc != 0 && i < then.n_payments; i++)
@@ -399,10 +398,10 @@ read_draft (PennyDrafting  *drafting,
   return read_hmrc (drafting, error) && say_all_owed (drafting, error) && penny_run_warnings_read (drafting, error);
 }
 
-gpointer
-penny_run_draft (PennyStore  *store,
-                 gpointer     run_request,
-                 GError     **error)
+static gpointer
+make_draft (PennyStore  *store,
+            gpointer     run_request,
+            GError     **error)
 {
   g_autoptr (PennyRateYears) years = NULL;
   g_autoptr (PennyRunDraft) draft = NULL;
@@ -424,4 +423,12 @@ penny_run_draft (PennyStore  *store,
     return NULL;
   draft->seen = fingerprint (draft);
   return g_steal_pointer (&draft);
+}
+
+gpointer
+penny_run_draft (PennyStore  *store,
+                 gpointer     run_request,
+                 GError     **error)
+{
+  return penny_store_read_whole (store, make_draft, run_request, error);
 }

@@ -163,12 +163,13 @@ gboolean   penny_run_standing_slip    (PennyStore           *store,
                                        gint64               *id,
                                        GError              **error);
 
-/* HMRC's year with what payslips there are and @more (PennyPaid, may be NULL): hmrc-bills.c. */
+/* HMRC's year with what payslips there are, and with @more (PennyPaid) beside them: hmrc-bills.c. */
 gboolean   penny_hmrc_owed_with       (PennyStore           *store,
                                        const PennyRateYears *years,
                                        int                   year,
                                        const GArray         *more,
                                        PennyOwedToHmrc      *owed,
+                                       PennyOwedToHmrc      *with_more,
                                        GError              **error);
 /* The day on which the pension wants its money of a payday. */
 PennyDate  penny_pension_due          (const PennyEmployer  *employer,
