@@ -9,6 +9,8 @@ typedef struct
 {
   Fixture book;
   gint64  amir;                /* from 2 March 2026, 20 hours a week at 14.20, "Weekend" at 16.00; born 1 January 1981 */
+  gint64  ready;               /* what a test prepared */
+  gint64  invoiced;            /* and its invoice */
 } Staff;
 
 void            staff_set_up     (Staff          *self);
