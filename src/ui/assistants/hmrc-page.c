@@ -245,5 +245,7 @@ penny_hmrc_window_open (GtkWidget *from,
   self = g_object_new (PENNY_TYPE_HMRC_PAGE, NULL);
   self->year = penny_tax_year_of (penny_book_get_today (book));
   penny_pay_page_begin (PENNY_PAY_PAGE (self), book);
+  /* Where this year's figures are missing, the year before is there all the same: it may have to be ended. */
+  show_years (self);
   penny_pay_window_open_at (from, GTK_WIDGET (self));
 }
