@@ -164,7 +164,7 @@ show_wrong (PennyHoursImportWindow *self)
 static void
 show_button (PennyHoursImportWindow *self)
 {
-  guint n = self->what->entries->len;
+  guint n = self->what == NULL ? 0 : self->what->entries->len;
   g_autofree char *label = n == 0 ? g_strdup (_("Close"))
                                   : g_strdup_printf (ngettext ("Bring in %u row", "Bring in %u rows", n), n);
 
@@ -420,6 +420,7 @@ penny_hours_import_window_init (PennyHoursImportWindow *self)
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   show_columns (self);
+  show_button (self);
   penny_no_repeat (GTK_WIDGET (self));
   penny_wrap (GTK_WIDGET (self));
   penny_hiding_follow (self, G_CALLBACK (hidden_cb));
