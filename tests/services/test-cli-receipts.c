@@ -113,7 +113,7 @@ static const Row rows[] = {
   { "receipts match {T}/joe", 0, "bus.pdf may prove:\n  Sample Buses, £18.00 on Monday 2 November (the same amount,", NULL },
   { "receipts list {T}/joe --search corner", 0, "Sample Corner Shop            proves Sample Corner Shop, £7.77", NULL },
   { "receipts missing {T}/joe", 0, "14 of 16 payments have their receipt.", NULL },
-  { "history {T}/joe", 0, "Found by itself what a receipt proves: Sample Corner Shop, £7.77 on Tuesday 3 November.", NULL },
+  { "history {T}/joe", 0, "Found by itself what a receipt proves: Sample Corner Shop, £7.77 on Tuesday 3 November", NULL },
   { "undo {T}/joe", 0, "Found by itself what a receipt proves", NULL },
   { "receipts missing {T}/joe", 0, "13 of 16 payments have their receipt.", NULL },
   { "receipts export {T}/joe {T}/all.txt", 2, NULL, "OUT.pdf" },
