@@ -59,6 +59,7 @@ show (PennyReceiptCell *self)
                   "sentence", &sentence, NULL);
   gtk_label_set_label (self->title, title != NULL ? title : "");
   gtk_label_set_label (self->amount, amount != NULL ? amount : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->amount), amount != NULL && *amount != '\0');
   gtk_label_set_label (self->date, date != NULL ? date : "");
   gtk_label_set_label (self->state, state != NULL ? state : "");
   gtk_image_set_from_icon_name (self->mark, row != NULL ? penny_receipt_state_icon (row) : NULL);
@@ -149,7 +150,7 @@ penny_receipt_cell_init (PennyReceiptCell *self)
   self->mark = g_object_new (GTK_TYPE_IMAGE, "valign", GTK_ALIGN_START, "accessible-role",
                              GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   gtk_box_append (GTK_BOX (stands), GTK_WIDGET (self->mark));
-  self->state = add_label (stands, 6, "dim-label");
+  self->state = add_label (stands, 4, "dim-label");
   gtk_widget_set_parent (stands, widget);
 }
 
