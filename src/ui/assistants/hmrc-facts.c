@@ -109,7 +109,7 @@ penny_hmrc_said_facts (const PennyHmrcYear *year,
   if (looking)
     return facts;
   small->act = "hmrc.allowance";
-  small->act_label = g_strdup (_("Change who is small"));
+  small->act_label = g_strdup (_("Are you a small employer?"));
   return facts;
 }
 
