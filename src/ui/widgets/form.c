@@ -8,8 +8,8 @@
 #include "name-group.h"
 #include "wrap.h"
 
-/* Of the title and the button, with what is around them. */
-#define BARS_HEIGHT 130
+/* Of a title of two lines and the button, with what is around them. */
+#define BARS_HEIGHT 140
 
 struct _PennyForm
 {
@@ -85,6 +85,28 @@ penny_form_wait (PennyForm *self)
   set_waiting (self, TRUE);
 }
 
+/* A scrolled window asks for the height that its rows have at their widest: where they are narrower, and so higher, the
+ * last of them would lie half under the button though there is room for it. */
+void
+penny_form_fit (PennyForm *self)
+{
+  GtkWindow *parent;
+  int width, height, room;
+
+  g_return_if_fail (PENNY_IS_FORM (self));
+
+  parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  if (parent == NULL || width < 1)
+    return;
+  gtk_widget_measure (gtk_scrolled_window_get_child (self->scroller), GTK_ORIENTATION_VERTICAL, width, NULL, &height,
+                      NULL, NULL);
+  room = MIN (gtk_scrolled_window_get_max_content_height (self->scroller),
+              gtk_widget_get_height (GTK_WIDGET (parent)) - BARS_HEIGHT);
+  if (room > 0)
+    gtk_scrolled_window_set_min_content_height (self->scroller, MIN (height, room));
+}
+
 void
 penny_form_fail (PennyForm  *self,
                  const char *sentence,
@@ -96,6 +118,7 @@ penny_form_fail (PennyForm  *self,
   set_waiting (self, FALSE);
   gtk_label_set_label (self->sentence, sentence);
   gtk_widget_set_visible (self->problem, TRUE);
+  penny_form_fit (self);
   penny_compat_announce (GTK_WIDGET (self), sentence);
   if (row != NULL)
     gtk_widget_grab_focus (row);
@@ -176,31 +199,12 @@ remove_cb (PennyForm *self)
   g_signal_emit (self, signals[REMOVE], 0);
 }
 
-/* A scrolled window asks for the height that its rows have at their widest: where they are narrower, and so higher, the
- * last of them would lie half under the button though there is room for it. */
-static void
-fit_height (PennyForm *self)
-{
-  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
-  int width, height, room;
-
-  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
-  if (parent == NULL || width < 1)
-    return;
-  gtk_widget_measure (gtk_scrolled_window_get_child (self->scroller), GTK_ORIENTATION_VERTICAL, width, NULL, &height,
-                      NULL, NULL);
-  room = MIN (gtk_scrolled_window_get_max_content_height (self->scroller),
-              gtk_widget_get_height (GTK_WIDGET (parent)) - BARS_HEIGHT);
-  if (room > 0)
-    gtk_scrolled_window_set_min_content_height (self->scroller, MIN (height, room));
-}
-
 /* Now all its words are there, and none is measured. */
 static void
 penny_form_show (GtkWidget *widget)
 {
   penny_wrap (widget);
-  fit_height (PENNY_FORM (widget));
+  penny_form_fit (PENNY_FORM (widget));
 
   GTK_WIDGET_CLASS (penny_form_parent_class)->show (widget);
 }

@@ -23,6 +23,8 @@ AdwPreferencesGroup *penny_form_group   (PennyForm  *self,
 void                 penny_form_add_remove (PennyForm  *self,
                                             const char *label);
 void                 penny_form_wait    (PennyForm  *self);
+/* As high as what is in it now, where there is room: after words in it became more. */
+void                 penny_form_fit     (PennyForm  *self);
 /* Shows @sentence and, when given, moves the focus to @row. */
 void                 penny_form_fail    (PennyForm  *self,
                                          const char *sentence,
