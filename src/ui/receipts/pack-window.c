@@ -195,6 +195,7 @@ counted_cb (GObject      *source,
     return;
   words = counted != NULL ? counted_words (counted) : g_strdup (error->message);
   gtk_label_set_label (self->how_many, words);
+  penny_form_fit (self->form);
 }
 
 static void
