@@ -58,6 +58,7 @@ set_up (Open          *open,
   g_object_set (penny_book_get_receipt_reader (open->book), "paused", TRUE, NULL);
   add_receipts (open);
   open->cancellable = g_cancellable_new ();
+  open->fraction = -1;
 }
 
 static void
@@ -137,7 +138,8 @@ test_meanwhile (Open          *open,
   g_assert_cmpuint (finish (open, &error), ==, N_RECEIPTS);
   g_assert_no_error (error);
   g_assert_true (is_in_pack (open, "no picture, 2"));
-  g_assert_cmpfloat (open->fraction, >, 0);
+  /* Told at least once: how often is the clock's to say. */
+  g_assert_cmpfloat (open->fraction, >=, 0);
 }
 
 static void
