@@ -17,6 +17,7 @@ typedef struct
 } PennyIncoming;
 PennyIncoming *penny_incoming_new_file  (GFile *file);
 PennyIncoming *penny_incoming_new_bytes (GBytes *bytes, const char *name);
+PennyIncoming *penny_incoming_copy      (const PennyIncoming *self);
 void           penny_incoming_free      (PennyIncoming *self);
 
 typedef struct
@@ -34,6 +35,12 @@ void           penny_book_add_receipts_async (PennyBook *self, GPtrArray *incomi
                                               PennyProgress progress, gpointer progress_data,
                                               GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 PennyReceiptsAdded *penny_book_add_receipts_finish (PennyBook *self, GAsyncResult *result, GError **error);
+
+/* Saves @payment with what proves it, @incoming and @kept (gint64 receipts that are here already), as one act.  Takes all
+ * three.  Whole or not at all: where a file cannot be taken nothing is saved, and @error says why. */
+void           penny_book_save_proven_async (PennyBook *self, PennyPayment *payment, GPtrArray *incoming, PennyCame came,
+                                             GArray *kept, GAsyncReadyCallback callback, gpointer user_data);
+gboolean       penny_book_save_proven_finish (PennyBook *self, GAsyncResult *result, GError **error);
 
 /* Looks at and reads what waits, one after another, on a thread of its own, with low priority; then matches what is clear,
  * as one act.  Started when a book opens and after each adding; ends with the book. */

@@ -17,6 +17,7 @@ typedef struct
   GPtrArray       *failed;      /* char * */
   GError          *trouble;     /* of the book's own: no other file would be taken either */
   PennyTicker     *ticker;
+  gboolean         whole;       /* all of it is taken, or nothing */
   int              stopped;     /* atomic */
   gboolean         ending;      /* the act was sent */
 } Adding;
@@ -43,6 +44,17 @@ penny_incoming_new_bytes (GBytes     *bytes,
   self->bytes = g_bytes_ref (bytes);
   self->name = g_strdup (name);
   return self;
+}
+
+PennyIncoming *
+penny_incoming_copy (const PennyIncoming *self)
+{
+  PennyIncoming *copy = g_new0 (PennyIncoming, 1);
+
+  g_set_object (&copy->file, self->file);
+  copy->bytes = self->bytes != NULL ? g_bytes_ref (self->bytes) : NULL;
+  copy->name = g_strdup (self->name);
+  return copy;
 }
 
 void
@@ -137,7 +149,41 @@ ended_cb (GObject      *book,
   g_task_return_pointer (task, make_answer (adding), (GDestroyNotify) penny_receipts_added_free);
 }
 
-/* What was done before is kept, however it ended. */
+static void
+drop_job (PennyErrand  *errand,
+          PennyStore  **store)
+{
+  Adding *adding = g_task_get_task_data (errand->task);
+
+  /* Without a store: whoever opens it tidies. */
+  for (guint i = 0; *store != NULL && i < adding->in->staged->len; i++)
+    penny_kept_files_drop (*store, adding->in->staged->pdata[i]);
+}
+
+static void
+report_dropped (PennyErrand *errand)
+{
+  Adding *adding = g_task_get_task_data (errand->task);
+
+  if (adding->trouble != NULL)
+    g_task_return_error (errand->task, g_steal_pointer (&adding->trouble));
+  else if (adding->failed->len > 0)
+    g_task_return_new_error (errand->task, G_IO_ERROR, G_IO_ERROR_FAILED, "%s", (const char *) adding->failed->pdata[0]);
+  else
+    g_task_return_new_error (errand->task, G_IO_ERROR, G_IO_ERROR_FAILED,
+                             _("The file was locked before this was saved. Open it, then save again."));
+}
+
+static void
+give_up (GTask *task)
+{
+  PennyErrand *errand = penny_errand_new (drop_job, g_object_ref (task));
+
+  errand->report = report_dropped;
+  penny_book_send (g_task_get_source_object (task), errand);
+}
+
+/* What was done before is kept, however it ended, unless it was to be whole. */
 static void
 end (GTask *task)
 {
@@ -146,7 +192,10 @@ end (GTask *task)
 
   adding->ending = TRUE;
   g_signal_handlers_disconnect_by_data (book, task);
-  penny_book_do_async (book, penny_act_add_receipts, adding->in, NULL, NULL, ended_cb, g_object_ref (task));
+  if (adding->whole && (adding->next < adding->incoming->len || adding->failed->len > 0))
+    give_up (task);
+  else
+    penny_book_do_async (book, penny_act_add_receipts, adding->in, NULL, NULL, ended_cb, g_object_ref (task));
 }
 
 /* The clerk seals the file that is under way, then does the act, then closes the book. */
@@ -269,7 +318,7 @@ go_on_with (GTask *task)
 
   if (adding->ending)
     return;
-  if (adding->next == adding->incoming->len || adding->trouble != NULL ||
+  if (adding->next == adding->incoming->len || adding->trouble != NULL || (adding->whole && adding->failed->len > 0) ||
       g_cancellable_is_cancelled (g_task_get_cancellable (task)))
     end (task);
   else
@@ -295,6 +344,19 @@ adding_new (GPtrArray   *incoming,
   return adding;
 }
 
+static void
+begin (PennyBook *self,
+       GTask     *task,
+       Adding    *adding)
+{
+  g_task_set_task_data (task, adding, adding_free);
+  /* What was kept is told, however late it was cancelled. */
+  g_task_set_check_cancellable (task, FALSE);
+  g_signal_connect (self, "shutting", G_CALLBACK (shutting_cb), task);
+  penny_book_be_busy (self, task);
+  go_on_with (task);
+}
+
 void
 penny_book_add_receipts_async (PennyBook           *self,
                                GPtrArray           *incoming,
@@ -314,12 +376,7 @@ penny_book_add_receipts_async (PennyBook           *self,
 
   task = g_task_new (self, cancellable, callback, user_data);
   ticker = penny_ticker_new (self, progress, progress_data, cancellable);
-  g_task_set_task_data (task, adding_new (incoming, came, payment_id, ticker), adding_free);
-  /* What was kept is told, however late it was cancelled. */
-  g_task_set_check_cancellable (task, FALSE);
-  g_signal_connect (self, "shutting", G_CALLBACK (shutting_cb), task);
-  penny_book_be_busy (self, task);
-  go_on_with (task);
+  begin (self, task, adding_new (incoming, came, payment_id, ticker));
 }
 
 PennyReceiptsAdded *
@@ -330,4 +387,39 @@ penny_book_add_receipts_finish (PennyBook     *self,
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
 
   return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+void
+penny_book_save_proven_async (PennyBook           *self,
+                              PennyPayment        *payment,
+                              GPtrArray           *incoming,
+                              PennyCame            came,
+                              GArray              *kept,
+                              GAsyncReadyCallback  callback,
+                              gpointer             user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  Adding *adding;
+
+  g_return_if_fail (PENNY_IS_BOOK (self));
+  g_return_if_fail (payment != NULL && incoming != NULL);
+
+  task = g_task_new (self, NULL, callback, user_data);
+  adding = adding_new (incoming, came, 0, penny_ticker_new (self, NULL, NULL, NULL));
+  adding->whole = TRUE;
+  adding->in->payment = payment;
+  adding->in->kept = kept;
+  begin (self, task, adding);
+}
+
+gboolean
+penny_book_save_proven_finish (PennyBook     *self,
+                               GAsyncResult  *result,
+                               GError       **error)
+{
+  PennyReceiptsAdded *added = penny_book_add_receipts_finish (self, result, error);
+  gboolean saved = added != NULL;
+
+  penny_receipts_added_free (added);
+  return saved;
 }

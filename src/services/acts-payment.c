@@ -3,6 +3,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "counted.h"
+#include "payment-put.h"
 #include "payment-receipts.h"
 
 /* Money in and out, and what hangs on it: a transfer's other half, a bill that
@@ -93,36 +94,84 @@ carry_to_twin (PennyStore          *store,
          penny_payments_save (store, twin, NULL, error);
 }
 
+static gboolean
+same_splits (const GArray *one,
+             const GArray *other)
+{
+  if (one == NULL || other == NULL)
+    return one == other;
+  for (guint i = 0; i < MIN (one->len, other->len); i++)
+    if (g_array_index (one, PennySplit, i).line_id != g_array_index (other, PennySplit, i).line_id ||
+        g_array_index (one, PennySplit, i).amount != g_array_index (other, PennySplit, i).amount)
+      return FALSE;
+  return one->len == other->len;
+}
+
+/* In all that a person can change. */
+static gboolean
+is_as_before (const PennyPayment *payment,
+              const PennyPayment *before)
+{
+  return payment->account_id == before->account_id && payment->date == before->date && payment->amount == before->amount &&
+         payment->kind == before->kind && payment->line_id == before->line_id && payment->method == before->method &&
+         payment->receipt == before->receipt && g_strcmp0 (payment->payee, before->payee) == 0 &&
+         g_strcmp0 (payment->note, before->note) == 0 && same_splits (payment->splits, before->splits);
+}
+
+static const char *
+kind_of_saved (const PennyPayment *payment,
+               const PennyPayment *before)
+{
+  if (before == NULL)
+    return kind_of_new (payment);
+  return is_as_before (payment, before) ? NULL : payment_kind (payment, "payment-changed", "money-in-changed");
+}
+
+gboolean
+penny_payment_put (PennyStore          *store,
+                   const PennyPayment  *value,
+                   gint64              *row,
+                   const char         **kind,
+                   GError             **error)
+{
+  g_autoptr (PennyPayment) payment = penny_payment_copy (value);
+  g_autoptr (PennyPayment) before = NULL;
+
+  *row = payment->id;
+  if (*row != 0)
+    {
+      before = penny_payments_get (store, *row, error);
+      if (before == NULL)
+        return FALSE;
+    }
+  keep_or_drop_tick (payment, before);
+  *kind = kind_of_saved (payment, before);
+  return (before == NULL || (penny_rules_bank_says (before, payment, error) &&
+                             penny_rules_payment_proven (store, payment, error))) &&
+         penny_rules_payment (store, payment, error) &&
+         penny_counted_keep (store, before, payment, error) &&
+         penny_payments_save (store, payment, row, error) &&
+         carry_to_twin (store, payment, error);
+}
+
 gboolean
 penny_act_save_payment (PennyStore  *store,
                         gpointer     request,
                         gint64      *id,
                         GError     **error)
 {
-  g_autoptr (PennyPayment) payment = penny_payment_copy (request);
-  g_autoptr (PennyPayment) before = NULL;
+  const PennyPayment *payment = request;
   g_auto (GStrv) args = penny_tell_money (payment->amount, payment->payee, payment->date);
-  gint64 row = payment->id;
+  const char *kind = NULL;
+  gint64 row = 0;
+  gboolean ok;
 
-  if (row != 0)
-    {
-      before = penny_payments_get (store, row, error);
-      if (before == NULL)
-        return FALSE;
-    }
-  keep_or_drop_tick (payment, before);
   if (!penny_history_begin (store, error))
     return FALSE;
-  return penny_act_end (store,
-                        (before == NULL || (penny_rules_bank_says (before, payment, error) &&
-                                            penny_rules_payment_proven (store, payment, error))) &&
-                        penny_rules_payment (store, payment, error) &&
-                        penny_counted_keep (store, before, payment, error) &&
-                        penny_payments_save (store, payment, &row, error) &&
-                        carry_to_twin (store, payment, error),
-                        before == NULL ? kind_of_new (payment)
-                                       : payment_kind (payment, "payment-changed", "money-in-changed"),
-                        (const char *const *) args, &row, id, error);
+  ok = penny_payment_put (store, payment, &row, &kind, error);
+  if (kind == NULL)
+    kind = payment_kind (payment, "payment-changed", "money-in-changed");
+  return penny_act_end (store, ok, kind, (const char *const *) args, &row, id, error);
 }
 
 /* The store opens the bills again that it cleared, and takes a transfer's other half with it. */

@@ -33,6 +33,8 @@ const PennySentence penny_sentences[] =
 
   { "payment-added",    { "amount", "who", "date" }, N_("Added a payment of {amount} to {who} on {date}.") },
   { "payment-changed",  { "amount", "who", "date" }, N_("Changed a payment: it is {amount} to {who} on {date}.") },
+  { "payment-added-proven", { "amount", "who", "date" }, N_("Added a payment of {amount} to {who} on {date}, with its receipt.") },
+  { "payment-changed-proven", { "amount", "who", "date" }, N_("Changed a payment, and added its receipt: it is {amount} to {who} on {date}.") },
   { "payment-removed",  { "amount", "who", "date" }, N_("Removed a payment of {amount} to {who} on {date}.") },
   { "money-in-added",   { "amount", "who", "date" }, N_("Added {amount} that came in from {who} on {date}.") },
   { "money-in-changed", { "amount", "who", "date" }, N_("Changed money that came in: it is {amount} from {who} on {date}.") },

@@ -16,16 +16,15 @@ typedef struct
   char       *folder;           /* of files to add */
   SealedBook *sealed;
   PennyBook  *book;
+  gint64      account_id;
 } Open;
 
 static void
 set_up (Open          *open,
         gconstpointer  nothing)
 {
-  gint64 account_id;
-
   open->folder = make_folder ();
-  open->book = open_kept (&open->sealed, &account_id);
+  open->book = open_kept (&open->sealed, &open->account_id);
   /* Whether they can be shown is another test's. */
   g_object_set (penny_book_get_receipt_reader (open->book), "paused", TRUE, NULL);
 }
@@ -248,6 +247,89 @@ test_pasted (Open          *open,
   penny_receipts_added_free (added);
 }
 
+/* --- with a payment, beside what was in the account --- */
+
+static gboolean
+save_proven (Open        *open,
+             GPtrArray   *incoming,
+             GArray      *kept,
+             GError     **error)
+{
+  g_autoptr (GAsyncResult) answer = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+
+  penny_book_save_proven_async (open->book, make_payment (open->account_id, -1800, "Sample Buses", "2026-11-09"), incoming,
+                                PENNY_CAME_CHOSEN, kept, keep_result_cb, &answer);
+  result = wait_for (&answer);
+  return penny_book_save_proven_finish (open->book, result, error);
+}
+
+/* Of two files one is not there: no payment is saved, and no receipt left. */
+static void
+test_not_whole (Open          *open,
+                gconstpointer  nothing)
+{
+  g_autoptr (PennyPaymentList) payments = penny_payment_list_new (open->book);
+  g_autoptr (PennyReceiptList) receipts = penny_receipt_list_new (open->book);
+  GPtrArray *incoming = g_ptr_array_new_with_free_func ((GDestroyNotify) penny_incoming_free);
+  gint64 before = penny_book_get_last_id (open->book);
+  g_autoptr (GError) error = NULL;
+
+  wait_for_length (G_LIST_MODEL (payments), 1);
+  add_file (incoming, open->folder, "ticket.png", "ticket");
+  add_file (incoming, open->folder, "gone.pdf", NULL);
+  g_assert_false (save_proven (open, incoming, NULL, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_FAILED);
+  g_assert_nonnull (strstr (error->message, "“gone.pdf” is not there"));
+  settle (open->book);
+  g_assert_cmpint (penny_book_get_last_id (open->book), ==, before);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (payments)), ==, 1);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (receipts)), ==, 0);
+  g_assert_cmpuint (count_kept (open->sealed->folder), ==, 0);
+}
+
+/* A file and one that was kept before: the payment and both proofs are one act. */
+static void
+test_whole (Open          *open,
+            gconstpointer  nothing)
+{
+  g_autoptr (PennyPaymentList) payments = penny_payment_list_new (open->book);
+  g_autoptr (PennyReceiptList) receipts = penny_receipt_list_new (open->book);
+  GPtrArray *incoming = g_ptr_array_new_with_free_func ((GDestroyNotify) penny_incoming_free);
+  GPtrArray *first = g_ptr_array_new_with_free_func ((GDestroyNotify) penny_incoming_free);
+  GArray *kept = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (PennyPaymentItem) item = NULL;
+  g_autoptr (GAsyncResult) answer = NULL;
+  g_autoptr (GError) error = NULL;
+  PennyReceiptsAdded *added;
+
+  add_file (first, open->folder, "kept.png", "kept");
+  penny_book_add_receipts_async (open->book, first, PENNY_CAME_CHOSEN, 0, NULL, NULL, NULL, keep_result_cb, &answer);
+  added = finish (open, &answer, &error);
+  g_assert_no_error (error);
+  g_array_append_vals (kept, added->added->data, added->added->len);
+  penny_receipts_added_free (added);
+
+  add_file (incoming, open->folder, "ticket.png", "ticket");
+  g_assert_true (save_proven (open, incoming, kept, &error));
+  g_assert_no_error (error);
+  g_assert_cmpstr (penny_book_get_last_change (open->book), ==,
+                   "Added a payment of £18.00 to Sample Buses on Monday 9 November, with its receipt.");
+  wait_for_length (G_LIST_MODEL (payments), 2);
+  wait_for_length (G_LIST_MODEL (receipts), 2);
+  item = g_list_model_get_item (G_LIST_MODEL (payments), 0);
+  while (penny_payment_item_get_row (item) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (penny_payment_item_get_row (item)->kept);
+
+  undo (open->book, penny_book_undo_async);
+  wait_for_length (G_LIST_MODEL (payments), 1);
+  wait_for_length (G_LIST_MODEL (receipts), 1);
+  undo (open->book, penny_book_redo_async);
+  wait_for_length (G_LIST_MODEL (payments), 2);
+  wait_for_length (G_LIST_MODEL (receipts), 2);
+}
+
 /* --- in the middle --- */
 
 typedef struct
@@ -359,6 +441,8 @@ main (int   argc,
   ADD ("many", test_many);
   ADD ("list", test_list);
   ADD ("pasted", test_pasted);
+  ADD ("not whole", test_not_whole);
+  ADD ("whole", test_whole);
   ADD ("cancel", test_cancel);
   ADD ("lock", test_lock);
   ADD ("close", test_close);

@@ -227,11 +227,63 @@ split_gym (Shoebox *box)
   g_assert_cmpuint (proven->len, ==, 1);
 }
 
+/* What a form of a payment saves: the payment, a file that is new, and the one that was prepared. */
+static void
+save_with (Shoebox      *box,
+           PennyPayment *payment)
+{
+  PennyReceiptsIn *in = shoebox_stage (box, OTHER, "other.pdf", 0);
+  g_autoptr (GArray) proving = NULL;
+  gint64 id;
+
+  in->payment = payment;
+  in->kept = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_array_append_val (in->kept, box->ready);
+  id = do_act (shoebox_store (box), penny_act_add_receipts, in);
+  if (payment->id == 0)
+    {
+      proving = penny_payment_receipts_of (shoebox_store (box), id, NULL);
+      g_assert_cmpuint (proving->len, ==, 2);
+    }
+  penny_receipts_in_free (in);
+}
+
+static void
+save_new_with (Shoebox *box)
+{
+  g_autoptr (PennyPayment) gym = penny_payments_get (shoebox_store (box), box->gym, NULL);
+  PennyPayment *again = penny_payment_copy (gym);
+
+  again->id = 0;
+  again->amount = -450;
+  save_with (box, again);
+}
+
+static void
+save_gym_with (Shoebox *box)
+{
+  save_with (box, penny_payments_get (shoebox_store (box), box->gym, NULL));
+}
+
+static void
+save_changed_gym_with (Shoebox *box)
+{
+  PennyPayment *gym = penny_payments_get (shoebox_store (box), box->gym, NULL);
+
+  gym->method = PENNY_METHOD_CASH;
+  save_with (box, gym);
+}
+
 static const ReceiptAct acts[] = {
   { "one-added", NULL, add_one, "Added 1 receipt." },
   { "two-added", NULL, add_two, "Added 2 receipts." },
   { "added-to-payment", NULL, add_to_gym, "Added 1 receipt of Sample Gym, £29.00 on Saturday 7 November." },
   { "added-again", add_one, add_again_to_bus, "A receipt now proves Sample Buses, £18.00 on Monday 9 November." },
+  { "with-new-payment", add_one, save_new_with,
+    "Added a payment of £4.50 to Sample Gym on Saturday 7 November, with its receipt." },
+  { "with-payment", add_one, save_gym_with, "Added 1 receipt of Sample Gym, £29.00 on Saturday 7 November." },
+  { "with-changed-payment", add_one, save_changed_gym_with,
+    "Changed a payment, and added its receipt: it is £29.00 to Sample Gym on Saturday 7 November." },
   { "proves", add_one, prove_gym, "A receipt now proves Sample Gym, £29.00 on Saturday 7 November." },
   { "proves-two", add_one, prove_both, "Matched 1 receipt to its payments." },
   { "matched", add_one, match_gym, "Found by itself what a receipt proves: Sample Gym, £29.00 on Saturday 7 November." },

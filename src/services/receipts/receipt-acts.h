@@ -11,14 +11,17 @@ G_BEGIN_DECLS
 #define PENNY_RECEIPT_MOST_BYTES (100 * 1000 * 1000)
 
 /* Files that are staged, each with how it came: one act, "3 receipts added".  A file that is kept already is left out
- * (its name to @twice), and its staged copy dropped.  @payment_id: they prove it, or 0. *id: the first receipt. */
+ * (its name to @twice), and its staged copy dropped.  @payment_id: they prove it, or 0. *id: the first receipt.
+ * With @payment it is one act with the saving of that: it is saved first, they prove it, and so do @kept. *id: the payment. */
 typedef struct
 {
-  GPtrArray *staged;           /* PennyKeptFile; owned */
-  PennyCame  came;
-  gint64     payment_id;
-  GPtrArray *twice;            /* char *: out, made by the act */
-  GArray    *added;            /* gint64 receipts: out, made by the act */
+  GPtrArray    *staged;        /* PennyKeptFile; owned */
+  PennyCame     came;
+  gint64        payment_id;
+  PennyPayment *payment;       /* owned; or NULL */
+  GArray       *kept;          /* gint64 receipts that are here already; owned; or NULL */
+  GPtrArray    *twice;         /* char *: out, made by the act */
+  GArray       *added;         /* gint64 receipts: out, made by the act */
 } PennyReceiptsIn;
 void     penny_receipts_in_free       (PennyReceiptsIn *self);
 gboolean penny_act_add_receipts       (PennyStore *store, gpointer receipts_in, gint64 *id, GError **error);

@@ -1,5 +1,7 @@
 #include "receipt-private.h"
 
+#include "payment-put.h"
+
 /* Files that lie sealed already become receipts, all in one act. */
 
 void
@@ -8,6 +10,8 @@ penny_receipts_in_free (PennyReceiptsIn *self)
   if (self == NULL)
     return;
   g_clear_pointer (&self->staged, g_ptr_array_unref);
+  g_clear_pointer (&self->payment, penny_payment_free);
+  g_clear_pointer (&self->kept, g_array_unref);
   g_clear_pointer (&self->twice, g_ptr_array_unref);
   g_clear_pointer (&self->added, g_array_unref);
   g_free (self);
@@ -19,6 +23,8 @@ typedef struct
   PennyReceiptsIn *request;
   GPtrArray       *needless;   /* PennyKeptFile, borrowed: kept already, so this copy goes */
   PennyPayment    *proven;     /* what they prove, or NULL */
+  gint64           payment_id; /* which that is, or 0 */
+  const char      *saved;      /* what history calls its saving; NULL: it was not, or is as it was */
   gint64           first;      /* the first receipt, old or new */
 } Adding;
 
@@ -38,7 +44,7 @@ link_to_payment (Adding  *self,
                  gint64   receipt_id,
                  GError **error)
 {
-  const PennyProof proof = { receipt_id, self->request->payment_id };
+  const PennyProof proof = { receipt_id, self->payment_id };
   g_autoptr (GArray) payments = NULL;
 
   if (proof.payment_id == 0)
@@ -107,29 +113,51 @@ static gboolean
 add_all (Adding   *self,
          GError  **error)
 {
-  for (guint i = 0; i < self->request->staged->len; i++)
-    if (!add_one (self, self->request->staged->pdata[i], error))
+  const PennyReceiptsIn *request = self->request;
+
+  if (request->payment != NULL && !penny_payment_put (self->store, request->payment, &self->payment_id, &self->saved, error))
+    return FALSE;
+  for (guint i = 0; i < request->staged->len; i++)
+    if (!add_one (self, request->staged->pdata[i], error))
+      return FALSE;
+  for (guint i = 0; request->kept != NULL && i < request->kept->len; i++)
+    if (!link_to_payment (self, g_array_index (request->kept, gint64, i), error))
       return FALSE;
   return TRUE;
 }
 
+/* The payment and its receipts in one word. */
+static const char *
+kind_with_payment (const Adding *self)
+{
+  if (self->proven != NULL && g_str_equal (self->saved, "payment-added"))
+    return "payment-added-proven";
+  if (self->proven != NULL && g_str_equal (self->saved, "payment-changed"))
+    return "payment-changed-proven";
+  return self->saved;
+}
+
+/* What history says of it, by its kind and arguments; the money is the payment's. */
 static gboolean
 end (Adding    *self,
      gboolean   ok,
      gint64    *id,
      GError   **error)
 {
-  const PennyPayment *proven = self->proven;
+  const PennyPayment *payment = self->saved != NULL ? self->request->payment : self->proven;
+  const gint64 *row = self->request->payment != NULL ? &self->payment_id : &self->first;
   guint added = self->request->added->len;
   g_autofree char *n = penny_tell_count (added);
-  g_auto (GStrv) money = proven == NULL ? NULL : penny_tell_money (proven->amount, proven->payee, proven->date);
-  g_auto (GStrv) args = proven == NULL || added == 0 ? NULL : penny_tell (n, money[0], money[1], money[2], NULL);
+  g_auto (GStrv) money = payment == NULL ? NULL : penny_tell_money (payment->amount, payment->payee, payment->date);
+  g_auto (GStrv) both = money == NULL ? NULL : penny_tell (n, money[0], money[1], money[2], NULL);
 
-  if (proven == NULL)
-    return penny_act_end (self->store, ok, "receipts-added", (const char *const[]) { n, NULL }, &self->first, id, error);
+  if (money == NULL)
+    return penny_act_end (self->store, ok, "receipts-added", (const char *const[]) { n, NULL }, row, id, error);
+  if (self->saved != NULL)
+    return penny_act_end (self->store, ok, kind_with_payment (self), (const char *const *) money, row, id, error);
   if (added == 0)
-    return penny_act_end (self->store, ok, "receipt-proves", (const char *const *) money, &self->first, id, error);
-  return penny_act_end (self->store, ok, "payment-receipts-added", (const char *const *) args, &self->first, id, error);
+    return penny_act_end (self->store, ok, "receipt-proves", (const char *const *) money, row, id, error);
+  return penny_act_end (self->store, ok, "payment-receipts-added", (const char *const *) both, row, id, error);
 }
 
 static void
@@ -148,7 +176,7 @@ penny_act_add_receipts (PennyStore  *store,
 {
   PennyReceiptsIn *request = receipts_in;
   g_autoptr (GPtrArray) needless = g_ptr_array_new ();
-  Adding self = { store, request, needless, NULL, 0 };
+  Adding self = { .store = store, .request = request, .needless = needless, .payment_id = request->payment_id };
   gboolean ok, kept;
 
   g_clear_pointer (&request->twice, g_ptr_array_unref);
