@@ -203,6 +203,84 @@ test_kept (void)
   leave_person (&at);
 }
 
+/* Who leaves gets a P45: it is asked for until the day is written down. */
+static void
+test_leaver (void)
+{
+  AtBook at;
+
+  open_amir (&at);
+  robot_expect_text (at.robot, "Sick pay is the flat rate of £123.25 a week, as 80% of average earnings of £284.00 is not less.");
+  robot_press (at.robot, ROBOT_BUTTON, "Amir Sample leaves");
+  robot_expect_focus (at.robot, "Last day of work");
+  robot_keys (at.robot, "13/11/2026");
+  robot_key (at.robot, "Return");
+  robot_expect_text (at.robot, "give them their P45 with the last pay, and write down when.");
+  robot_press (at.robot, ROBOT_BUTTON, "They were given their P45");
+  robot_expect (at.robot, ROBOT_BUTTON, "Write it down");
+  robot_expect_names (at.robot);
+  robot_press (at.robot, ROBOT_BUTTON, "Write it down");
+  robot_expect_text (at.robot, "They were given it on 15 Nov 2026. Their last day was 13 Nov 2026.");
+  robot_expect_gone (at.robot, "give them their P45");
+  leave_person (&at);
+}
+
+/* In the row @name the second choice is made: the first stands already. */
+static void
+answer (AtBook     *at,
+        const char *name)
+{
+  robot_tab_to (at->robot, name);
+  robot_key (at->robot, "Return");
+  robot_key (at->robot, "Down");
+  robot_key (at->robot, "Return");
+}
+
+/* The beginnings of HMRC's questions, in their order. */
+static const char *const questions[] = {
+  "May they send somebody else", "Do you, or your care plan", "Do you say on which days", "Do you have to give them work",
+  "Are they paid by the hour", "Do they themselves say", "Do they buy what the work needs", "Could they lose money",
+  "Do they work for other people", "Do they come week after week",
+};
+
+/* Somebody self-employed: HMRC's questions come first, and then an invoice is a bill. */
+static void
+test_invoice (void)
+{
+  AtBook at;
+
+  go (&at, "joe");
+  robot_expect_focus (at.robot, "Add an assistant");
+  robot_key (at.robot, "Return");
+  robot_expect_focus (at.robot, "Name");
+  robot_keys (at.robot, "Dee Example");
+  answer (&at, "How they work");
+  robot_tab_to (at.robot, "Add this assistant");
+  robot_key (at.robot, "Return");
+  robot_expect_text (at.robot, "Is this really self-employment?");
+  robot_tab_to (at.robot, "Answer the questions");
+  robot_key (at.robot, "Return");
+  robot_expect (at.robot, ROBOT_BUTTON, "Save the answers");
+  for (gsize i = 0; i < G_N_ELEMENTS (questions); i++)
+    {
+      g_autofree char *question = robot_find_text (at.robot, questions[i]);
+
+      answer (&at, question);
+    }
+  robot_expect_names (at.robot);
+  robot_tab_to (at.robot, "Save the answers");
+  robot_key (at.robot, "Return");
+  robot_expect_text (at.robot, "Really self-employed?");
+  robot_tab_to (at.robot, "Add an invoice");
+  robot_key (at.robot, "Return");
+  robot_expect_focus (at.robot, "Amount");
+  robot_keys (at.robot, "12.50+3");
+  robot_expect_names (at.robot);
+  robot_key (at.robot, "Return");
+  robot_expect (at.robot, ROBOT_BUTTON, "Edit the invoice of 15 Nov 2026, £15.50");
+  at_book_end (&at);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -213,5 +291,7 @@ main (int    argc,
   g_test_add_func ("/assistants/wrong-number", test_wrong_number);
   g_test_add_func ("/assistants/private", test_private);
   g_test_add_func ("/assistants/kept", test_kept);
+  g_test_add_func ("/assistants/leaver", test_leaver);
+  g_test_add_func ("/assistants/invoice", test_invoice);
   return g_test_run ();
 }

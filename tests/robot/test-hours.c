@@ -1,20 +1,9 @@
-#include "at-book.h"
-
 #include <gio/gio.h>
+
+#include "at-paper.h"
 
 /* Hours, with the keyboard alone: a week entered, copied, approved and opened again; a night over the clock change; a
  * file of them; and an assistant's turn, out of which nothing leads but the passphrase. */
-
-/* Finds the row or button whose name begins so, goes to it by Tab and presses Enter. */
-static void
-press (AtBook     *at,
-       const char *start)
-{
-  g_autofree char *name = robot_find_text (at->robot, start);
-
-  robot_tab_to (at->robot, name);
-  robot_key (at->robot, "Return");
-}
 
 /* Of the sample Maya, whose newest payday was Friday 13 November 2026, for weeks until then. */
 static void
@@ -28,7 +17,7 @@ begin (AtBook *at)
 static void
 open_hours (AtBook *at)
 {
-  press (at, "Hours. ");
+  robot_enter (at->robot, "Hours. ");
   robot_expect_text (at->robot, "Monday 9 November to Sunday 15 November");
   robot_expect_text (at->robot, "Paid on Friday 13 November.");
   robot_key (at->robot, "alt+Right");
@@ -62,12 +51,40 @@ type_hours (AtBook     *at,
 static void
 add_saturday (AtBook *at)
 {
-  press (at, "nothing yet, Saturday 21 November");
+  robot_enter (at->robot, "nothing yet, Saturday 21 November");
   type_hours (at, "9", "12:30", "30");
   robot_expect_text (at->robot, "3 hours.");
   robot_expect_names (at->robot);
   robot_key (at->robot, "Return");
   robot_expect_gone (at->robot, "Add these hours");
+}
+
+/* Into the week that is open.  What is wrong is said and left out. */
+static void
+bring_in (AtBook *at)
+{
+  static const char text[] =
+    "who,day,start,end,break,hours,kind,note\n"
+    "Amir Sample,22/11/2026,9:00,12:30,30,,,\n"
+    "Bev Sample,17/11/2026,,,,4,,\n"
+    "Amir Sample,31/11/2026,9:00,12:30,30,,,\n";
+  g_autofree char *above = g_path_get_dirname (at->folder);
+  g_autofree char *path = g_build_filename (above, "hours.csv", NULL);
+
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+  robot_enter (at->robot, "Bring in hours from a file");
+  robot_expect_text (at->robot, "The first row names the columns");
+  robot_expect_names (at->robot);
+  robot_tab_to (at->robot, "Choose a file");
+  robot_key (at->robot, "Return");
+  robot_pick (at->robot, path, "Look at it");
+  robot_expect_text (at->robot, "The file adds 2 stretches of hours. 1 row cannot be read.");
+  robot_expect_text (at->robot, "Row 4: ");
+  robot_expect_names (at->robot);
+  robot_tab_to (at->robot, "Bring in 2 rows");
+  robot_key (at->robot, "Return");
+  robot_expect (at->robot, ROBOT_LIST_ITEM, "3 hours, 09:00 to 12:30. 30 minutes of break");
+  robot_expect_text (at->robot, "23 of 20 hours agreed: 3 hours more than agreed.");
 }
 
 static void
@@ -83,7 +100,7 @@ test_week (void)
   robot_expect_text (at.robot, "3 of 20 hours agreed: 17 hours to go.");
   robot_key (at.robot, "ctrl+z");
   robot_expect_text (at.robot, "0 of 20 hours agreed: 20 hours to go.");
-  press (&at, "Copy last week");
+  robot_enter (at.robot, "Copy last week");
   robot_expect_text (at.robot, "20 of 20 hours agreed.");
   add_saturday (&at);
   robot_expect_text (at.robot, "23 of 20 hours agreed: 3 hours more than agreed.");
@@ -91,12 +108,18 @@ test_week (void)
   robot_key (at.robot, "Return");
   robot_expect_text (at.robot, "Approved. It is in the next pay.");
   robot_expect_gone (at.robot, "Approve this week");
-  press (&at, "Open this week again");
+  robot_enter (at.robot, "Open this week again");
   robot_expect_text (at.robot, "Not approved yet.");
-  press (&at, "3 hours, 09:00 to 12:30");
+  robot_enter (at.robot, "3 hours, 09:00 to 12:30");
   robot_expect_focus (at.robot, "From");
   robot_press (at.robot, ROBOT_BUTTON, "Remove these hours");
   robot_expect_text (at.robot, "20 of 20 hours agreed.");
+  bring_in (&at);
+  robot_enter (at.robot, "Approve everyone’s week");
+  robot_expect_text (at.robot, "Approved everyone’s hours of the week from Monday 16 November.");
+  robot_expect_text (at.robot, "Approved. It is in the next pay.");
+  robot_enter (at.robot, "Print a timesheet");
+  at_paper_save (&at, "timesheet.pdf");
   at_book_end (&at);
 }
 
@@ -108,7 +131,7 @@ test_typed_wrong (void)
 
   begin (&at);
   open_hours (&at);
-  press (&at, "nothing yet, Monday 16 November");
+  robot_enter (at.robot, "nothing yet, Monday 16 November");
   robot_expect_focus (at.robot, "From");
   robot_key (at.robot, "Return");
   robot_expect_text (at.robot, "Type from when to when it was, or only how long.");
@@ -120,7 +143,7 @@ test_typed_wrong (void)
   robot_keys (at.robot, "9");
   robot_key (at.robot, "Return");
   robot_expect_gone (at.robot, "Add these hours");
-  press (&at, "3 hours, Monday 16 November");
+  robot_enter (at.robot, "3 hours, Monday 16 November");
   type_hours (&at, "11", "13", "");
   robot_key (at.robot, "Return");
   robot_expect_text (at.robot, "There are hours at that time already");
@@ -152,12 +175,12 @@ test_clocks_go_back (void)
   AtBook at;
 
   add_amir (&at);
-  press (&at, "Hours. ");
+  robot_enter (at.robot, "Hours. ");
   robot_expect_text (at.robot, "Monday 9 November to Sunday 15 November");
   for (guint i = 0; i < 3; i++)
     robot_key (at.robot, "alt+Left");
   robot_expect_text (at.robot, "Monday 19 October to Sunday 25 October");
-  press (&at, "nothing yet, Saturday 24 October");
+  robot_enter (at.robot, "nothing yet, Saturday 24 October");
   type_hours (&at, "22:00", "7:00", "");
   robot_expect_text (at.robot, "10 hours. ");
   robot_key (at.robot, "Return");
@@ -172,9 +195,9 @@ test_usual (void)
   AtBook at;
 
   add_amir (&at);
-  press (&at, "Hours. ");
+  robot_enter (at.robot, "Hours. ");
   robot_expect_text (at.robot, "Day by day");
-  press (&at, "See or change the usual week");
+  robot_enter (at.robot, "See or change the usual week");
   robot_expect_text (at.robot, "No usual week is known for Amir Example yet.");
   robot_expect_names (at.robot);
   robot_tab_to (at.robot, "nothing yet, Tuesday");
@@ -211,7 +234,7 @@ static void
 begin_turn (AtBook *at)
 {
   begin (at);
-  press (at, "An assistant’s turn");
+  robot_enter (at->robot, "An assistant’s turn");
   robot_expect_text (at->robot, "This is a sample: its passphrase is “sample”.");
   robot_expect_names (at->robot);
   robot_press (at->robot, ROBOT_BUTTON, "Begin the turn");
@@ -263,7 +286,7 @@ test_turn_is_theirs (void)
   AtBook at;
 
   begin_turn (&at);
-  press (&at, "nothing yet, Saturday 14 November");
+  robot_enter (at.robot, "nothing yet, Saturday 14 November");
   type_hours (&at, "9", "11", "");
   robot_expect_gone (at.robot, "What for");
   robot_expect_gone (at.robot, "Amount");

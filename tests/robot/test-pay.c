@@ -1,20 +1,9 @@
-#include "at-book.h"
+#include "at-paper.h"
 
 /* Pay, by the keyboard alone: from hours to an approved payslip; a mistake taken back; a bureau's payslip; HMRC told.
  * Maya's people are paid every four weeks; the sample's newest payday is Friday 13 November 2026. */
 
 #define DUE "Four-weekly pay for 14 Nov 2026 to 11 Dec 2026, payday Friday 11 December: "
-
-/* Goes by Tab to the control whose name begins so, and presses Enter. */
-static void
-press (Robot      *robot,
-       const char *start)
-{
-  g_autofree char *name = robot_find_text (robot, start);
-
-  robot_tab_to (robot, name);
-  robot_key (robot, "Return");
-}
 
 /* Without a window manager nobody gives the window its focus back: each time from the top. */
 static void
@@ -37,9 +26,9 @@ begin (AtBook     *at,
 static void
 enter_hours (Robot *robot)
 {
-  press (robot, "Hours. ");
+  robot_enter (robot, "Hours. ");
   robot_expect_text (robot, "Day by day");
-  press (robot, "Fill in the usual week");
+  robot_enter (robot, "Fill in the usual week");
   robot_expect_text (robot, "20 of 20 hours agreed.");
   robot_tab_to (robot, "Approve this week");
   robot_key (robot, "Return");
@@ -93,6 +82,23 @@ tell_hmrc (Robot *robot)
   robot_expect_text (robot, "HMRC was told on Friday 11 December by Ruth.");
 }
 
+/* A file each, in a folder. */
+static void
+save_payslips (AtBook *at)
+{
+  g_autofree char *above = g_path_get_dirname (at->folder);
+  g_autofree char *path = g_build_filename (above, "Payslip, Amir Sample, 11 Dec 2026.pdf", NULL);
+
+  robot_tab_to (at->robot, "Save the payslips as PDF");
+  robot_key (at->robot, "Return");
+  robot_tab_to (at->robot, "Choose a folder for them");
+  robot_expect_names (at->robot);
+  robot_key (at->robot, "Return");
+  robot_pick (at->robot, above, "Save here");
+  robot_expect_gone (at->robot, "Choose a folder for them");
+  at_paper_expect (path);
+}
+
 static void
 test_whole_run (void)
 {
@@ -101,10 +107,11 @@ test_whole_run (void)
   begin (&at, "2026-12-11");
   enter_hours (at.robot);
   go_to_assistants (at.robot);
-  press (at.robot, "Pay. ");
+  robot_enter (at.robot, "Pay. ");
   approve (at.robot);
   look_at_payslip (at.robot);
   tell_hmrc (at.robot);
+  save_payslips (&at);
   robot_key (at.robot, "alt+Left");
   robot_expect_text (at.robot, "£420.80, Four-weekly pay, 14 Nov 2026 to 11 Dec 2026. Payday Friday 11 December, 1 payslip. "
                                "HMRC was told on Friday 11 December by Ruth.");
@@ -122,14 +129,14 @@ test_bureau (void)
   AtBook at;
 
   begin (&at, "2026-11-15");
-  press (at.robot, "Pay. ");
-  press (at.robot, "£2,309.49, Four-weekly pay");
+  robot_enter (at.robot, "Pay. ");
+  robot_enter (at.robot, "£2,309.49, Four-weekly pay");
   robot_tab_to (at.robot, "£1,062.64, Amir Sample");
   robot_key (at.robot, "Return");
-  press (at.robot, "Correct this payslip");
-  press (at.robot, "Look at the payslip anew");
+  robot_enter (at.robot, "Correct this payslip");
+  robot_enter (at.robot, "Look at the payslip anew");
   robot_expect_text (at.robot, "The payslip of £1,062.64 is taken back first");
-  press (at.robot, "Change the days or who is paid");
+  robot_enter (at.robot, "Change the days or who is paid");
   robot_press (at.robot, ROBOT_CHECK_BOX, "A payroll service works it out");
   robot_press (at.robot, ROBOT_BUTTON, "Show it so");
   robot_expect_text (at.robot, "The payroll service’s payslip is not here yet.");
@@ -140,6 +147,10 @@ test_bureau (void)
   robot_press (at.robot, ROBOT_BUTTON, "Check it");
   robot_expect_text (at.robot, "£28.40");
   robot_expect_text (at.robot, "Change the payroll service’s figures");
+  robot_tab_to (at.robot, "Approve this pay");
+  robot_key (at.robot, "Return");
+  robot_expect_text (at.robot, "Approved: ");
+  robot_expect_names (at.robot);
   at_book_end (&at);
 }
 

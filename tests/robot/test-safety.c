@@ -195,17 +195,6 @@ test_passphrase (void)
   robot_expect_quiet (robot);
 }
 
-/* Types a place into the toolkit's own window for files: "/" asks for one. */
-static void
-pick (Robot      *robot,
-      const char *place,
-      const char *button)
-{
-  robot_expect (robot, ROBOT_BUTTON, button);
-  robot_keys (robot, place);
-  robot_key (robot, "Return");
-}
-
 static void
 test_check_and_export (void)
 {
@@ -224,7 +213,7 @@ test_check_and_export (void)
   robot_expect_text (robot, "This copy is not sealed");
   robot_tab_to (robot, "Choose where to…");
   robot_key (robot, "Return");
-  pick (robot, place, "Export here");
+  robot_pick (robot, place, "Export here");
   robot_expect_text (robot, "Everything is exported");
   g_assert_true (g_file_test (read_me, G_FILE_TEST_IS_REGULAR));
   robot_expect_quiet (robot);
@@ -249,7 +238,7 @@ back_up (Robot      *robot,
          const char *place)
 {
   choose (robot, "Folder for backups");
-  pick (robot, place, "Keep backups here");
+  robot_pick (robot, place, "Keep backups here");
   robot_expect_text (robot, place);
   choose (robot, "Back up now");
   robot_expect_text (robot, "The backup is made");
@@ -298,7 +287,7 @@ test_drill (void)
   robot_expect_text (other, "Which backup?");
   robot_expect_names (other);
   choose (other, "Choose a backup file…");
-  pick (other, backup, "Look at it");
+  robot_pick (other, backup, "Look at it");
   robot_tab_to (other, "Recovery code or passphrase");
   robot_expect_names (other);
   robot_keys (other, "ABCDE-ABCDE-ABCDE-ABCDE-ABCDE");
