@@ -96,7 +96,9 @@ test_acts_as (void)
   close_list (&at);
   add_payment (&at);
   robot_key (at.robot, "ctrl+6");
-  robot_expect_text (at.robot, "Sample Buses on Sunday 15 November. Sam Example, nominee");
+  /* The year is said where it is not that of the computer's clock. */
+  robot_expect_text (at.robot, "Sample Buses on Sunday 15 November");
+  robot_expect_text (at.robot, ". Sam Example, nominee");
   end (&at);
 }
 
