@@ -13,7 +13,16 @@ payment_form_free (PennyPaymentForm *self)
   g_clear_object (&self->book);
   g_clear_pointer (&self->before, penny_payment_free);
   g_clear_pointer (&self->receipt_rows, g_ptr_array_unref);
+  g_clear_pointer (&self->chosen, g_ptr_array_unref);
   g_free (self);
+}
+
+PennyPaymentForm *
+penny_payment_form_of (GtkWidget *widget)
+{
+  GtkRoot *window = gtk_widget_get_root (widget);
+
+  return window != NULL ? g_object_get_data (G_OBJECT (window), "payment-form") : NULL;
 }
 
 static gint64
@@ -76,8 +85,11 @@ penny_payment_form_show_paper (PennyPaymentForm *self)
 {
   gboolean wants = penny_payment_form_wants_receipt (self);
 
-  gtk_widget_set_visible (self->receipt_row, wants && self->receipt_rows->len == 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->receipts), wants);
+  gboolean chosen = penny_payment_form_has_chosen (self);
+
+  gtk_widget_set_visible (self->receipt_row, wants && self->receipt_rows->len == 0 && !chosen);
+  /* What was chosen must be seen, or it cannot be left out. */
+  gtk_widget_set_visible (GTK_WIDGET (self->receipts), wants || chosen);
 }
 
 static void
@@ -206,27 +218,23 @@ fill (PennyPaymentForm *self)
   amount_cb (self);
 }
 
-void
-penny_payment_form_save (PennyPaymentForm *self,
-                         PennyFormThen     then)
+static void
+save_cb (PennyPaymentForm *self)
 {
   PennyPayment *payment = penny_payment_form_read (self);
 
   if (payment == NULL)
     return;
-  penny_form_then (self->form, then);
-  penny_form_act (self->form, self->book, penny_act_save_payment, payment, (GDestroyNotify) penny_payment_free);
-}
-
-static void
-save_cb (PennyPaymentForm *self)
-{
-  penny_payment_form_save (self, NULL);
+  if (penny_payment_form_has_chosen (self))
+    penny_payment_form_save_chosen (self, payment);
+  else
+    penny_form_act (self->form, self->book, penny_act_save_payment, payment, (GDestroyNotify) penny_payment_free);
 }
 
 static void
 remove_cb (PennyPaymentForm *self)
 {
+  self->ending = TRUE;
   penny_form_act_remove (self->form, self->book, penny_act_remove_payment, self->before->id);
 }
 

@@ -127,6 +127,45 @@ penny_choose_receipts (PennyStore  *store,
   return rows != NULL ? list_receipts (rows, itself, asked->today) : NULL;
 }
 
+static GPtrArray *
+waiting_receipts (PennyStore  *store,
+                  GError     **error)
+{
+  const PennyReceiptFilter filter = { .which = PENNY_RECEIPTS_INBOX };
+  g_autoptr (GArray) ids = penny_receipts_ids (store, &filter, error);
+
+  return ids != NULL ? penny_receipts_page (store, (const gint64 *) ids->data, MIN (ids->len, MOST), error) : NULL;
+}
+
+/* The likeliest first, and then the others that wait.  Of a payment that is not saved yet nothing is known to match by. */
+static GPtrArray *
+offered_receipts (PennyStore              *store,
+                  const PennyChooseAsked  *asked,
+                  GError                 **error)
+{
+  g_autoptr (GPtrArray) rows = asked->about == 0
+                                 ? g_ptr_array_new_with_free_func ((GDestroyNotify) penny_receipt_row_free)
+                                 : penny_matching_receipts (store, asked->about, asked->today, error);
+  g_autoptr (GPtrArray) waiting = rows != NULL ? waiting_receipts (store, error) : NULL;
+  guint likely = rows != NULL ? rows->len : 0;
+
+  if (waiting == NULL)
+    return NULL;
+  while (waiting->len > 0)
+    {
+      PennyReceiptRow *row = g_ptr_array_steal_index (waiting, 0);
+      gboolean there = FALSE;
+
+      for (guint i = 0; i < likely && !there; i++)
+        there = ((const PennyReceiptRow *) rows->pdata[i])->receipt->id == row->receipt->id;
+      if (there)
+        penny_receipt_row_free (row);
+      else
+        g_ptr_array_add (rows, row);
+    }
+  return g_steal_pointer (&rows);
+}
+
 gpointer
 penny_choose_receipts_for (PennyStore  *store,
                            gpointer     data,
@@ -138,7 +177,6 @@ penny_choose_receipts_for (PennyStore  *store,
 
   if (already == NULL)
     return NULL;
-  rows = asked->search != NULL ? search_receipts (store, asked->search, error)
-                               : penny_matching_receipts (store, asked->about, asked->today, error);
+  rows = asked->search != NULL ? search_receipts (store, asked->search, error) : offered_receipts (store, asked, error);
   return rows != NULL ? list_receipts (rows, already, asked->today) : NULL;
 }

@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 gpointer penny_choose_payments (PennyStore *store, gpointer asked, GError **error);
 /* Other receipts. */
 gpointer penny_choose_receipts (PennyStore *store, gpointer asked, GError **error);
-/* Receipts that the payment asked about may have, best first; with a search: any that does not prove it yet. */
+/* Receipts that the payment asked about (0: a new one) may have, best first, and all that wait; with a search: any that does not prove it
+ * yet. */
 gpointer penny_choose_receipts_for (PennyStore *store, gpointer asked, GError **error);
 
 G_END_DECLS
