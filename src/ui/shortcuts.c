@@ -30,6 +30,8 @@ static const Group groups[] = {
     { N_("Add a payment"),                 "win.add-payment",  { "<Control>n" } },
     { N_("Bring in a statement"),          "win.import",       { "<Control>i" } },
     { N_("Search the payments, or the receipts"), "win.search", { "<Control>f" } },
+    /* The list binds them. */
+    { N_("What can be done with a payment"), NULL,              { "<Shift>F10", "Menu" } },
   } },
   { N_("Receipts"), {
     { N_("Add receipts"),                  "win.add-receipts", { "<Control>r" } },

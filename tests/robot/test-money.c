@@ -238,6 +238,89 @@ test_to_pay (void)
   at_book_end (&at);
 }
 
+/* The one that is offered, by keyboard: its name tells the day on which it was added, which is the machine's. */
+static void
+choose_ticket (AtBook *at)
+{
+  robot_expect (at->robot, ROBOT_LIST, "Choose its receipt");
+  robot_expect_focus (at->robot, "Search");
+  robot_key (at->robot, "Tab");
+  robot_key (at->robot, "Return");
+  robot_press (at->robot, ROBOT_BUTTON, "Add these");
+}
+
+/* What can be done with a payment is told at its row, by key too; and a receipt that is kept becomes its own. */
+static void
+test_receipt_of_row (void)
+{
+  AtBook at;
+  g_autofree char *receipt = NULL;
+
+  at_money_begin (&at, "joe");
+  receipt = at_money_file (&at, "ticket.txt", "a ticket");
+  at_money_act ("add-receipt-files", receipt);
+  robot_expect_text (at.robot, "Last change: Added 1 receipt.");
+  at_money_act ("go", "money");
+  robot_key (at.robot, "ctrl+f");
+  robot_keys (at.robot, "buses");
+  robot_expect_text (at.robot, "No receipt: Sample Buses, −£18.00, 2 Nov 2026");
+  robot_tab_to (at.robot, "£18.00 to Sample Buses, 9 Nov 2026, Bus ticket, Receipt, balance £84.60");
+  robot_key (at.robot, "shift+F10");
+  robot_expect_focus (at.robot, "Look at its receipt");
+  robot_expect_text (at.robot, "Add another receipt from a file…");
+  robot_expect_names (at.robot);
+  robot_key (at.robot, "Escape");
+  robot_expect_focus (at.robot, "£18.00 to Sample Buses, 9 Nov 2026, Bus ticket, Receipt, balance £84.60");
+
+  robot_press (at.robot, ROBOT_BUTTON, "No receipt: Sample Buses, −£18.00, 2 Nov 2026");
+  robot_press (at.robot, ROBOT_BUTTON, "Choose its receipt from those kept…");
+  choose_ticket (&at);
+  robot_expect_text (at.robot, "A receipt now proves Sample Buses, £18.00 on Monday 2 November.");
+  robot_press (at.robot, ROBOT_BUTTON, "Receipt: Sample Buses, −£18.00, 2 Nov 2026");
+  robot_press (at.robot, ROBOT_BUTTON, "Look at its receipt");
+  robot_expect_text (at.robot, "Take apart from £18.00, Sample Buses");
+  robot_key (at.robot, "Escape");
+  robot_press (at.robot, ROBOT_BUTTON, "Undo");
+  robot_expect_text (at.robot, "No receipt: Sample Buses, −£18.00, 2 Nov 2026");
+  at_book_end (&at);
+}
+
+/* What was chosen in a form is taken when it is saved, in one act, and not when it is cancelled. */
+static void
+test_receipt_in_form (void)
+{
+  AtBook at;
+  g_autofree char *receipt = NULL;
+
+  at_money_begin (&at, "joe");
+  receipt = at_money_file (&at, "ticket.txt", "a ticket");
+  at_money_act ("add-receipt-files", receipt);
+  robot_expect_text (at.robot, "Last change: Added 1 receipt.");
+  for (int saved = 0; saved < 2; saved++)
+    {
+      robot_key (at.robot, "ctrl+n");
+      robot_expect (at.robot, ROBOT_TEXT, "Who");
+      robot_keys (at.robot, "Sample Buses");
+      robot_press (at.robot, ROBOT_BUTTON, "One already kept…");
+      choose_ticket (&at);
+      robot_expect_text (at.robot, "Is added when you save this payment");
+      robot_expect_names (at.robot);
+      if (saved)
+        break;
+      robot_press (at.robot, ROBOT_BUTTON, "Cancel");
+      robot_expect_gone (at.robot, "Is added when you save this payment");
+      robot_expect_text (at.robot, "Last change: Added 1 receipt.");
+    }
+  robot_type (at.robot, "How much", "2.50");
+  robot_press (at.robot, ROBOT_BUTTON, "Add this payment");
+  robot_expect_text (at.robot, "Added a payment of £2.50 to Sample Buses on Sunday 15 November, with its receipt.");
+  robot_expect_text (at.robot, "Receipt: Sample Buses, −£2.50, 15 Nov 2026");
+  robot_key (at.robot, "ctrl+z");
+  robot_expect_gone (at.robot, "Sample Buses, −£2.50, 15 Nov 2026");
+  robot_expect_text (at.robot, "17 payments, the newest first.");
+  at_book_end (&at);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -253,5 +336,7 @@ main (int   argc,
   g_test_add_func ("/money/removed", test_removed);
   g_test_add_func ("/money/notional", test_notional);
   g_test_add_func ("/money/to pay", test_to_pay);
+  g_test_add_func ("/money/receipt of a row", test_receipt_of_row);
+  g_test_add_func ("/money/receipt in a form", test_receipt_in_form);
   return g_test_run ();
 }

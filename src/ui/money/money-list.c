@@ -1,4 +1,4 @@
-#include "money-list.h"
+#include "money-list-private.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -6,34 +6,19 @@
 #include "one-tab-stop.h"
 #include "payment-cell.h"
 
-struct _PennyMoneyList
-{
-  GtkWidget            parent_instance;
-
-  GtkSelectionModel   *model;
-  guint                top_source;
-
-  GtkStack            *stack;
-  GtkColumnView       *wide;
-  GtkListView         *narrow;
-  GtkWidget           *wide_room;
-  GtkWidget           *narrow_room;
-  GtkColumnViewColumn *date;
-  GtkColumnViewColumn *amount;
-  GtkColumnViewColumn *receipt;
-  GtkColumnViewColumn *balance;
-  GtkLabel            *date_ruler;      /* on a page that is never shown: what each column must hold */
-  GtkWidget           *amount_ruler;
-  GtkWidget           *receipt_ruler;
-  GtkWidget           *words_ruler;
-};
-
 #define PADDING 26      /* of a cell, at both sides */
-#define MARK    24      /* and the space after it */
+#define MARKS   34      /* a mark before them and an arrow after */
 
 G_DEFINE_FINAL_TYPE (PennyMoneyList, penny_money_list, GTK_TYPE_WIDGET)
 
 static guint open_signal;
+
+void
+penny_money_list_open (PennyMoneyList   *self,
+                       PennyPaymentItem *item)
+{
+  g_signal_emit (self, open_signal, 0, item);
+}
 
 static void
 activate_cb (PennyMoneyList *self,
@@ -42,7 +27,15 @@ activate_cb (PennyMoneyList *self,
   g_autoptr (PennyPaymentItem) item = g_list_model_get_item (G_LIST_MODEL (self->model), position);
 
   if (item != NULL)
-    g_signal_emit (self, open_signal, 0, item);
+    penny_money_list_open (self, item);
+}
+
+GtkWidget *
+penny_money_list_get_rows (PennyMoneyList *self)
+{
+  gboolean narrow = gtk_stack_get_visible_child (self->stack) == self->narrow_room;
+
+  return narrow ? GTK_WIDGET (self->narrow) : gtk_widget_get_last_child (GTK_WIDGET (self->wide));
 }
 
 /* A view without a model costs nothing. */
@@ -59,12 +52,10 @@ static gboolean
 top_idle_cb (gpointer data)
 {
   PennyMoneyList *self = data;
-  gboolean narrow = gtk_stack_get_visible_child (self->stack) == self->narrow_room;
-  GtkWidget *list = narrow ? GTK_WIDGET (self->narrow) : gtk_widget_get_last_child (GTK_WIDGET (self->wide));
 
   self->top_source = 0;
   if (g_list_model_get_n_items (G_LIST_MODEL (self->model)) > 0)
-    gtk_widget_activate_action (list, "list.scroll-to-item", "u", 0);
+    gtk_widget_activate_action (penny_money_list_get_rows (self), "list.scroll-to-item", "u", 0);
   return G_SOURCE_REMOVE;
 }
 
@@ -108,7 +99,7 @@ penny_money_list_wide_width (PennyMoneyList *self)
   g_return_val_if_fail (PENNY_IS_MONEY_LIST (self), 0);
 
   return width_of (GTK_WIDGET (self->date_ruler)) + 2 * width_of (self->amount_ruler) +
-         width_of (self->receipt_ruler) + MARK + 2 * width_of (self->words_ruler);
+         width_of (self->receipt_ruler) + MARKS + 2 * width_of (self->words_ruler);
 }
 
 /* Fixed, or they would jump about as one scrolls. */
@@ -117,7 +108,7 @@ fit_columns (PennyMoneyList *self)
 {
   gtk_column_view_column_set_fixed_width (self->date, width_of (GTK_WIDGET (self->date_ruler)));
   gtk_column_view_column_set_fixed_width (self->amount, width_of (self->amount_ruler));
-  gtk_column_view_column_set_fixed_width (self->receipt, width_of (self->receipt_ruler) + MARK);
+  gtk_column_view_column_set_fixed_width (self->receipt, width_of (self->receipt_ruler) + MARKS);
   gtk_column_view_column_set_fixed_width (self->balance, width_of (self->amount_ruler));
 }
 
@@ -162,6 +153,7 @@ penny_money_list_dispose (GObject *object)
   PennyMoneyList *self = PENNY_MONEY_LIST (object);
 
   g_clear_handle_id (&self->top_source, g_source_remove);
+  penny_money_list_menu_end (self);
   penny_drop_children (GTK_WIDGET (self));
   gtk_widget_dispose_template (GTK_WIDGET (self), PENNY_TYPE_MONEY_LIST);
   g_clear_object (&self->model);
@@ -198,6 +190,7 @@ penny_money_list_class_init (PennyMoneyListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PennyMoneyList, receipt_ruler);
   gtk_widget_class_bind_template_child (widget_class, PennyMoneyList, words_ruler);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  penny_money_list_menu_class (widget_class);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
@@ -234,6 +227,7 @@ static void
 penny_money_list_init (PennyMoneyList *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  penny_money_list_menu_init (self);
   mark_dates (self);
   penny_one_tab_stop (GTK_WIDGET (self->wide));
   penny_one_tab_stop (GTK_WIDGET (self->narrow));

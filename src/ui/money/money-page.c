@@ -10,6 +10,7 @@
 #include "money-filter.h"
 #include "money-list.h"
 #include "payment-form.h"
+#include "payment-receipt.h"
 #include "regulars-window.h"
 #include "say.h"
 #include "to-pay.h"
@@ -173,6 +174,7 @@ enable_actions (PennyMoneyPage *self)
   gboolean writing = !penny_book_is_read_only (self->book);
 
   gtk_widget_action_set_enabled (widget, "money.add", writing);
+  gtk_widget_action_set_enabled (widget, "money.add-receipt", writing);
   gtk_widget_action_set_enabled (widget, "money.transfer", writing && penny_transfer_form_can (self->book));
   for (gsize i = 0; i < G_N_ELEMENTS (of_ours); i++)
     gtk_widget_action_set_enabled (widget, of_ours[i], writing && self->ours);
@@ -273,6 +275,26 @@ regulars_action (GtkWidget  *widget,
                  GVariant   *parameter)
 {
   penny_regulars_window_open (widget, PENNY_MONEY_PAGE (widget)->book);
+}
+
+static void
+add_receipt_action (GtkWidget  *widget,
+                    const char *action,
+                    GVariant   *which)
+{
+  gint64 payment_id;
+  const char *way;
+
+  g_variant_get (which, "(x&s)", &payment_id, &way);
+  penny_payment_receipt_add (widget, PENNY_MONEY_PAGE (widget)->book, payment_id, way);
+}
+
+static void
+look_at_receipt_action (GtkWidget  *widget,
+                        const char *action,
+                        GVariant   *payment_id)
+{
+  penny_payment_receipt_look (widget, PENNY_MONEY_PAGE (widget)->book, g_variant_get_int64 (payment_id));
 }
 
 static gboolean
@@ -405,6 +427,8 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "money.check", NULL, check_action);
   gtk_widget_class_install_action (widget_class, "money.transfer", NULL, transfer_action);
   gtk_widget_class_install_action (widget_class, "money.regulars", NULL, regulars_action);
+  gtk_widget_class_install_action (widget_class, "money.add-receipt", "(xs)", add_receipt_action);
+  gtk_widget_class_install_action (widget_class, "money.look-at-receipt", "x", look_at_receipt_action);
 }
 
 static void

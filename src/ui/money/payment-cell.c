@@ -1,5 +1,7 @@
 #include "payment-cell.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "children.h"
 
 struct _PennyPaymentCell
@@ -10,8 +12,9 @@ struct _PennyPaymentCell
   char             *part;
   gulong            changed;
 
-  GtkImage         *mark;
   GtkLabel         *label;
+  GtkWidget        *button;    /* around it, and the mark, where the part is the receipt; or NULL */
+  GtkImage         *mark;
 };
 
 G_DEFINE_FINAL_TYPE (PennyPaymentCell, penny_payment_cell, GTK_TYPE_WIDGET)
@@ -68,21 +71,48 @@ name_cell_and_row (PennyPaymentCell *self,
   name_widget (gtk_widget_get_parent (cell), sentence);
 }
 
+void
+penny_receipt_button_show (GtkWidget        *button,
+                           PennyPaymentItem *item)
+{
+  g_autofree char *receipt = get_text (item, "receipt-text");
+  g_autofree char *payee = get_text (item, "payee");
+  g_autofree char *amount = get_text (item, "amount-text");
+  g_autofree char *date = get_text (item, "date-text");
+  g_autofree char *name = NULL;
+
+  gtk_widget_set_visible (button, receipt != NULL && *receipt != '\0');
+  if (!gtk_widget_get_visible (button))
+    return;
+  /* Translators: whether there is a receipt, and of what: "No receipt: Sample Buses, −£18.00, 9 Nov 2026". */
+  name = g_strdup_printf (_("%s: %s, %s, %s"), receipt, payee != NULL ? payee : "", amount, date);
+  name_widget (button, name);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", penny_payment_item_get_id (item));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "payments.menu");
+}
+
+static void
+show_receipt (PennyPaymentCell *self)
+{
+  const PennyPaymentRow *row = self->item != NULL ? penny_payment_item_get_row (self->item) : NULL;
+
+  penny_receipt_button_show (self->button, self->item);
+  if (row != NULL)
+    gtk_image_set_from_icon_name (self->mark, row->payment->receipt ? "object-select-symbolic"
+                                                                    : "action-unavailable-symbolic");
+}
+
 static void
 show (PennyPaymentCell *self)
 {
-  const PennyPaymentRow *row = self->item != NULL ? penny_payment_item_get_row (self->item) : NULL;
   g_autofree char *text = NULL;
 
   if (self->part == NULL)
     return;
   text = get_text (self->item, self->part);
   gtk_label_set_label (self->label, text != NULL ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->mark), g_str_equal (self->part, "receipt-text") &&
-                          text != NULL && *text != '\0');
-  if (row != NULL)
-    gtk_image_set_from_icon_name (self->mark, row->payment->receipt ? "object-select-symbolic"
-                                                                    : "action-unavailable-symbolic");
+  if (self->button != NULL)
+    show_receipt (self);
   name_cell_and_row (self, text);
 }
 
@@ -120,6 +150,34 @@ penny_payment_cell_finalize (GObject *object)
   G_OBJECT_CLASS (penny_payment_cell_parent_class)->finalize (object);
 }
 
+PennyPaymentItem *
+penny_payment_cell_get_item (PennyPaymentCell *self)
+{
+  return self->item;
+}
+
+/* The words become a button, with a mark before them and an arrow after. */
+static void
+add_button (PennyPaymentCell *self)
+{
+  GtkWidget *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *arrow = g_object_new (GTK_TYPE_IMAGE, "icon-name", "pan-down-symbolic", "accessible-role",
+                                   GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+
+  self->mark = g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  self->button = g_object_new (GTK_TYPE_BUTTON, "focusable", FALSE, "child", content, NULL);
+  g_object_ref (self->label);
+  gtk_widget_unparent (GTK_WIDGET (self->label));
+  gtk_box_append (GTK_BOX (content), GTK_WIDGET (self->mark));
+  gtk_box_append (GTK_BOX (content), GTK_WIDGET (self->label));
+  gtk_box_append (GTK_BOX (content), arrow);
+  g_object_unref (self->label);
+  gtk_widget_add_css_class (self->button, "flat");
+  gtk_widget_add_css_class (self->button, "penny-in-cell");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_HAS_POPUP, TRUE, -1);
+  gtk_widget_set_parent (self->button, GTK_WIDGET (self));
+}
+
 /* Figures stand under each other at the right. */
 static void
 set_part (PennyPaymentCell *self,
@@ -133,6 +191,8 @@ set_part (PennyPaymentCell *self,
   gtk_label_set_ellipsize (self->label, figures ? PANGO_ELLIPSIZE_NONE : PANGO_ELLIPSIZE_END);
   if (figures)
     gtk_widget_add_css_class (GTK_WIDGET (self->label), "numeric");
+  if (g_str_equal (part, "receipt-text") && self->button == NULL)
+    add_button (self);
 }
 
 static void
@@ -180,18 +240,12 @@ penny_payment_cell_class_init (PennyPaymentCellClass *klass)
                                                G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_PART] = g_param_spec_string ("part", NULL, NULL, NULL, G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
 static void
 penny_payment_cell_init (PennyPaymentCell *self)
 {
-  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
-
-  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 6);
-  self->mark = g_object_new (GTK_TYPE_IMAGE, "visible", FALSE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
-                             NULL);
   self->label = g_object_new (GTK_TYPE_LABEL, "hexpand", TRUE, NULL);
-  gtk_widget_set_parent (GTK_WIDGET (self->mark), GTK_WIDGET (self));
   gtk_widget_set_parent (GTK_WIDGET (self->label), GTK_WIDGET (self));
 }

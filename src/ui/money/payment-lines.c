@@ -15,6 +15,7 @@ struct _PennyPaymentLines
   GtkLabel         *amount;
   GtkLabel         *details;
   GtkLabel         *balance;
+  GtkWidget        *menu;
 };
 
 G_DEFINE_FINAL_TYPE (PennyPaymentLines, penny_payment_lines, GTK_TYPE_WIDGET)
@@ -79,8 +80,15 @@ show (PennyPaymentLines *self)
   gtk_label_set_label (self->details, details->str);
   gtk_label_set_label (self->balance, balance != NULL ? balance : "");
   gtk_widget_set_visible (GTK_WIDGET (self->balance), balance != NULL && *balance != '\0');
+  penny_receipt_button_show (self->menu, self->item);
   if (sentence != NULL && gtk_widget_get_parent (GTK_WIDGET (self)) != NULL)
     penny_name_list_row (GTK_WIDGET (self), sentence);
+}
+
+PennyPaymentItem *
+penny_payment_lines_get_item (PennyPaymentLines *self)
+{
+  return self->item;
 }
 
 static void
@@ -143,6 +151,7 @@ penny_payment_lines_class_init (PennyPaymentLinesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PennyPaymentLines, amount);
   gtk_widget_class_bind_template_child (widget_class, PennyPaymentLines, details);
   gtk_widget_class_bind_template_child (widget_class, PennyPaymentLines, balance);
+  gtk_widget_class_bind_template_child (widget_class, PennyPaymentLines, menu);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
