@@ -536,6 +536,37 @@ penny_person_window_init (PennyPersonWindow *self)
   penny_wrap (GTK_WIDGET (self));
 }
 
+/* The window below says what was undone, beside what it said of the change. */
+static gboolean
+turn_cb (GtkWidget *widget,
+         GVariant  *action,
+         gpointer   nothing)
+{
+  GtkWindow *below = gtk_window_get_transient_for (GTK_WINDOW (widget));
+
+  return below != NULL && gtk_widget_activate_action (GTK_WIDGET (below), g_variant_get_string (action, NULL), NULL);
+}
+
+static void
+add_undo_keys (PennyPersonWindow *self)
+{
+  static const struct
+  {
+    const char *keys, *action;
+  } turns[] = { { "<Control>z", "win.undo" }, { "<Control><Shift>z|<Control>y", "win.redo" } };
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (turns); i++)
+    {
+      GtkShortcut *shortcut = gtk_shortcut_new (gtk_shortcut_trigger_parse_string (turns[i].keys),
+                                                gtk_callback_action_new (turn_cb, NULL, NULL));
+
+      gtk_shortcut_set_arguments (shortcut, g_variant_new_string (turns[i].action));
+      gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
+    }
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+}
+
 void
 penny_person_window_open (GtkWidget *from,
                           PennyBook *book,
@@ -551,6 +582,7 @@ penny_person_window_open (GtkWidget *from,
   g_signal_connect_object (book, "notify::locked", G_CALLBACK (locked_cb), self, G_CONNECT_SWAPPED);
   penny_hiding_follow (self, G_CALLBACK (hiding_cb));
   enable_actions (self);
+  add_undo_keys (self);
   penny_fit (GTK_WINDOW (self));
   follow_book (self);
   gtk_window_present (GTK_WINDOW (self));
