@@ -120,7 +120,7 @@ add_label (GtkWidget  *box,
 {
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0f, "yalign", 0.0f, "wrap", TRUE, "wrap-mode",
                                    PANGO_WRAP_WORD_CHAR, "lines", lines, "ellipsize", PANGO_ELLIPSIZE_END,
-                                   "width-chars", 1, "max-width-chars", 18, NULL);
+                                   "width-chars", 10, "max-width-chars", 18, NULL);
 
   if (css_class != NULL)
     gtk_widget_add_css_class (label, css_class);
