@@ -78,7 +78,7 @@ find (Robot       *self,
   while (robot_wait_a_step (&since));
 
   robot_print_tree (self);
-  g_error ("no control of role %d named \"%s\" after half a minute", role, name);
+  g_error ("no control of role %d named \"%s\" in two minutes", role, name);
 }
 
 static gboolean
@@ -208,4 +208,5 @@ robot_print_tree (Robot *self)
   g_autoptr (Seen) tree = seen_read (self->bus, SEEN_HIDDEN_TOO);
 
   print_below (tree);
+  robot_print_log (self);
 }

@@ -49,7 +49,7 @@ robot_expect_text (Robot      *self,
       return;
   while (robot_wait_a_step (&since));
   robot_print_tree (self);
-  g_error ("nothing visible says \"%s\" after half a minute", part);
+  g_error ("nothing visible says \"%s\" in two minutes", part);
 }
 
 void
@@ -62,7 +62,7 @@ robot_expect_gone (Robot      *self,
     if (!visit_all (self, name_holds, (gpointer) part))
       return;
   while (robot_wait_a_step (&since));
-  g_error ("\"%s\" is still there after half a minute", part);
+  g_error ("\"%s\" is still there in two minutes", part);
 }
 
 typedef struct
@@ -95,7 +95,7 @@ robot_find_text (Robot      *self,
       return wanted.name;
   while (robot_wait_a_step (&since));
   robot_print_tree (self);
-  g_error ("nothing visible begins with \"%s\" after half a minute", start);
+  g_error ("nothing visible begins with \"%s\" in two minutes", start);
 }
 
 static gboolean
@@ -116,7 +116,7 @@ robot_expect_focus (Robot      *self,
       return;
   while (robot_wait_a_step (&since));
   robot_print_tree (self);
-  g_error ("\"%s\" has not got the focus after half a minute", name);
+  g_error ("\"%s\" has not got the focus in two minutes", name);
 }
 
 typedef struct
@@ -269,5 +269,5 @@ robot_expect_amounts (Robot             *self,
     g_printerr ("told: %s\n", *at);
   for (const char *const *at = amounts; *at != NULL; at++)
     g_printerr ("not: %s\n", *at);
-  g_error ("after half a minute other amounts are told");
+  g_error ("in two minutes other amounts are told");
 }

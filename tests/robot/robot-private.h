@@ -26,6 +26,8 @@ GVariant *robot_property    (Robot      *self,
                              const Seen *seen,
                              const char *interface,
                              const char *name);
+/* What the program wrote to its standard error, and whether it is there still. */
+void      robot_print_log   (Robot      *self);
 /* Waits until the program has done what came before, and has told the display. */
 void      robot_let_finish  (Robot      *self);
 /* The mouse or the keyboard. */
