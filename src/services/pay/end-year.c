@@ -124,7 +124,11 @@ end_year (PennyStore                  *store,
   if (years == NULL || !penny_year_may_end (store, request, &why_not, error))
     return FALSE;
   if (why_not != NULL)
-    return penny_refuse (error, why_not);
+    {
+      g_autofree char *refusal = g_strconcat (why_not, " ", _("Nothing was changed."), NULL);
+
+      return penny_refuse (error, refusal);
+    }
   return carry_codes (&ending, error) && close_year (store, request, error);
 }
 

@@ -19,7 +19,7 @@ look_at_said (PennyStore                  *store,
   if (said == NULL)
     return FALSE;
   if (said->ended_on != PENNY_DATE_NONE)
-    *why_not = g_strdup_printf (_("%s is ended already. Nothing was changed."), year);
+    *why_not = g_strdup_printf (_("%s is ended already."), year);
   return TRUE;
 }
 
@@ -43,8 +43,7 @@ look_at_paydays (PennyStore                  *store,
           g_autofree char *day = penny_date_to_words (next->payday, request->today);
 
           /* Translators: a day */
-          *why_not = g_strdup_printf (_("The payday on %s is still to come in this tax year. Nothing was changed. Approve its "
-                                        "pay first."), day);
+          *why_not = g_strdup_printf (_("The payday on %s is still to come in this tax year. Approve its pay first."), day);
         }
     }
   return TRUE;
@@ -64,14 +63,13 @@ look_at_runs (PennyStore                  *store,
     return FALSE;
   if (last == NULL)
     /* Translators: a tax year */
-    *why_not = g_strdup_printf (_("Nobody was paid in %s. Nothing was changed: there is nothing to end."), year);
+    *why_not = g_strdup_printf (_("Nobody was paid in %s, so there is nothing to end."), year);
   else if (last->payday > request->today)
     {
       g_autofree char *day = penny_date_to_words (last->payday, request->today);
 
       /* Translators: a day */
-      *why_not = g_strdup_printf (_("The last payday of this tax year is on %s. Nothing was changed. End the year after "
-                                    "it."), day);
+      *why_not = g_strdup_printf (_("The last payday of this tax year is on %s. End the year after it."), day);
     }
   return TRUE;
 }
@@ -95,8 +93,8 @@ look_at_told (PennyStore                  *store,
           g_autofree char *day = penny_date_to_words (run->payday, request->today);
 
           /* Translators: a day */
-          *why_not = g_strdup_printf (_("HMRC has not been told of the pay of %s. Nothing was changed. Tell HMRC first, and "
-                                        "say so on that pay."), day);
+          *why_not = g_strdup_printf (_("HMRC has not been told of the pay of %s. Tell HMRC first, and say so on "
+                                        "that pay."), day);
         }
     }
   return TRUE;
@@ -121,8 +119,8 @@ look_at_wages (PennyStore                  *store,
           g_autofree char *day = penny_date_to_words (one->bill->due, request->today);
 
           /* Translators: a name, a day */
-          *why_not = g_strdup_printf (_("The pay of %1$s for %2$s is not paid yet. Nothing was changed. Pay it first, or bring "
-                                        "in the bank statement that shows it."), one->bill->payee, day);
+          *why_not = g_strdup_printf (_("The pay of %1$s for %2$s is not paid yet. Pay it first, or bring in the bank "
+                                        "statement that shows it."), one->bill->payee, day);
         }
     }
   return TRUE;
