@@ -313,8 +313,10 @@ test_whole (Open          *open,
   add_file (incoming, open->folder, "ticket.png", "ticket");
   g_assert_true (save_proven (open, incoming, kept, &error));
   g_assert_no_error (error);
-  g_assert_cmpstr (penny_book_get_last_change (open->book), ==,
-                   "Added a payment of £18.00 to Sample Buses on Monday 9 November, with its receipt.");
+  /* A day of another year than the clock's is told with its year. */
+  g_assert_true (g_str_has_prefix (penny_book_get_last_change (open->book),
+                                   "Added a payment of £18.00 to Sample Buses on Monday 9 November"));
+  g_assert_true (g_str_has_suffix (penny_book_get_last_change (open->book), ", with its receipt."));
   wait_for_length (G_LIST_MODEL (payments), 2);
   wait_for_length (G_LIST_MODEL (receipts), 2);
   item = g_list_model_get_item (G_LIST_MODEL (payments), 0);
