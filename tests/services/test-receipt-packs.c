@@ -132,6 +132,7 @@ say (Pack       *self,
 {
   g_autoptr (PennyReceipt) receipt = penny_receipts_get (shoebox_store (&self->box), id, NULL);
 
+  g_free (receipt->payee);
   receipt->payee = g_strdup (payee);
   receipt->date = day (date);
   receipt->total = total;
