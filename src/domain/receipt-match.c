@@ -301,9 +301,9 @@ mark_other (const PennyMatchReceipt *receipt,
             const GPtrArray         *payments,
             GArray                  *matches)
 {
-  PennyMatch *first = &g_array_index (matches, PennyMatch, 0);
+  PennyMatch *first = matches->len > 0 ? &g_array_index (matches, PennyMatch, 0) : NULL;
 
-  if (matches->len > 0 && may_be_clear (first) &&
+  if (first != NULL && may_be_clear (first) &&
       another_is_at_the_head (receipt->text.payee, payments, payee_of (payments, first->payment_id)))
     first->why |= PENNY_MATCH_OTHER;
 }
