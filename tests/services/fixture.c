@@ -1,6 +1,7 @@
 #include "fixture.h"
 
 #include "schema.h"
+#include "soundness.h"
 
 PennyDate
 day (const char *text)
@@ -170,4 +171,15 @@ count (PennyStore *store,
   for (guint i = 0; rows[i] != NULL; i++)
     n += g_str_has_prefix (rows[i], start);
   return n;
+}
+
+void
+assert_sound (PennyStore *store)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) wrong = penny_store_check (store, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < wrong->len; i++)
+    g_assert_cmpstr (wrong->pdata[i], ==, NULL);
 }

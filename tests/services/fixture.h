@@ -36,3 +36,5 @@ gint64        do_act            (PennyStore    *store,
 char         *dump              (PennyStore    *store);
 guint         count             (PennyStore    *store,
                                  const char    *table);
+/* Whatever was done, what holds in every book holds after it. */
+void          assert_sound      (PennyStore    *store);

@@ -2,19 +2,6 @@
 
 #include <string.h>
 
-#include "soundness.h"
-
-static void
-assert_sound (PennyStore *store)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) wrong = penny_store_check (store, NULL, NULL, &error);
-
-  g_assert_no_error (error);
-  for (guint i = 0; i < wrong->len; i++)
-    g_assert_cmpstr (wrong->pdata[i], ==, NULL);
-}
-
 static void
 test_act (gconstpointer data)
 {

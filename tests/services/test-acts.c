@@ -3,7 +3,6 @@
 #include <locale.h>
 
 #include "sentence.h"
-#include "soundness.h"
 
 /* Each act, then undo, then redo: the book is as before, then as after. */
 
@@ -547,18 +546,6 @@ static const ActRow acts[] = {
   { "checked", add_grant, check, "Checked with the bank: £346.00 on Thursday 12 November." },
   { "started", nothing, start, "Began the budget Direct payment." },
 };
-
-/* Whatever is done, what holds in every book holds after it. */
-static void
-assert_sound (PennyStore *store)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) wrong = penny_store_check (store, NULL, NULL, &error);
-
-  g_assert_no_error (error);
-  for (guint i = 0; i < wrong->len; i++)
-    g_assert_cmpstr (wrong->pdata[i], ==, NULL);
-}
 
 static void
 test_act (gconstpointer data)
