@@ -3,6 +3,7 @@
 #include <adwaita.h>
 #include <string.h>
 
+#include "help.h"
 #include "inbox-row.h"
 #include "look.h"
 
@@ -140,17 +141,6 @@ test_offers (void)
       assert_other (row, cases[i].other);
       assert_fits (row);
     }
-}
-
-/* As the application does of itself. */
-static void
-use_style (void)
-{
-  g_autoptr (GtkCssProvider) style = gtk_css_provider_new ();
-
-  gtk_css_provider_load_from_resource (style, "/io/github/pennywell/Pennywell/style.css");
-  gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (style),
-                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
 }
 
 int

@@ -3,6 +3,7 @@
 
 #include "date-row.h"
 #include "first-run.h"
+#include "help.h"
 #include "look.h"
 #include "pay-page.h"
 #include "shell.h"
@@ -194,31 +195,6 @@ find_over (GtkWidget *window)
 }
 
 static void
-opened_cb (GObject      *book,
-           GAsyncResult *result,
-           gpointer      done)
-{
-  g_autoptr (GError) error = NULL;
-
-  penny_book_do_finish (PENNY_BOOK (book), result, NULL, &error);
-  g_assert_no_error (error);
-  *(gboolean *) done = TRUE;
-}
-
-static PennyBook *
-open_sample (const char *name)
-{
-  g_autofree char *folder = g_build_filename (g_get_user_cache_dir (), "large", name, NULL);
-  PennyBook *book = penny_book_new ();
-  gboolean done = FALSE;
-
-  penny_book_open_sample_async (book, name, folder, NULL, opened_cb, &done);
-  while (!done)
-    g_main_context_iteration (NULL, TRUE);
-  return book;
-}
-
-static void
 test_first_run (void)
 {
   GtkWidget *first_run = penny_first_run_new (NULL);
@@ -271,7 +247,8 @@ static void
 test_place (gconstpointer data)
 {
   const Case *it = data;
-  g_autoptr (PennyBook) book = open_sample (it->sample);
+  g_autofree char *folder = g_build_filename (g_get_user_cache_dir (), "large", it->sample, NULL);
+  g_autoptr (PennyBook) book = open_sample (it->sample, folder);
   GtkWidget *shell = penny_shell_new (book, FALSE);
   GtkWidget *window = open_window (shell);
   GtkWidget *page = penny_shell_go (PENNY_SHELL (shell), it->place);
@@ -302,17 +279,6 @@ test_calendar (void)
   gtk_popover_popdown (GTK_POPOVER (find (row, GTK_TYPE_POPOVER)));
   settle (NULL, window);
   gtk_window_destroy (GTK_WINDOW (window));
-}
-
-/* As the application does of itself. */
-static void
-use_style (void)
-{
-  g_autoptr (GtkCssProvider) style = gtk_css_provider_new ();
-
-  gtk_css_provider_load_from_resource (style, "/io/github/pennywell/Pennywell/style.css");
-  gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (style),
-                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
 }
 
 int

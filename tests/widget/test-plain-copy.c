@@ -1,5 +1,6 @@
 /* A kept file saved outside: whole or not at all, and whatever goes wrong is said in a sentence. */
 
+#include "help.h"
 #include "plain-copy.h"
 #include "receipt-tables.h"
 
@@ -160,18 +161,6 @@ test_amid (void)
 
 /* From the book. */
 
-static void
-opened_cb (GObject      *book,
-           GAsyncResult *result,
-           gpointer      done)
-{
-  g_autoptr (GError) error = NULL;
-
-  penny_book_do_finish (PENNY_BOOK (book), result, NULL, &error);
-  g_assert_no_error (error);
-  *(gboolean *) done = TRUE;
-}
-
 static gpointer
 read_file (PennyStore  *store,
            gpointer     nothing,
@@ -200,16 +189,14 @@ test_kept (void)
   g_autofree char *folder = g_dir_make_tmp ("pennywell-XXXXXX", NULL);
   g_autofree char *at = g_build_filename (folder, "book", NULL), *path = g_build_filename (folder, "copy", NULL);
   g_autofree char *bytes = NULL, *sum = NULL;
-  g_autoptr (PennyBook) book = penny_book_new ();
+  g_autoptr (PennyBook) book = open_sample ("joe", at);
   g_autoptr (GError) error = NULL;
   PennyKeptFile *file = NULL;
   GAsyncResult *done = NULL;
-  gboolean opened = FALSE;
   gsize length;
 
-  penny_book_open_sample_async (book, "joe", at, NULL, opened_cb, &opened);
   penny_book_read_async (book, read_file, NULL, NULL, (GDestroyNotify) penny_kept_file_free, NULL, read_cb, &file);
-  while (!opened || file == NULL)
+  while (file == NULL)
     g_main_context_iteration (NULL, TRUE);
   penny_plain_copy_async (book, file->id, path, NULL, done_cb, &done);
   g_assert_true (finish (&done, NULL));
