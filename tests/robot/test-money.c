@@ -238,6 +238,18 @@ test_to_pay (void)
   at_book_end (&at);
 }
 
+/* Joe's book, with a receipt that waits for its payment. */
+static void
+begin_with_ticket (AtBook *at)
+{
+  g_autofree char *receipt = NULL;
+
+  at_money_begin (at, "joe");
+  receipt = at_money_file (at, "ticket.txt", "a ticket");
+  at_money_act ("add-receipt-files", receipt);
+  robot_expect_text (at->robot, "Last change: Added 1 receipt.");
+}
+
 /* The one that is offered, by keyboard: its name tells the day on which it was added, which is the machine's. */
 static void
 choose_ticket (AtBook *at)
@@ -254,12 +266,8 @@ static void
 test_receipt_of_row (void)
 {
   AtBook at;
-  g_autofree char *receipt = NULL;
 
-  at_money_begin (&at, "joe");
-  receipt = at_money_file (&at, "ticket.txt", "a ticket");
-  at_money_act ("add-receipt-files", receipt);
-  robot_expect_text (at.robot, "Last change: Added 1 receipt.");
+  begin_with_ticket (&at);
   at_money_act ("go", "money");
   robot_key (at.robot, "ctrl+f");
   robot_keys (at.robot, "buses");
@@ -290,12 +298,8 @@ static void
 test_receipt_in_form (void)
 {
   AtBook at;
-  g_autofree char *receipt = NULL;
 
-  at_money_begin (&at, "joe");
-  receipt = at_money_file (&at, "ticket.txt", "a ticket");
-  at_money_act ("add-receipt-files", receipt);
-  robot_expect_text (at.robot, "Last change: Added 1 receipt.");
+  begin_with_ticket (&at);
   for (int saved = 0; saved < 2; saved++)
     {
       robot_key (at.robot, "ctrl+n");
